@@ -1,0 +1,191 @@
+import type { EntryData, SiteData } from '../schema/collections.ts';
+import type { AWARD_STATES, ROLES } from '../schema/year.ts';
+
+/**
+ * The vocabulary of the archive: every fact once, joined, ordered, never changed after it was built.
+ * References are ids; `records.ts` answers what belongs to what.
+ */
+export interface Archive {
+  readonly site: SiteData;
+  /** The day the archive was asked for, in the site's time zone, e.g. `2026-11-22`. */
+  readonly today: string;
+  /** Newest first; what may not be seen yet (drafts, future posts) is here only in the preview. */
+  readonly articles: readonly Article[];
+  /** In the order of the founding decision, then by name. */
+  readonly units: readonly Unit[];
+  /** By the display order of the titles. */
+  readonly awards: readonly Award[];
+  /** Newest first. */
+  readonly meetings: readonly Meeting[];
+  /** Newest first. */
+  readonly documents: readonly DocumentRecord[];
+  readonly places: readonly Place[];
+  /** Newest first: every year that has results, an event or an article. */
+  readonly years: readonly number[];
+  readonly yearNotes: ReadonlyMap<number, string>;
+  readonly memberships: readonly Membership[];
+  readonly roles: readonly Role[];
+  readonly rankings: readonly Ranking[];
+  readonly awardRecords: readonly AwardRecord[];
+  readonly metrics: readonly Metric[];
+  readonly charity: readonly CharityGift[];
+  /** Every photograph of an article or meeting, newest first. */
+  readonly photos: readonly PhotoRecord[];
+  /** Approved only, oldest first. */
+  readonly comments: readonly ReaderComment[];
+  readonly pages: readonly StaticPage[];
+  readonly index: ArchiveIndex;
+}
+
+/** Look-ups by id, so that no page has to walk a list. */
+export interface ArchiveIndex {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly awards: ReadonlyMap<string, Award>;
+  readonly meetings: ReadonlyMap<string, Meeting>;
+  readonly documents: ReadonlyMap<string, DocumentRecord>;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** Where a value stands in the content folder, for messages. */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What every typed fact carries: the words of its source, the source, and how sure the reading is. */
+export interface FactBase {
+  /** Stable address of the fact, e.g. `2022-xep-hang-hop-luc`; also the row id of the open data. */
+  readonly key: string;
+  /** Exactly as in the source. */
+  readonly asStated: string | undefined;
+  readonly source: Source | undefined;
+  /** Why the fact is read this way where the source does not say it outright. */
+  readonly inferred: string | undefined;
+  readonly note: string | undefined;
+  readonly origin: Origin;
+}
+
+/** Where a fact was read: an article, a document, or something outside this site. */
+export interface Source {
+  readonly article?: string | undefined;
+  readonly document?: string | undefined;
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** A report. `id` is the last part of its address. */
+export interface Article extends Omit<EntryData<'articles'>, 'draft'> {
+  readonly id: string;
+  readonly file: string;
+  /** Markdown below the front matter. */
+  readonly body: string;
+  readonly bodyLine: number;
+  /** `.mdx`: the body is code and is rendered by Astro. */
+  readonly isCode: boolean;
+  /** Why only the preview shows it; `undefined` for a public article. */
+  readonly hidden: 'draft' | 'scheduled' | undefined;
+  /** The year of `date`. */
+  readonly year: number;
+}
+
+export type Unit = EntryData<'units'> & { readonly id: string; readonly file: string; readonly sortName: string };
+export type Award = EntryData<'awards'> & { readonly id: string; readonly file: string };
+export type Meeting = EntryData<'meetings'> & { readonly id: string; readonly file: string; readonly fact: FactBase };
+export type DocumentRecord = EntryData<'documents'> & { readonly id: string; readonly file: string; readonly fact: FactBase };
+export type Place = EntryData<'places'> & { readonly id: string; readonly file: string };
+
+export interface StaticPage extends EntryData<'pages'> {
+  readonly id: string;
+  readonly file: string;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+export type ReaderComment = EntryData<'comments'> & { readonly id: string; readonly file: string };
+
+/** One stay of a unit in the cluster; an absent date is unknown, not open-ended. */
+export interface Membership extends FactBase {
+  readonly unit: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly joinDocument: string | undefined;
+  readonly leaveDocument: string | undefined;
+  readonly reason: string | undefined;
+}
+
+/** Which unit held an office in a year; `unit` absent means that the source does not name it. */
+export interface Role extends FactBase {
+  readonly year: number;
+  readonly role: keyof typeof ROLES;
+  readonly unit: string | undefined;
+  readonly electedAt: string | undefined;
+  readonly labelAsStated: string | undefined;
+}
+
+/** One place in the ranking of a year's achievements. */
+export interface Ranking extends FactBase {
+  readonly year: number;
+  readonly rank: number;
+  readonly unit: string;
+  readonly score: number | undefined;
+  readonly method: string | undefined;
+  readonly meeting: string | undefined;
+}
+
+export type AwardState = keyof typeof AWARD_STATES;
+
+/** One step of an award record, with its proof. */
+export interface AwardStep extends FactBase {
+  readonly status: AwardState;
+  readonly date: string | undefined;
+  readonly meeting: string | undefined;
+  readonly document: string | undefined;
+}
+
+/** One award for one unit for one year of achievement. */
+export interface AwardRecord extends FactBase {
+  readonly year: number;
+  readonly unit: string;
+  readonly award: string;
+  readonly ordinal: number | undefined;
+  /** In the order of the file, which is the order of events. */
+  readonly steps: readonly AwardStep[];
+  /** The last step. */
+  readonly status: AwardState;
+}
+
+/** One figure. `subject` absent means the whole cluster. */
+export interface Metric extends FactBase {
+  readonly year: number;
+  readonly indicator: string;
+  readonly subject: string | undefined;
+  readonly value: number;
+  readonly unit: string;
+  readonly qualifier: 'hon' | 'gan' | 'khoang' | 'tren' | undefined;
+}
+
+/** One gift. `donor` absent means the whole cluster. */
+export interface CharityGift extends FactBase {
+  readonly year: number;
+  readonly donor: string | undefined;
+  readonly recipient: string;
+  readonly goods: string;
+  readonly quantity: number | undefined;
+  /** In million đồng. */
+  readonly value: number | undefined;
+  readonly qualifier: 'hon' | 'gan' | 'khoang' | 'tren' | undefined;
+  readonly place: string | undefined;
+  readonly date: string | undefined;
+  readonly meeting: string | undefined;
+}
+
+/** One photograph or its caption, and where it is shown. */
+export interface PhotoRecord {
+  readonly key: string;
+  readonly photo: EntryData<'articles'>['photos'][number];
+  readonly article: string | undefined;
+  readonly meeting: string | undefined;
+  readonly year: number | undefined;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { choice, flag, list, partialDate, reference, text, webAddress, wholeNumber } from './fields.ts';
+import { factFields } from './source.ts';
+
+/** How the reply form works: not at all, by the reader's own mail program, or to an https endpoint. */
+export const COMMENT_MODES = { closed: 'Đóng', mailto: 'Gửi bằng thư điện tử', post: 'Gửi đến máy chủ' } as const;
+
+/** One life span of the cluster under one decision. The number of a cluster is not its identity. */
+export const clusterTermSchema = z.strictObject({
+  number: wholeNumber({ title: 'Số cụm', description: 'Số của cụm trong quyết định.', example: '17' }, 1, 999).optional(),
+  name: text({ title: 'Tên cụm', description: 'Tên cụm trong thời kỳ này.' }),
+  authority: text({ title: 'Cơ quan thành lập', description: 'Cơ quan ra quyết định.' }),
+  sectorLabel: text({ title: 'Khối', description: 'Khối các đơn vị, như quyết định gọi.' }).optional(),
+  decision: reference('documents', { title: 'Quyết định thành lập', description: 'Quyết định thành lập hoặc sắp xếp lại.' }).optional(),
+  from: partialDate({ title: 'Có hiệu lực từ', description: 'Bắt đầu; bỏ trống khi không rõ.' }).optional(),
+  to: partialDate({ title: 'Có hiệu lực đến', description: 'Kết thúc; bỏ trống khi không rõ.' }).optional(),
+  memberCountStated: wholeNumber({ title: 'Số đơn vị', description: 'Số thành viên nêu trong nguồn.' }, 1, 999).optional(),
+  ...factFields,
+}).meta({ title: 'Thời kỳ của cụm', description: 'Một thời kỳ của cụm theo một quyết định.' });
+
+/** `site.yaml`: who publishes, for which cluster, and the few choices a site has. */
+export const siteSchema = z.strictObject({
+  title: text({ title: 'Tên trang', description: 'Tên đầy đủ trên đầu trang.' }),
+  shortTitle: text({ title: 'Tên ngắn', description: 'Tên ngắn trong thẻ trình duyệt.' }).optional(),
+  tagline: text({ title: 'Dòng giới thiệu', description: 'Một dòng dưới tên trang.' }).optional(),
+  url: webAddress({ title: 'Địa chỉ trang', description: 'Địa chỉ công khai của trang, dùng trong liên kết tuyệt đối.' }).optional(),
+  province: text({ title: 'Tỉnh', description: 'Địa bàn của cụm, như trong tên gọi.' }).optional(),
+  sample: flag({ title: 'Dữ liệu mẫu', description: 'Đánh dấu mọi trang là dữ liệu mẫu.' }),
+  clusterTerms: list(clusterTermSchema, { title: 'Các thời kỳ của cụm', description: 'Thành lập, sắp xếp lại, thay thế.' }),
+  publisher: z.strictObject({
+    name: text({ title: 'Đơn vị chịu trách nhiệm', description: 'Đơn vị xuất bản trang.' }),
+    responsiblePerson: text({ title: 'Người chịu trách nhiệm nội dung', description: 'Chức danh hoặc họ tên.' }).optional(),
+    address: text({ title: 'Địa chỉ', description: 'Địa chỉ liên hệ.' }).optional(),
+    email: z.email().meta({ title: 'Email', description: 'Hộp thư liên hệ công khai.', example: 'lienhe@vi-du.vn', kind: 'text' }).optional(),
+    phone: text({ title: 'Điện thoại', description: 'Số điện thoại liên hệ công khai.' }).optional(),
+  }).meta({ title: 'Đơn vị xuất bản', description: 'Ai chịu trách nhiệm về trang.' }),
+  rights: text({ title: 'Bản quyền', description: 'Dòng bản quyền ở chân trang.' }).optional(),
+  dataLicense: z.strictObject({
+    title: text({ title: 'Tên giấy phép', description: 'Giấy phép của dữ liệu mở.' }),
+    url: webAddress({ title: 'Địa chỉ giấy phép', description: 'Văn bản giấy phép.' }),
+  }).meta({ title: 'Giấy phép dữ liệu', description: 'Điều kiện dùng lại dữ liệu mở.' }).optional(),
+  menu: list(z.strictObject({
+    label: text({ title: 'Chữ', description: 'Chữ trên trình đơn.' }),
+    href: text({ title: 'Địa chỉ', description: 'Địa chỉ trong trang, bắt đầu bằng /.', example: '/don-vi/' }),
+  }), { title: 'Trình đơn', description: 'Trình đơn chính; bỏ trống thì dùng trình đơn có sẵn.' }),
+  articlesPerPage: wholeNumber({ title: 'Số bài mỗi trang', description: 'Số bài trên một trang danh sách.', example: '20' }, 5, 100).default(20),
+  comments: z.strictObject({
+    mode: choice(COMMENT_MODES, { title: 'Cách nhận bình luận', description: 'Đóng, gửi thư, hoặc gửi đến máy chủ.' }),
+    address: z.email().meta({ title: 'Hộp thư', description: 'Hộp thư nhận bình luận.', kind: 'text' }).optional(),
+    endpoint: z.url({ protocol: /^https$/ }).meta({ title: 'Máy chủ nhận', description: 'Địa chỉ https nhận bình luận.', example: 'https://vi-du.vn/binh-luan', kind: 'address' }).optional(),
+  }).meta({ title: 'Bình luận', description: 'Cách nhận bình luận của bạn đọc.' }).default({ mode: 'closed' }),
+  facts: z.strictObject({ ...factFields }).optional().meta({ title: 'Nguồn của phần giới thiệu', description: 'Nguồn của các thông tin trong tệp này.' }),
+}).meta({ title: 'Trang web', description: 'Ai xuất bản, cho cụm nào, và vài lựa chọn của trang.' });

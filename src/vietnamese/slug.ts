@@ -1,0 +1,11 @@
+import { foldMarks } from './fold.ts';
+
+/**
+ * The address form of a title, the same from NFC and NFD; '' when no letter or digit is left.
+ * Example: 'Xăng dầu – Dầu khí Thanh Hóa' → 'xang-dau-dau-khi-thanh-hoa'.
+ */
+export function toSlug(text: string): string {
+  return foldMarks(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
