@@ -1,13 +1,16 @@
 import { AstroError } from 'astro/errors';
-import { formatProblems, hasErrors, type Problem } from '../lib/problem.ts';
+import { formatProblems, hasErrors } from '../lib/problem.ts';
 import { readContent } from '../reader/read-content.ts';
 import { buildArchive } from './build-archive.ts';
 import type { Archive } from './types.ts';
 
-/** What the pages are built from, and in the preview also what is wrong with the content. */
+/** What the pages are built from. */
 export interface Door {
   readonly archive: Archive;
-  readonly problems: readonly Problem[];
+  /** Size in bytes of a file below `media/`. */
+  readonly mediaSize: (path: string) => number | undefined;
+  /** What is wrong with the content, in the preview only. */
+  readonly report: string | undefined;
 }
 
 let current: { version: number; door: Door } | undefined;
@@ -25,13 +28,15 @@ export function openArchive(): Door {
 
 function load(): Door {
   const preview = import.meta.env.DEV;
-  const content = readContent(import.meta.env.CONTENT_DIR as string);
-  const { archive, problems } = buildArchive(content, { now: Number(import.meta.env.BUILD_NOW), preview });
+  const content = readContent(import.meta.env.CONTENT_DIR);
+  const { archive, problems } = buildArchive(content, { now: Number(import.meta.env.BUILD_NOW) || Date.now(), preview });
   const all = [...content.problems, ...problems];
-  if (preview && (archive ?? lastGood)) {
-    lastGood = archive ?? lastGood;
-    return { archive: lastGood as Archive, problems: all };
+  const mediaSize = (path: string) => content.media.get(path);
+  if (!preview) {
+    if (hasErrors(all) || !archive) throw new AstroError('Nội dung có lỗi.', formatProblems(all));
+    return { archive, mediaSize, report: undefined };
   }
-  if (hasErrors(all) || !archive) throw new AstroError('Nội dung có lỗi.', formatProblems(all));
-  return { archive, problems: all };
+  lastGood = archive ?? lastGood;
+  if (!lastGood) throw new AstroError('Nội dung có lỗi.', formatProblems(all));
+  return { archive: lastGood, mediaSize, report: all.length > 0 ? formatProblems(all) : undefined };
 }

@@ -16,13 +16,17 @@ export interface EntryInput<C extends CollectionName = CollectionName> {
   readonly body: string;
   readonly bodyLine: number;
   locate(path: Path, key?: string): { line: number; column: number };
+  /** The line of the value at `path` with another value in its place, for a corrected line. */
+  lineWith?(path: Path, value: string): string | undefined;
 }
 
 /** What a content folder gives to the archive. */
 export interface ContentInput {
-  readonly site: Pick<EntryInput, 'file' | 'locate'> & { readonly data: SiteData } | undefined;
+  readonly site: Pick<EntryInput, 'file' | 'locate' | 'lineWith'> & { readonly data: SiteData } | undefined;
   readonly entries: { readonly [C in CollectionName]: readonly EntryInput<C>[] };
   readonly media: ReadonlyMap<string, number>;
+  /** Ids of files that are there but faulty (`site` for `site.yaml`): known, so that nothing that refers to them is at fault. */
+  readonly faultyIds?: ReadonlyMap<CollectionName | 'site', ReadonlySet<string>>;
 }
 
 export interface BuildOptions {
@@ -36,7 +40,7 @@ export interface BuildOptions {
 export function buildArchive(content: ContentInput, { now, preview }: BuildOptions): { archive: Archive | undefined; problems: readonly Problem[] } {
   const problems: Problem[] = [...checkReferences(content)];
   if (!content.site) {
-    problems.push({ severity: 'error', file: 'site.yaml', message: 'Thiếu tệp site.yaml, hoặc tệp có lỗi.', cure: 'Tệp site.yaml cần có ít nhất title và publisher: name.' });
+    if (!content.faultyIds?.has('site')) problems.push({ severity: 'error', file: 'site.yaml', message: 'Thiếu tệp site.yaml.', cure: 'Hãy tạo tệp site.yaml với ít nhất title và publisher: name.' });
     return { archive: undefined, problems };
   }
   const { entries } = content;
@@ -47,7 +51,7 @@ export function buildArchive(content: ContentInput, { now, preview }: BuildOptio
   const meetings = entries.meetings.map(toMeeting).toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || byId(a, b));
   const documents = entries.documents.map(toDocument).toSorted((a, b) => (b.issueDate ?? '').localeCompare(a.issueDate ?? '') || byId(a, b));
   const places = entries.places.map(({ data, id, file }): Place => ({ ...data, id, file })).toSorted(byId);
-  const yearFacts = entries.years.flatMap((entry) => (/^\d{4}$/.test(entry.id) ? [toYearFacts(entry)] : []));
+  const yearFacts = entries.years.flatMap((entry) => (isYear(entry.id) ? [toYearFacts(entry)] : []));
   const memberships = entries.units.flatMap(toMemberships);
   const archive: Archive = {
     site: content.site.data, today, articles, units, awards, meetings, documents, places, memberships,
@@ -61,7 +65,7 @@ export function buildArchive(content: ContentInput, { now, preview }: BuildOptio
       .toSorted((a, b) => a.date.localeCompare(b.date) || byId(a, b)),
     pages: entries.pages.map(({ data, id, file, body, bodyLine }): StaticPage => ({ ...data, id, file, body, bodyLine })).toSorted(byId),
     years: collectYears(articles, meetings, yearFacts.map((year) => year.year)),
-    yearNotes: new Map(entries.years.flatMap((entry) => (entry.data.note ? [[Number(entry.id), entry.data.note] as const] : []))),
+    yearNotes: new Map(entries.years.flatMap((entry) => (entry.data.note && isYear(entry.id) ? [[Number(entry.id), entry.data.note] as const] : []))),
     index: {
       articles: byIdMap(articles), units: byIdMap(units), awards: byIdMap(awards), meetings: byIdMap(meetings), documents: byIdMap(documents), places: byIdMap(places),
     },
@@ -69,6 +73,9 @@ export function buildArchive(content: ContentInput, { now, preview }: BuildOptio
   problems.push(...checkArchive(archive, content));
   return { archive, problems };
 }
+
+/** Whether a file name is a year; `check-archive` complains of the others. */
+export const isYear = (id: string): boolean => /^(19|20)\d{2}$/.test(id);
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 const byIdMap = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));

@@ -1,29 +1,33 @@
 import type { Problem } from '../lib/problem.ts';
 import { COLLECTIONS, siteSchema } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
-import { collectValues } from '../schema/messages.ts';
+import { collectValues, type Path } from '../schema/messages.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { foldMarks } from '../vietnamese/fold.ts';
 import { toSlug } from '../vietnamese/slug.ts';
-import type { ContentInput } from './build-archive.ts';
+import type { ContentInput, EntryInput } from './build-archive.ts';
 
 /** Every id that an entry refers to exists, and every file that it names lies in `media/`. */
 export function checkReferences(content: ContentInput): readonly Problem[] {
   const ids = new Map<CollectionName, readonly string[]>();
-  for (const name of Object.keys(content.entries) as CollectionName[]) ids.set(name, content.entries[name].map((entry) => entry.id));
+  for (const name of Object.keys(content.entries) as CollectionName[]) ids.set(name, [...new Set([...content.entries[name].map((entry) => entry.id), ...content.faultyIds?.get(name) ?? []])]);
   const known = new Map([...ids].map(([name, list]) => [name, new Set(list)]));
   const names = namesOf(content);
   const problems: Problem[] = [];
-  const check = (entry: { file: string; locate: ContentInput['entries']['units'][number]['locate'] }, schema: Parameters<typeof collectValues>[0], data: unknown) => {
+  const check = (entry: Pick<EntryInput, 'file' | 'locate' | 'lineWith'>, schema: Parameters<typeof collectValues>[0], data: unknown) => {
     for (const { path, value, meta } of collectValues(schema, data, ['reference', 'picture', 'attachment'])) {
       if (meta.kind === 'reference') {
         const collection = meta.collection ?? 'articles';
         if (known.get(collection)?.has(value)) continue;
-        problems.push({ severity: 'error', file: entry.file, ...entry.locate(path), ...unknownId(collection, value, ids.get(collection) ?? [], names) });
+        report(entry, path, unknownId(collection, value, ids.get(collection) ?? [], names));
       } else if (!content.media.has(value)) {
-        problems.push({ severity: 'error', file: entry.file, ...entry.locate(path), ...missingFile(value, [...content.media.keys()]) });
+        report(entry, path, missingFile(value, [...content.media.keys()]));
       }
     }
+  };
+  const report = (entry: Pick<EntryInput, 'file' | 'locate' | 'lineWith'>, path: Path, { message, cure, near }: Found) => {
+    const fixedLine = near === undefined ? undefined : entry.lineWith?.(path, near);
+    problems.push({ severity: 'error', file: entry.file, ...entry.locate(path), message, cure, ...(fixedLine ? { fixedLine } : {}) });
   };
   for (const name of Object.keys(content.entries) as CollectionName[]) {
     for (const entry of content.entries[name]) check(entry, COLLECTIONS[name].schema, entry.data);
@@ -32,12 +36,15 @@ export function checkReferences(content: ContentInput): readonly Problem[] {
   return problems;
 }
 
-function unknownId(collection: CollectionName, value: string, ids: readonly string[], names: ReadonlyMap<string, string>): Pick<Problem, 'message' | 'cure' | 'fixedLine'> {
+/** What is wrong, and the value that was probably meant. */
+interface Found { readonly message: string; readonly cure: string; readonly near?: string | undefined }
+
+function unknownId(collection: CollectionName, value: string, ids: readonly string[], names: ReadonlyMap<string, string>): Found {
   const { noun, folder } = COLLECTIONS[collection];
-  const message = `Không có ${noun} nào mang mã “${value}”.`;
+  const message = `Không có ${noun} nào mang mã “${value.length > 80 ? `${value.slice(0, 79)}…` : value}”.`;
   // An editor often types the name; the name leads to the id as well as a near id does.
   const near = names.get(`${collection}:${foldMarks(value)}`) ?? closest(toSlug(value) || value, ids);
-  if (near) return { message, cure: `Ý bạn là “${near}”?` };
+  if (near) return { message, cure: `Ý bạn là “${near}”?`, near };
   return { message, cure: ids.length === 0 ? `Thư mục ${folder} chưa có ${noun} nào.` : `Các mã đang có: ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? '…' : ''}.` };
 }
 
@@ -56,9 +63,12 @@ function namesOf(content: ContentInput): ReadonlyMap<string, string> {
   return names;
 }
 
-function missingFile(value: string, files: readonly string[]): Pick<Problem, 'message' | 'cure'> {
-  const sameLetters = files.find((file) => file.toLowerCase() === value.toLowerCase() || file.normalize('NFC') === value);
-  if (sameLetters) return { message: `Không có tệp media/${value}; có tệp media/${sameLetters}, khác chữ hoa, chữ thường.`, cure: `Hãy viết ${sameLetters}` };
+function missingFile(value: string, files: readonly string[]): Found {
+  const other = files.find((file) => file.normalize('NFC').toLowerCase() === value.toLowerCase());
+  if (other?.normalize('NFC') === value) {
+    return { message: `Tên tệp media/${value} có chữ có dấu viết theo cách của máy Mac nên không khớp.`, cure: 'Hãy đổi tên tệp thành chữ không dấu, rồi ghi tên mới ở đây.' };
+  }
+  if (other) return { message: `Không có tệp media/${value}; có tệp media/${other}, khác chữ hoa, chữ thường.`, cure: `Hãy viết ${other}.`, near: other };
   const near = closest(value, files);
-  return { message: `Không có tệp media/${value}.`, cure: near ? `Ý bạn là “${near}”?` : 'Hãy chép tệp vào thư mục media, hoặc xóa dòng này; ảnh chưa có tệp gốc thì chỉ cần chú thích.' };
+  return { message: `Không có tệp media/${value}.`, cure: near ? `Ý bạn là “${near}”?` : 'Hãy chép tệp vào thư mục media, hoặc xóa dòng này; ảnh chưa có tệp gốc thì chỉ cần chú thích.', near };
 }

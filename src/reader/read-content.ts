@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { basename, extname, join, sep } from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 import { COLLECTIONS, SITE_FILE, siteSchema, type EntryData, type SiteData } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
@@ -24,7 +24,15 @@ export interface Content {
   readonly problems: readonly Problem[];
   /** Number of content files looked at. */
   readonly fileCount: number;
+  /**
+   * Ids of files that are there but faulty. A reference to one is right; only the file itself needs mending,
+   * so that one slip is one message. `site` stands for `site.yaml`.
+   */
+  readonly faultyIds: FaultyIds;
 }
+
+/** Collection (or `site`) → ids of its faulty files. */
+export type FaultyIds = ReadonlyMap<CollectionName | 'site', ReadonlySet<string>>;
 
 /** Files an editor may leave in the folder that are not content. */
 const IGNORED = /^(\.|~\$|Thumbs\.db$|desktop\.ini$|HUONG-DAN\.md$|README\.md$)/i;
@@ -37,6 +45,9 @@ export function readContent(directory: string): Content {
   const problems: Problem[] = [];
   const entries = Object.fromEntries(Object.keys(COLLECTIONS).map((name) => [name, []])) as unknown as { [C in CollectionName]: Entry<C>[] };
   const media = new Map<string, number>();
+  const faultyIds = new Map<CollectionName | 'site', Set<string>>();
+  const markFaulty = (collection: CollectionName | 'site', id: string) => faultyIds.set(collection, (faultyIds.get(collection) ?? new Set()).add(id));
+  const fileOf = new Map<string, string>();
   let fileCount = 0;
   let site: Content['site'];
   const folders = new Map<string, CollectionName>(Object.entries(COLLECTIONS).map(([name, { folder }]) => [folder, name as CollectionName]));
@@ -45,50 +56,67 @@ export function readContent(directory: string): Content {
     const [top = '', ...rest] = file.split('/');
     const collection = rest.length > 0 ? folders.get(top) : undefined;
     if (top === 'media' && rest.length > 0) {
-      media.set(rest.join('/'), statSync(join(directory, file)).size);
+      media.set(rest.join('/'), sizeOf(join(directory, file)));
       continue;
     }
     fileCount++;
-    if (file === SITE_FILE) {
-      const parsed = parseEntry(file, readFileSync(join(directory, file)), siteSchema);
-      problems.push(...parsed.problems);
-      if (parsed.data) site = parsed as NonNullable<Content['site']>;
-    } else if (collection && COLLECTIONS[collection].extensions.includes(extname(file).toLowerCase())) {
-      readEntry(directory, file, collection, entries, problems);
-    } else {
-      problems.push(misplaced(file, collection, [...folders.keys()]));
+    const id = collection ? idOf(file, collection) : file === SITE_FILE ? 'site' : '';
+    const readable = file === SITE_FILE || (collection && COLLECTIONS[collection].extensions.includes(extname(file).toLowerCase()));
+    const schema = collection ? COLLECTIONS[collection].schema : siteSchema;
+    const faults: Problem[] = [];
+    let parsed: ParsedEntry | undefined;
+    if (!readable) faults.push(misplaced(file, collection, [...folders.keys()]));
+    else if (id === '') faults.push({ severity: 'error', file, message: 'Tên tệp không có chữ cái hay chữ số nào.', cure: `Hãy đặt lại tên tệp, ví dụ hoi-nghi-tong-ket${extname(file)}.` });
+    else {
+      const bytes = readBytes(join(directory, file));
+      if (bytes) faults.push(...(parsed = parseEntry<typeof schema>(file, bytes, schema)).problems);
+      else faults.push({ severity: 'error', file, message: 'Máy không được phép mở tệp này.', cure: 'Hãy xem lại quyền đọc của tệp, hoặc chép lại tệp.' });
     }
+    problems.push(...faults);
+    if (!parsed?.data) {
+      if (collection && id !== '') markFaulty(collection, id);
+      else if (isSiteFile(file)) markFaulty('site', 'site');
+    } else if (collection) {
+      const other = fileOf.get(`${collection}:${id}`);
+      if (other) problems.push(collision(file, other, id));
+      else (entries[collection] as unknown[]).push({ ...parsed, collection, id });
+      fileOf.set(`${collection}:${id}`, other ?? file);
+    } else site = parsed as NonNullable<Content['site']>;
   }
-  for (const name of Object.keys(entries) as CollectionName[]) findCollisions(entries[name], problems);
-  return { site, entries, media, problems, fileCount };
+  return { site, entries, media, problems, fileCount, faultyIds };
 }
 
-function readEntry(directory: string, file: string, collection: CollectionName, entries: { [C in CollectionName]: Entry<C>[] }, problems: Problem[]): void {
-  const { schema, nested } = COLLECTIONS[collection];
-  const parsed = parseEntry<typeof schema>(file, readFileSync(join(directory, file)), schema);
-  problems.push(...parsed.problems);
+/** `site.yaml`, or what an editor who meant it may have called it. */
+const isSiteFile = (file: string): boolean => /^site\.[a-z]+$/i.test(file);
+
+function idOf(file: string, collection: CollectionName): string {
   const name = toSlug(basename(file, extname(file)));
-  if (name === '') {
-    problems.push({ severity: 'error', file, message: 'Tên tệp không có chữ cái hay chữ số nào.', cure: 'Hãy đặt lại tên tệp, ví dụ hoi-nghi-tong-ket.md.' });
-    return;
-  }
-  if (!parsed.data) return;
-  const parents = file.split('/').slice(1, -1).map(toSlug);
-  const id = nested ? [...parents, name].join('/') : name;
-  (entries[collection] as unknown[]).push({ ...parsed, collection, id });
+  const parents = COLLECTIONS[collection].nested ? file.split('/').slice(1, -1).map(toSlug) : [];
+  return name === '' ? '' : [...parents, name].join('/');
 }
 
-function findCollisions(entries: readonly Entry<CollectionName>[], problems: Problem[]): void {
-  const seen = new Map<string, Entry<CollectionName>>();
-  for (const entry of entries) {
-    const other = seen.get(entry.id);
-    if (!other) seen.set(entry.id, entry);
-    else problems.push({
-      severity: 'error', file: entry.file,
-      message: `Hai tệp cùng cho một địa chỉ “${entry.id}”: ${other.file} và ${entry.file}.`,
-      cure: `Hãy đổi tên một trong hai tệp, ví dụ thêm năm: ${basename(entry.file, extname(entry.file))}-2${extname(entry.file)}.`,
-    });
+function readBytes(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
   }
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
+function collision(file: string, other: string, id: string): Problem {
+  return {
+    severity: 'error', file,
+    message: `Hai tệp cùng cho một địa chỉ “${id}”: ${other} và ${file}.`,
+    cure: `Hãy đổi tên một trong hai tệp, ví dụ thành ${basename(file, extname(file))}-2${extname(file)}.`,
+  };
 }
 
 function misplaced(file: string, collection: CollectionName | undefined, folders: readonly string[]): Problem {
@@ -100,6 +128,7 @@ function misplaced(file: string, collection: CollectionName | undefined, folders
       cure: `Hãy lưu nội dung thành tệp đuôi ${extensions.join(' hoặc ')}; ảnh và tệp đính kèm để trong thư mục media.`,
     };
   }
+  if (isSiteFile(file)) return { severity: 'error', file, message: `Tệp “${file}” không đúng tên.`, cure: `Hãy đổi tên tệp thành ${SITE_FILE}.` };
   const top = file.split('/')[0] ?? file;
   const near = file.includes('/') ? closest(top, [...folders, 'media']) : undefined;
   return {
@@ -112,7 +141,7 @@ function misplaced(file: string, collection: CollectionName | undefined, folders
 /** Every regular file below `directory`, sorted, with `/`; a link that leads nowhere or round in circles is a problem. */
 function listFiles(directory: string, problems: Problem[], below = '', depth = 0): string[] {
   const files: string[] = [];
-  for (const entry of readdirSync(join(directory, below), { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of listFolder(join(directory, below), below || '.', problems)) {
     if (IGNORED.test(entry.name)) continue;
     const path = below ? `${below}/${entry.name}` : entry.name;
     const kind = entry.isSymbolicLink() ? linkKind(join(directory, path)) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : undefined;
@@ -123,10 +152,22 @@ function listFiles(directory: string, problems: Problem[], below = '', depth = 0
   return files;
 }
 
+function listFolder(path: string, file: string, problems: Problem[]): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    problems.push({ severity: 'error', file, message: 'Không mở được thư mục này.', cure: 'Hãy xem lại tên và quyền đọc của thư mục.' });
+    return [];
+  }
+}
+
+/** A link to a folder that holds the link itself leads round in circles. */
 function linkKind(path: string): 'file' | 'folder' | undefined {
   try {
     const stat = statSync(path);
-    return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : undefined;
+    const target = realpathSync(path);
+    const around = realpathSync(join(path, '..')).startsWith(target + sep) || realpathSync(join(path, '..')) === target;
+    return stat.isFile() ? 'file' : stat.isDirectory() && !around ? 'folder' : undefined;
   } catch {
     return undefined;
   }

@@ -17,6 +17,10 @@ export interface SchemaProblem {
   cure?: string;
   /** The right value of a faulty scalar, when it is known. */
   fixedValue?: string;
+  /** The value is right once it stands in quotation marks, exactly as it was typed. */
+  quote?: boolean;
+  /** The right name of an unknown key, when it is known. */
+  fixedKey?: string;
 }
 
 type Def = { type: string; innerType?: z.ZodType; in?: z.ZodType; out?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType> };
@@ -72,12 +76,16 @@ function describeIssue(issue: z.core.$ZodIssue, root: z.ZodType, data: unknown):
     return issue.keys.map((key) => unknownKey(key, path, known));
   }
   const value = valueAt(data, path);
-  const { meta } = peel(schemaAt(root, path) ?? root);
+  const schema = schemaAt(root, path) ?? root;
+  const { meta } = peel(schema);
+  if (path.length === 0) {
+    return [{ path, message: `Tệp phải gồm các dòng “tên mục: giá trị”, nhưng đang ghi ${show(value)}.`, cure: `Các mục dùng được ở đây: ${Object.keys(fieldsOf(root) ?? {}).join(', ')}.` }];
+  }
   const name = fieldName(path, meta.title);
   const example = meta.example ? ` Ví dụ: ${lastKey(path)}: ${meta.example}` : '';
   if (value === undefined || value === null) {
     const key = lastKey(path);
-    if (path.length === 0) return [{ path, message: 'Tệp không có nội dung.', cure: 'Hãy điền các mục bắt buộc.' }];
+    if (value === null && typeof path.at(-1) === 'number') return [{ path, message: `Trong danh sách ${name} có một dòng để trống.`, cure: 'Hãy điền giá trị sau dấu gạch ngang hoặc xóa dòng ấy.' }];
     if (value === null) return [{ path, message: `Mục ${name} để trống.`, cure: `Hãy điền giá trị hoặc xóa cả dòng này nếu không cần.${example}` }];
     return [{
       path: path.slice(0, -1), key, missing: true,
@@ -85,63 +93,78 @@ function describeIssue(issue: z.core.$ZodIssue, root: z.ZodType, data: unknown):
       cure: `Hãy thêm dòng: ${key}: ${meta.example ?? '…'}`,
     }];
   }
-  return [{ path, ...describeValue(value, issue, name, meta, example) }];
+  return [{ path, ...describeValue(value, issue, name, meta, schema, example) }];
 }
 
 function unknownKey(key: string, path: Path, known: readonly string[]): SchemaProblem {
   const near = closest(key, known);
   return {
     path, key,
-    message: `Không có mục tên “${key}”.`,
+    message: `Không có mục tên “${shorten(key)}”.`,
     cure: near ? `Ý bạn là “${near}”?` : `Các mục dùng được ở đây: ${known.join(', ')}.`,
+    ...(near ? { fixedKey: near } : {}),
   };
 }
 
-function describeValue(value: unknown, issue: z.core.$ZodIssue, name: string, meta: Partial<FieldMeta & FieldKind>, example: string): Omit<SchemaProblem, 'path'> {
+type Described = Omit<SchemaProblem, 'path'>;
+
+function describeValue(value: unknown, issue: z.core.$ZodIssue, name: string, meta: Partial<FieldMeta & FieldKind>, schema: z.ZodType, example: string): Described {
   const shown = show(value);
+  const { type, element } = definition(peel(schema).schema);
+  if (typeof value === 'string' && value.trim() === '') return { message: `Mục ${name} để trống.`, cure: `Hãy điền giá trị hoặc xóa cả dòng này nếu không cần.${example}` };
+  if (type === 'array') {
+    const one = typeof value === 'string' && element && /^[\w./-]+$/.test(value) && element.safeParse(value).success;
+    return { message: `Mục ${name} phải là một danh sách, nhưng đang ghi ${shown}.`, cure: 'Hãy viết mỗi mục con trên một dòng, bắt đầu bằng dấu gạch ngang “- ”.', ...(one ? { fixedValue: `[${value}]` } : {}) };
+  }
+  if (type === 'object') {
+    return { message: `Mục ${name} phải gồm nhiều dòng con, nhưng đang ghi ${shown}.`, cure: `Hãy viết các dòng con, mỗi dòng lùi vào hai dấu cách; các mục con dùng được: ${Object.keys(fieldsOf(schema) ?? {}).join(', ')}.` };
+  }
+  if (Array.isArray(value)) return { message: `Mục ${name} chỉ nhận một giá trị, nhưng đang ghi một danh sách.`, cure: `Hãy ghi một giá trị ngay sau dấu hai chấm, không có dấu gạch ngang hay dấu ngoặc vuông.${example}` };
+  if (typeof value === 'object') return { message: `Mục ${name} chỉ nhận một giá trị, nhưng đang ghi một nhóm nhiều dòng.`, cure: `Hãy ghi một giá trị ngay sau dấu hai chấm; nếu trong câu có dấu hai chấm, hãy đặt cả câu trong dấu ngoặc kép.${example}` };
   switch (meta.kind) {
-    case 'day': return describeDate(String(value), name, false);
-    case 'partialDate': return describeDate(String(value), name, true);
+    case 'day': return describeDate(value, name, false);
+    case 'partialDate': return describeDate(value, name, true);
     case 'instant': return { message: `Mục ${name} ghi ${shown}, không phải là ngày giờ đúng dạng.`, cure: 'Hãy viết năm-tháng-ngày, có thể thêm chữ T và giờ:phút, ví dụ 2023-02-11T07:00.' };
-    case 'year': return { message: `Mục ${name} ghi ${shown}, không phải là một năm từ 1945 đến 2100.`, cure: 'Hãy viết năm bằng bốn chữ số, ví dụ 2022.' };
-    case 'choice': return describeChoice(String(value), name, meta.labels ?? {});
+    case 'year': return { message: `Mục ${name} ghi ${shown}, không phải là một năm từ 1945 đến 2100.`, cure: 'Hãy viết năm bằng bốn chữ số, ví dụ 2022.', ...accepted(schema, typeof value === 'string' ? value.replace(/^năm\s+/i, '').trim() : '') };
+    case 'choice': return describeChoice(value, name, meta.labels ?? {});
     case 'picture': return { message: `Mục ${name} ghi ${shown}, không phải là đường dẫn ảnh.`, cure: 'Hãy ghi đường dẫn bên trong thư mục media, đuôi jpg, png, webp, avif hoặc gif, ví dụ 2023/hoi-nghi.jpg.' };
     case 'attachment': return { message: `Mục ${name} ghi ${shown}, không phải là đường dẫn tệp đính kèm.`, cure: 'Hãy ghi đường dẫn bên trong thư mục media, ví dụ 2023/quyet-dinh.pdf.' };
-    case 'address': return { message: `Mục ${name} ghi ${shown}, không phải là địa chỉ web.`, cure: 'Địa chỉ phải bắt đầu bằng https:// (hoặc http://), ví dụ https://vi-du.vn/.' };
-    case 'boolean': return { message: `Mục ${name} ghi ${shown}; mục này chỉ nhận true (có) hoặc false (không).`, cure: 'Hãy viết true hoặc false, không có dấu ngoặc.' };
-    case 'number': return describeNumber(value, issue, name, example);
+    case 'address': return describeAddress(value, name, schema);
+    case 'boolean': return { message: `Mục ${name} ghi ${shown}; mục này chỉ nhận true (có) hoặc false (không).`, cure: 'Hãy viết true hoặc false, không có dấu ngoặc.', ...booleanMeant(value) };
+    case 'number': return describeNumber(value, issue, name, schema, example);
   }
-  const type = definition(peelIssue(issue)).type;
-  if (type === 'array') return { message: `Mục ${name} phải là một danh sách, nhưng đang ghi ${shown}.`, cure: `Hãy viết mỗi mục con trên một dòng, bắt đầu bằng dấu gạch ngang “- ”.` };
-  if (type === 'object') return { message: `Mục ${name} phải gồm nhiều dòng con, nhưng đang ghi ${shown}.`, cure: `Hãy viết các dòng con, mỗi dòng lùi vào hai dấu cách.${example}` };
-  if (issue.code === 'too_small' && value === '') return { message: `Mục ${name} để trống.`, cure: `Hãy điền giá trị hoặc xóa cả dòng này nếu không cần.${example}` };
-  if (typeof value === 'number' || typeof value === 'boolean') return { message: `Mục ${name} phải là chữ, nhưng đang ghi ${shown}.`, cure: 'Hãy đặt giá trị trong dấu ngoặc kép.', fixedValue: `"${String(value)}"` };
-  if (issue.code === 'invalid_type') return { message: `Mục ${name} phải là một dòng chữ, nhưng đang ghi ${shown}.`, cure: `Nếu trong câu có dấu hai chấm, hãy đặt cả câu trong dấu ngoặc kép.${example}` };
+  if (typeof value === 'number' || typeof value === 'boolean') return { message: `Mục ${name} phải là chữ, nhưng đang ghi ${shown}.`, cure: 'Hãy đặt giá trị trong dấu ngoặc kép.', quote: true };
+  if (issue.code === 'invalid_format' && issue.format === 'email') return { message: `Mục ${name} ghi ${shown}, không phải là địa chỉ thư điện tử.`, cure: 'Hãy viết địa chỉ đầy đủ, ví dụ lienhe@vi-du.vn.' };
   return { message: `Mục ${name} ghi ${shown}, chưa đúng dạng.`, cure: example.trim() || 'Hãy xem lại hướng dẫn của mục này.' };
 }
 
-function describeDate(value: string, name: string, partial: boolean): Omit<SchemaProblem, 'path'> {
+function describeDate(value: unknown, name: string, partial: boolean): Described {
   const form = partial ? 'năm-tháng-ngày, năm-tháng hoặc năm' : 'năm-tháng-ngày';
-  const readings = suggestIsoDate(value);
+  const typed = String(value);
+  const all = suggestIsoDate(typed);
+  const readings = partial ? all : all.filter((reading) => reading.length === 10);
   const first = readings[0];
   if (first === undefined) {
-    return { message: `Mục ${name} ghi “${value}”, không phải là ngày có thật.`, cure: `Hãy viết ${form}, ví dụ 2023-02-11.` };
+    return all[0] === undefined
+      ? { message: `Mục ${name} ghi “${shorten(typed)}”, không phải là ngày có thật.`, cure: `Hãy viết ${form}, ví dụ 2023-02-11.` }
+      : { message: `Mục ${name} ghi “${shorten(typed)}”, chưa đủ ngày, tháng, năm.`, cure: `Hãy viết ${form}, ví dụ 2023-02-11.` };
   }
   if (readings.length > 1) {
     return {
-      message: `Mục ${name} ghi “${value}”: không rõ là ${readings.map(formatDateOfficial).join(' hay ')}.`,
+      message: `Mục ${name} ghi “${typed}”: không rõ là ${readings.map(formatDateOfficial).join(' hay ')}.`,
       cure: `Hãy viết ${form}: ${readings.map((reading) => `${reading} nếu là ${formatDateOfficial(reading)}`).join('; ')}.`,
       fixedValue: first,
     };
   }
-  return { message: `Mục ${name} ghi “${value}”, chưa đúng dạng ${form}.`, cure: `Hãy viết ${first} nếu là ${formatDateOfficial(first)}.`, fixedValue: first };
+  return { message: `Mục ${name} ghi “${typed}”, chưa đúng dạng ${form}.`, cure: `Hãy viết ${first} nếu là ${formatDateOfficial(first)}.`, fixedValue: first };
 }
 
-function describeChoice(value: string, name: string, labels: Readonly<Record<string, string>>): Omit<SchemaProblem, 'path'> {
+function describeChoice(value: unknown, name: string, labels: Readonly<Record<string, string>>): Described {
   const codes = Object.keys(labels);
-  const near = closest(value, codes) ?? codes.find((code) => closest(value, [labels[code] ?? '']) !== undefined);
+  const typed = String(value);
+  const near = closest(typed, codes) ?? codes.find((code) => closest(typed, [labels[code] ?? '']) !== undefined);
   return {
-    message: `Mục ${name} ghi “${value}”, không có trong danh sách.`,
+    message: `Mục ${name} ghi “${shorten(typed)}”, không có trong danh sách.`,
     cure: near
       ? `Ý bạn là ${near} (${labels[near]})?`
       : `Hãy chọn một trong: ${codes.map((code) => `${code} (${labels[code]})`).join(', ')}.`,
@@ -149,21 +172,67 @@ function describeChoice(value: string, name: string, labels: Readonly<Record<str
   };
 }
 
-function describeNumber(value: unknown, issue: z.core.$ZodIssue, name: string, example: string): Omit<SchemaProblem, 'path'> {
-  const digits = typeof value === 'string' ? value.replace(/[.\s]/g, '').replace(',', '.') : '';
-  if (digits !== '' && /^-?\d+(\.\d+)?$/.test(digits)) {
-    return { message: `Mục ${name} ghi “${String(value)}”, chưa phải là số mà máy đọc được.`, cure: 'Hãy viết số không có dấu chấm ngăn cách và không có dấu ngoặc.', fixedValue: digits };
+function describeAddress(value: unknown, name: string, schema: z.ZodType): Described {
+  const bare = typeof value === 'string' ? value.trim().replace(/^https?:\/\//, '') : '';
+  const secureOnly = schema.safeParse('https://vi-du.vn/').success && !schema.safeParse('http://vi-du.vn/').success;
+  return {
+    message: `Mục ${name} ghi ${show(value)}, không phải là địa chỉ web${secureOnly ? ' https' : ''}.`,
+    cure: `Địa chỉ phải bắt đầu bằng https://${secureOnly ? '' : ' (hoặc http://)'}, ví dụ https://vi-du.vn/.`,
+    ...(/^[^\s/:]+\.[a-z]{2,}(\/\S*)?$/i.test(bare) ? accepted(schema, `https://${bare}`) : {}),
+  };
+}
+
+function describeNumber(value: unknown, issue: z.core.$ZodIssue, name: string, schema: z.ZodType, example: string): Described {
+  if (typeof value === 'string') {
+    const typed = value.trim();
+    // Vietnamese groups thousands with a full stop or a space and marks decimals with a comma.
+    const grouped = /^[+-]?\d{1,3}([.\s\u00a0]\d{3})+(,\d+)?$/.test(typed);
+    if (/^\d{1,3},\d{3}$/.test(typed)) {
+      const [whole, fraction] = typed.split(',');
+      return { message: `Mục ${name} ghi “${typed}”: không rõ dấu phẩy ngăn cách hàng nghìn hay phần thập phân.`, cure: `Hãy viết ${whole}${fraction} nếu là hàng nghìn, hoặc ${whole}.${fraction}0 nếu là số thập phân.` };
+    }
+    if (grouped || /^[+-]?\d+([.,]\d+)?$/.test(typed)) {
+      const digits = (grouped ? typed.replace(/[.\s\u00a0]/g, '') : typed).replace(',', '.').replace(/^\+/, '');
+      return {
+        message: `Mục ${name} ghi “${typed}”, chưa phải là số mà máy đọc được.`,
+        cure: 'Hãy viết số không có dấu ngăn cách hàng nghìn và không có dấu ngoặc; phần thập phân sau dấu chấm.', ...accepted(schema, digits),
+      };
+    }
   }
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const bound = issue.code === 'too_small' ? `từ ${String(issue.minimum)} trở lên` : `không quá ${String(issue.maximum)}`;
-    return { message: `Mục ${name} ghi ${show(value)}; số này phải ${bound}.` };
+    return { message: `Mục ${name} ghi ${show(value)}; số này phải ${bound}.`, cure: `Hãy kiểm tra lại con số.${example}` };
   }
-  return { message: `Mục ${name} phải là một số, nhưng đang ghi ${show(value)}.`, cure: `Hãy viết một số.${example}` };
+  if (typeof value === 'number' && Number.isFinite(value)) return { message: `Mục ${name} ghi ${show(value)}; số này phải là số nguyên.`, cure: `Hãy viết một số nguyên.${example}` };
+  return { message: `Mục ${name} phải là một số, nhưng đang ghi ${show(value)}.`, cure: `Hãy viết một số, không kèm chữ.${example}` };
 }
 
-/** What zod expected, as a schema-like definition, when the value has the wrong type. */
-const peelIssue = (issue: z.core.$ZodIssue): z.ZodType =>
-  ({ _zod: { def: { type: issue.code === 'invalid_type' ? issue.expected : 'unknown' } } }) as unknown as z.ZodType;
+/** The number as a correction, if the field takes it; the same for an address. */
+const accepted = (schema: z.ZodType, text: string): { fixedValue?: string } =>
+  text !== '' && (schema.safeParse(text).success || schema.safeParse(Number(text)).success) ? { fixedValue: text } : {};
+
+function booleanMeant(value: unknown): { fixedValue?: string } {
+  const typed = String(value).trim().toLowerCase();
+  if (['true', 'yes', 'on', 'có', 'đúng', 'rồi', '1', 'x'].includes(typed)) return { fixedValue: 'true' };
+  return ['false', 'no', 'off', 'không', 'sai', 'chưa', '0'].includes(typed) ? { fixedValue: 'false' } : {};
+}
+
+/**
+ * Numbers such as 20.000, which YAML reads as 20 and an editor means as twenty thousand.
+ * `typed` gives the words of the file at a path.
+ */
+export function describeTypedNumbers(schema: z.ZodType, data: unknown, typed: (path: Path) => string | undefined): SchemaProblem[] {
+  return collectScalars(schema, data).flatMap(({ path, value, meta }): SchemaProblem[] => {
+    const words = typeof value === 'number' && meta.kind === 'number' ? typed(path) : undefined;
+    if (words === undefined || !/^[+-]?\d{1,3}\.\d{3}$/.test(words)) return [];
+    const whole = words.replace('.', '');
+    return [{
+      path, message: `Mục ${fieldName(path, meta.title)} ghi ${words}: máy hiểu dấu chấm là dấu thập phân, tức là ${words.replace('.', ',')}.`,
+      cure: `Hãy viết ${whole} nếu dấu chấm ngăn cách hàng nghìn, hoặc ${Number.isInteger(value) ? String(value) : `${words}0`} nếu là số thập phân.`,
+      ...accepted(schemaAt(schema, path) ?? schema, whole),
+    }];
+  });
+}
 
 const lastKey = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? '');
 
@@ -173,22 +242,28 @@ const fieldName = (path: Path, title: string | undefined): string =>
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'một danh sách';
   if (typeof value === 'object' && value !== null) return 'một nhóm nhiều dòng';
-  return typeof value === 'string' ? `“${value}”` : String(value);
+  return typeof value === 'string' ? `“${shorten(value)}”` : String(value);
 }
+
+/** A long value as a message shows it. */
+const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
 /** A reference found in the data of one file. */
 export interface FoundValue { readonly path: Path; readonly value: string; readonly meta: Partial<FieldMeta & FieldKind> }
 
 /** Every value of the given kinds in valid data, with its path: references to check, pictures to find. */
 export function collectValues(schema: z.ZodType, data: unknown, kinds: readonly NonNullable<FieldKind['kind']>[], path: Path = []): FoundValue[] {
+  return collectScalars(schema, data, path).flatMap(({ path: found, value, meta }) =>
+    (typeof value === 'string' && meta.kind && kinds.includes(meta.kind) ? [{ path: found, value, meta }] : []));
+}
+
+/** Every scalar that the schema knows, in data that need not be valid. */
+function collectScalars(schema: z.ZodType, data: unknown, path: Path = []): { path: Path; value: unknown; meta: FoundValue['meta'] }[] {
   if (data === undefined || data === null) return [];
   const { schema: inner, meta } = peel(schema);
-  if (typeof data === 'string') return meta.kind && kinds.includes(meta.kind) ? [{ path, value: data, meta }] : [];
-  const element = definition(inner).element;
-  if (Array.isArray(data) && element) return data.flatMap((item, index) => collectValues(element, item, kinds, [...path, index]));
-  const shape = definition(inner).shape;
-  if (shape && typeof data === 'object') {
-    return Object.entries(shape).flatMap(([key, field]) => collectValues(field, (data as Record<string, unknown>)[key], kinds, [...path, key]));
-  }
-  return [];
+  if (typeof data !== 'object') return [{ path, value: data, meta }];
+  const { element, shape } = definition(inner);
+  if (Array.isArray(data)) return element ? data.flatMap((item, index) => collectScalars(element, item, [...path, index])) : [];
+  if (!shape) return [];
+  return Object.entries(shape).flatMap(([key, field]) => collectScalars(field, (data as Record<string, unknown>)[key], [...path, key]));
 }

@@ -1,0 +1,23 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { resolve } from 'node:path';
+import { watchContent } from './src/cli/watch-content.ts';
+
+const contentDir = resolve(process.env.CONTENT_DIR || 'content');
+
+// The commands in src/cli set outDir and cacheDir, so that several builds never disturb each other.
+export default defineConfig({
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'never', assets: '_astro' },
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [watchContent(contentDir)],
+    resolve: { alias: { '@content': contentDir } },
+    server: { fs: { allow: ['.', contentDir] } },
+    define: {
+      'import.meta.env.CONTENT_DIR': JSON.stringify(contentDir),
+      'import.meta.env.BUILD_NOW': JSON.stringify(process.env.BUILD_NOW || ''),
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's own folder. */
+export const PROJECT_DIR = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** The folders of one build. */
+export interface Folders {
+  /** Absolute path of the content. */
+  readonly contentDir: string;
+  /** Absolute path of the finished site. */
+  readonly outDir: string;
+  /** Absolute path of what may be kept between builds of this content into this output. */
+  readonly cacheDir: string;
+}
+
+/** Reads `CONTENT_DIR` and `OUT_DIR`; each pair has a cache of its own, so that builds never disturb each other. */
+export function foldersFrom(env: Readonly<Record<string, string | undefined>>, cwd = process.cwd()): Folders {
+  const contentDir = env.CONTENT_DIR ? resolve(cwd, env.CONTENT_DIR) : join(PROJECT_DIR, 'content');
+  const outDir = env.OUT_DIR ? resolve(cwd, env.OUT_DIR) : join(PROJECT_DIR, 'dist');
+  const key = createHash('sha256').update(`${contentDir}\0${outDir}`).digest('hex').slice(0, 16);
+  return { contentDir, outDir, cacheDir: join(PROJECT_DIR, '.cache', key) };
+}

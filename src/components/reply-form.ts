@@ -1,0 +1,95 @@
+/** Keeps what was typed, says in Vietnamese what is missing, and never loses a text because a server failed. */
+class ReplyFormElement extends HTMLElement {
+  #form: HTMLFormElement | null = null;
+
+  connectedCallback(): void {
+    this.#form = this.querySelector('form');
+    if (!this.#form) return;
+    this.#form.noValidate = true;
+    this.#restore();
+    this.#form.addEventListener('input', (event) => {
+      this.#save();
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) {
+        if (event.target.getAttribute('aria-invalid')) this.#check(event.target);
+      }
+    });
+    this.#form.addEventListener('submit', (event) => void this.#submit(event));
+  }
+
+  get #key(): string {
+    return `tra-loi:${location.pathname}`;
+  }
+
+  get #fields(): (HTMLInputElement | HTMLTextAreaElement)[] {
+    return [...(this.#form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[required]') ?? [])];
+  }
+
+  #save(): void {
+    const texts = this.#fields.filter((field) => field.type !== 'checkbox').map((field) => [field.name, field.value]);
+    try {
+      sessionStorage.setItem(this.#key, JSON.stringify(Object.fromEntries(texts)));
+    } catch { /* Private windows may forbid storage; the form works without it. */ }
+  }
+
+  #restore(): void {
+    try {
+      const saved = JSON.parse(sessionStorage.getItem(this.#key) ?? '{}') as Record<string, string>;
+      for (const field of this.#fields) if (field.type !== 'checkbox' && !field.value && saved[field.name]) field.value = saved[field.name] ?? '';
+    } catch { /* As above. */ }
+  }
+
+  #check(field: HTMLInputElement | HTMLTextAreaElement): boolean {
+    const blank = field.type !== 'checkbox' && field.value.trim() === '';
+    const valid = field.checkValidity() && !blank;
+    const message = this.querySelector<HTMLElement>(`#${field.id}-error`);
+    if (message) message.textContent = valid ? '' : message.dataset.message ?? '';
+    if (valid) field.removeAttribute('aria-invalid');
+    else field.setAttribute('aria-invalid', 'true');
+    return valid;
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    const form = this.#form;
+    if (!form) return;
+    event.preventDefault();
+    const wrong = this.#fields.filter((field) => !this.#check(field));
+    if (wrong.length > 0) {
+      wrong[0]?.focus();
+      return;
+    }
+    if (this.dataset.mode === 'mailto') this.#openMail(form);
+    else await this.#post(form);
+  }
+
+  #openMail(form: HTMLFormElement): void {
+    const data = new FormData(form);
+    const body = `${String(data.get('comment'))}\n\n${String(data.get('author'))}\n${String(data.get('email'))}\n\n${location.href}`;
+    const address = form.action.replace(/\?.*$/, '');
+    location.href = `${address}?subject=${encodeURIComponent(form.dataset.subject ?? '')}&body=${encodeURIComponent(body)}`;
+    this.#say('Chương trình thư của bạn đang mở. Nội dung vẫn được giữ ở đây cho đến khi bạn đóng trang.');
+  }
+
+  async #post(form: HTMLFormElement): Promise<void> {
+    const button = form.querySelector('button');
+    if (button) button.disabled = true;
+    this.#say('Đang gửi…');
+    try {
+      const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])), headers: { accept: 'application/json, text/html' } });
+      if (!response.ok) throw new Error(String(response.status));
+      try { sessionStorage.removeItem(this.#key); } catch { /* As above. */ }
+      form.reset();
+      this.#say('Đã gửi. Ý kiến của bạn sẽ được duyệt trước khi đăng. Xin cảm ơn.');
+    } catch {
+      this.#say('Chưa gửi được. Nội dung bạn viết vẫn còn nguyên; xin thử lại sau ít phút.');
+    } finally {
+      if (button) button.disabled = false;
+    }
+  }
+
+  #say(message: string): void {
+    const status = this.querySelector('.reply-status');
+    if (status) status.textContent = message;
+  }
+}
+
+customElements.define('reply-form', ReplyFormElement);

@@ -1,0 +1,49 @@
+import type { Article } from '../archive/types.ts';
+import { markdownText } from '../markdown/render-markdown.ts';
+import { formatDateShort } from '../vietnamese/dates.ts';
+import { shorten } from './head.ts';
+import { urls } from './urls.ts';
+
+/** An article as an entry of a list. */
+export interface ArticleCard {
+  readonly href: string;
+  readonly title: string;
+  readonly date: DateView;
+  readonly summary: string;
+  /** Path below `media/`, with its description. */
+  readonly picture: { readonly path: string; readonly alt: string } | undefined;
+  /** Set in the preview only. */
+  readonly hidden: Article['hidden'];
+}
+
+/** A day for people and for machines; `[2023]` marks what was inferred. */
+export interface DateView {
+  readonly iso: string;
+  readonly text: string;
+  readonly inferred: string | undefined;
+}
+
+export function dateView(iso: string, inferred?: string): DateView {
+  const text = formatDateShort(iso);
+  return { iso, text: inferred ? text.replace(/\d{4}$/, '[$&]') : text, inferred };
+}
+
+export function articleCard(article: Article): ArticleCard {
+  const photo = [article.cover, ...article.photos].find((candidate) => candidate?.file);
+  return {
+    href: urls.article(article.id), title: article.title, date: dateView(article.date, article.dateInferred), summary: articleSummary(article),
+    picture: photo?.file ? { path: photo.file, alt: photo.alt ?? '' } : undefined, hidden: article.hidden,
+  };
+}
+
+const summaries = new WeakMap<Article, string>();
+
+/** The editor's summary, or the beginning of the text. */
+export function articleSummary(article: Article): string {
+  let summary = summaries.get(article);
+  if (summary === undefined) {
+    const opening = article.summary ? '' : markdownText(article.body.slice(0, 2000)).split('\n').find((line) => line.length > 60) ?? markdownText(article.body.slice(0, 2000));
+    summaries.set(article, summary = article.summary ?? shorten(opening, 220));
+  }
+  return summary;
+}

@@ -1,0 +1,67 @@
+import type { Archive } from '../archive/types.ts';
+import { formatDateShort } from '../vietnamese/dates.ts';
+import { urls } from './urls.ts';
+
+/** A link with its words. */
+export interface LinkView {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** What stands around every page: masthead, menu, foot. */
+export interface SiteFrame {
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly tagline: string | undefined;
+  /** Origin of absolute addresses, without a slash at the end; absent when the site does not know its address. */
+  readonly origin: string | undefined;
+  readonly sample: boolean;
+  readonly menu: readonly LinkView[];
+  readonly footer: {
+    readonly publisher: string;
+    readonly responsiblePerson: string | undefined;
+    readonly address: string | undefined;
+    readonly email: string | undefined;
+    readonly phone: string | undefined;
+    readonly rights: string | undefined;
+    readonly links: readonly LinkView[];
+    readonly builtOn: string;
+  };
+}
+
+const MENU: readonly LinkView[] = [
+  { label: 'Tin tức', href: urls.articles() },
+  { label: 'Đơn vị', href: urls.units() },
+  { label: 'Năm', href: urls.years() },
+  { label: 'Khen thưởng', href: urls.awards() },
+  { label: 'Hội nghị', href: urls.meetings() },
+  { label: 'Văn bản', href: urls.documents() },
+];
+
+/** The frame of the site. */
+export function siteFrame(archive: Archive): SiteFrame {
+  const { site } = archive;
+  return {
+    title: site.title,
+    shortTitle: site.shortTitle ?? site.title,
+    tagline: site.tagline,
+    origin: site.url?.replace(/\/+$/, ''),
+    sample: site.sample,
+    menu: site.menu.length > 0 ? site.menu : MENU,
+    footer: {
+      publisher: site.publisher.name,
+      responsiblePerson: site.publisher.responsiblePerson,
+      address: site.publisher.address,
+      email: site.publisher.email,
+      phone: site.publisher.phone,
+      rights: site.rights,
+      links: [
+        { label: 'Hình ảnh', href: urls.photos() },
+        { label: 'An sinh xã hội', href: urls.charity() },
+        { label: 'Hiệu đính', href: urls.corrections() },
+        ...archive.pages.map((page) => ({ label: page.title, href: urls.page(page.id) })),
+      ],
+      builtOn: formatDateShort(archive.today),
+    },
+  };
+}

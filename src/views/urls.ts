@@ -1,0 +1,40 @@
+/** Every address of the site. Addresses are permanent: they are spelled here and nowhere else. */
+export const urls = {
+  home: () => '/',
+  articles: (page = 1) => (page === 1 ? '/bai-viet/' : `/bai-viet/trang/${page}/`),
+  article: (id: string) => `/bai-viet/${id}/`,
+  units: () => '/don-vi/',
+  unit: (id: string) => `/don-vi/${id}/`,
+  years: () => '/nam/',
+  year: (year: number) => `/nam/${year}/`,
+  awards: () => '/khen-thuong/',
+  award: (id: string) => `/khen-thuong/${id}/`,
+  meetings: () => '/hoi-nghi/',
+  meeting: (id: string) => `/hoi-nghi/${id}/`,
+  documents: () => '/van-ban/',
+  document: (id: string) => `/van-ban/${id}/`,
+  photos: () => '/hinh-anh/',
+  charity: () => '/an-sinh-xa-hoi/',
+  corrections: () => '/hieu-dinh/',
+  openData: () => '/du-lieu/',
+  page: (id: string) => `/${id}/`,
+  about: () => '/gioi-thieu/',
+  contact: () => '/lien-he/',
+  privacy: () => '/bao-ve-du-lieu-ca-nhan/',
+  search: (query?: string) => (query ? `/tim-kiem/?q=${encodeURIComponent(query)}` : '/tim-kiem/'),
+  media: (path: string) => `/media/${path.split('/').map(encodeURIComponent).join('/')}`,
+  sitemap: () => '/sitemap.xml',
+} as const;
+
+/** Ids of fragments inside pages, so that a fact can be linked to. */
+export const anchors = {
+  fact: (key: string) => `du-kien-${key}`,
+  comment: (id: string) => `binh-luan-${id.split('/').at(-1) ?? id}`,
+  note: (at: number) => `ghi-chu-${at + 1}`,
+  reply: () => 'tra-loi',
+} as const;
+
+/** First parts of addresses that a static page may not take. */
+export const RESERVED_PAGE_IDS: readonly string[] = [
+  'bai-viet', 'don-vi', 'nam', 'khen-thuong', 'hoi-nghi', 'van-ban', 'hinh-anh', 'an-sinh-xa-hoi', 'hieu-dinh', 'du-lieu', 'tim-kiem', 'media', 'quan-tri', 'binh-luan', '404', '_astro',
+];
