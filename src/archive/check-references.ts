@@ -1,6 +1,7 @@
 import type { Problem } from '../lib/problem.ts';
 import { COLLECTIONS, siteSchema } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
+import { PLACE_TYPES } from '../schema/place.ts';
 import { collectValues, type Path } from '../schema/messages.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { foldMarks } from '../vietnamese/fold.ts';
@@ -58,7 +59,7 @@ function namesOf(content: ContentInput): ReadonlyMap<string, string> {
   for (const { id, data } of content.entries.awards) add('awards', id, data.title, data.shortTitle, ...data.aliases);
   for (const { id, data } of content.entries.meetings) add('meetings', id, data.name, data.shortName);
   for (const { id, data } of content.entries.documents) add('documents', id, data.title, data.number && data.symbol ? `${data.number}/${data.symbol}` : undefined);
-  for (const { id, data } of content.entries.places) add('places', id, `${data.type} ${data.name}`);
+  for (const { id, data } of content.entries.places) add('places', id, `${PLACE_TYPES[data.type]} ${data.name}`);
   for (const { id, data } of content.entries.articles) add('articles', id, data.title);
   return names;
 }

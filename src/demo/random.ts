@@ -32,9 +32,11 @@ export function createRandom(seed: number, name: string): Random {
   return { next, integer, percent: (chance) => next() * 100 < chance, pick, sample };
 }
 
-/** FNV-1a: neighbouring names give unrelated numbers. */
+/** FNV-1a with a closing mix: neighbouring names give unrelated numbers. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value ^ (value >>> 15);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return value ^ (value >>> 16);
 }

@@ -13,7 +13,7 @@ type StepData = YearData['awards'] extends (infer R)[] | undefined ? (R extends 
 export const yearFiles = (story: Story): readonly DemoFile[] => story.years.map((year) => yamlFile(`years/${year.year}.yaml`, toData(story, year)));
 
 function toData(story: Story, entry: ClusterYear): YearData {
-  const { year, reportedAt, isReviewed, rankings, figures, gifts, awards } = entry;
+  const { year, deputy, reportedAt, isReviewed, rankings, figures, gifts, awards } = entry;
   return {
     source: { article: reportedAt.reportId },
     roles: toRoles(entry),
@@ -24,8 +24,9 @@ function toData(story: Story, entry: ClusterYear): YearData {
     awards: awards.map((record) => toRecord(story, entry, record)),
     metrics: figures.map(({ indicator, subject, value, unit, qualifier, asStated }) => ({ indicator, subject: subject?.id, value, unit, qualifier, asStated })),
     charity: gifts.map((gift, at) => toGift(gift, at === 0 ? reportedAt.id : undefined)),
-    ...(isReviewed ? {} : { note: `Năm ${year} chưa tổng kết; số liệu là của 6 tháng đầu năm.` }),
-    ...(year === 2012 && isReviewed ? { note: 'Nguồn không nêu tên Phó trưởng cụm năm 2012.' } : {}),
+    note: isReviewed
+      ? deputy ? undefined : `Nguồn không nêu tên Phó trưởng cụm năm ${year}.`
+      : `Năm ${year} chưa tổng kết; số liệu là của 6 tháng đầu năm.`,
   };
 }
 
@@ -48,7 +49,6 @@ function toRecord(story: Story, entry: ClusterYear, record: RecordEntry): NonNul
   const name = nameOn(record.unit, entry.reportedAt.date);
   return {
     unit: record.unit.id, award: record.award.id, ordinal: record.ordinal, note: record.note,
-    ...(record.note ? { note: record.note } : {}),
     steps: record.steps.map((step) => toStep(story, record, step, name)),
   };
 }

@@ -46,8 +46,19 @@ export function parseEntry<S extends z.ZodType>(file: string, bytes: Uint8Array,
       : { message: 'Thiếu phần đầu bài.', cure: 'Dòng đầu tiên của tệp phải là ---, dưới đó là các mục như title: …, rồi một dòng --- nữa, rồi mới đến nội dung.' });
   }
   const front = match[1] ?? '';
+  const yaml = parseYaml(front, 2);
+  const stray = strayBody(front, yaml);
+  if (stray) return failed(file, { message: 'Phần đầu bài không được đóng trước dòng này.', cure: 'Nếu nội dung bài bắt đầu từ đây, hãy thêm một dòng chỉ có --- ngay phía trên.', line: stray });
   const bodyLine = lineOf(text, match[0].length);
-  return finish(file, parseYaml(front, 2), text.slice(match[0].length), bodyLine, schema, front, 2);
+  return finish(file, yaml, text.slice(match[0].length), bodyLine, schema, front, 2);
+}
+
+/** The line where the text of the article seems to begin although the front matter is still open: after a blank line, without a key. */
+function strayBody(front: string, yaml: ParsedYaml): number | undefined {
+  const fault = yaml.faults[0]?.location.line;
+  const lines = front.split('\n');
+  if (fault === undefined || lines[fault - 3]?.trim() !== '') return undefined;
+  return /^\s|^[\w-]+:|^- /.test(lines[fault - 2] ?? ' ') ? undefined : fault;
 }
 
 function finish<S extends z.ZodType>(file: string, yaml: ParsedYaml, body: string, bodyLine: number, schema: S, text: string, firstLine: number): ParsedEntry<z.output<S>> {
@@ -57,10 +68,9 @@ function finish<S extends z.ZodType>(file: string, yaml: ParsedYaml, body: strin
   if (yaml.faults.length > 0) return done(undefined, yaml.faults.map(({ location, ...fault }) => ({ severity: 'error', file, ...location, ...fault })));
   const input = yaml.data ?? {};
   const result = schema.safeParse(input);
-  const faults = [
-    ...result.success ? [] : describeIssues(result.error.issues, schema, input),
-    ...describeTypedNumbers(schema, input, yaml.typed),
-  ];
+  const numbers = describeTypedNumbers(schema, input, yaml.typed);
+  const issues = result.success ? [] : describeIssues(result.error.issues, schema, input);
+  const faults = [...issues.filter((issue) => !numbers.some((number) => number.path.join() === issue.path.join())), ...numbers];
   if (result.success && faults.length === 0) return done(result.data, []);
   return done(undefined, faults.map((fault): Problem => {
     const location = yaml.locate(fault.path, fault.missing ? undefined : fault.key);

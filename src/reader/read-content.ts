@@ -124,7 +124,7 @@ function misplaced(file: string, collection: CollectionName | undefined, folders
     const { extensions, noun } = COLLECTIONS[collection];
     return {
       severity: 'error', file,
-      message: `Tệp đuôi “${extname(file) || 'không có'}” không dùng được cho ${noun}.`,
+      message: `Tệp ${extname(file) ? `đuôi “${extname(file)}”` : 'không có đuôi'} không dùng được cho ${noun}.`,
       cure: `Hãy lưu nội dung thành tệp đuôi ${extensions.join(' hoặc ')}; ảnh và tệp đính kèm để trong thư mục media.`,
     };
   }

@@ -22,11 +22,15 @@ export function findYamlFaults(document: Document.Parsed, text: string): readonl
   const broken = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY').toSorted((a, b) => a.pos[0] - b.pos[0]);
   if (broken.length === 0) return [...document.errors.map((error) => duplicate(error, text)), ...findSurprises(document, text)];
   if (broken.some((error) => error.code === 'TAB_AS_INDENT')) return [tabs(text)];
-  const found = broken.map((error) => diagnose(error, document, text));
   // A colon inside a value spoils only its own line; after any other fault the rest is guesswork.
-  const first = found[0] as YamlFault;
-  if (!isColonFault(first)) return [first];
-  return found.filter((fault, at) => isColonFault(fault) && found.findIndex((other) => other.offset === fault.offset) === at);
+  const faults: YamlFault[] = [];
+  for (const error of broken.slice(0, 100)) {
+    const fault = diagnose(error, document, text);
+    if (faults.length > 0 && !isColonFault(fault)) continue;
+    if (!faults.some((other) => other.offset === fault.offset)) faults.push(fault);
+    if (!isColonFault(fault)) break;
+  }
+  return faults;
 }
 
 /** A long value as a message shows it. */
@@ -92,7 +96,10 @@ function diagnose(error: YAMLError, document: Document.Parsed, text: string): Ya
   if (/^["']/.test(line.value)) {
     return { offset: line.start + line.lead.length, message: 'Sau dấu ngoặc đóng lại còn chữ.', cure: 'Hãy đặt cả giá trị, không phải chỉ một phần, trong dấu ngoặc kép.', ...rewrite(line) };
   }
-  if (/^[[{&*!|>%@`#?,\]}]/.test(line.value)) return special(line);
+  if (line.lead !== '' && /^[[{&*!|>%@`#?,\]}]/.test(line.value)) return special(line);
+  if (isCrooked(text, line)) {
+    return { offset: line.start + line.indent, message: 'Dòng này lùi vào không thẳng hàng với các dòng cùng nhóm.', cure: 'Hãy lùi vào bằng số dấu cách như dòng trên cùng nhóm.' };
+  }
   const next = lineAt(text, Math.min(text.length, line.start + line.text.length + 1));
   if (line.value !== '' && line.key !== undefined && next.start > line.start && next.indent > line.indent && next.key !== undefined && next.text.trim() !== '') {
     return { offset: next.start + next.indent, message: 'Dòng này lùi vào nhiều hơn dòng trên cùng nhóm.', cure: 'Hãy lùi vào bằng số dấu cách như dòng trên.' };
@@ -104,10 +111,7 @@ function diagnose(error: YAMLError, document: Document.Parsed, text: string): Ya
   if (tight && line.key === undefined) {
     return { offset: line.start + line.indent, message: 'Sau dấu hai chấm của tên mục thiếu một dấu cách.', cure: 'Hãy thêm một dấu cách sau dấu hai chấm.', fixedLine: shorten(line.text.replace(/:/, ': ').trim(), 300) };
   }
-  if (isCrooked(text, line)) {
-    return { offset: line.start + line.indent, message: 'Dòng này lùi vào không thẳng hàng với các dòng cùng nhóm.', cure: 'Hãy lùi vào bằng số dấu cách như dòng trên cùng nhóm.' };
-  }
-  if (line.key === undefined) {
+  if (line.key === undefined || error.code === 'KEY_OVER_1024_CHARS') {
     return { offset: line.start + line.indent, message: 'Dòng này không phải là “tên mục: giá trị”.', cure: 'Hãy thêm tên mục và dấu hai chấm ở đầu dòng, hoặc nối dòng này vào giá trị ở dòng trên.' };
   }
   return { offset, message: 'Máy không đọc được dòng này.', cure: 'Hãy xem lại: mỗi dòng có dạng “tên mục: giá trị”, danh sách bắt đầu bằng “- ”, câu có dấu đặc biệt đặt trong dấu ngoặc kép.' };
@@ -157,7 +161,8 @@ function isCrooked(text: string, line: Line): boolean {
     if (before.text.trim() === '') continue;
     const outer = before.text.length - before.text.trimStart().length;
     if (outer >= limit && before.indent >= limit) continue;
-    if (before.indent === own || outer === own) return false;
+    const opensGroup = limit === Infinity && before.key !== undefined && before.value === '' && outer < own;
+    if (opensGroup || before.indent === own || outer === own) return false;
     limit = Math.min(limit, outer);
     if (outer < own) return true;
   }

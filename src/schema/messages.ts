@@ -66,7 +66,10 @@ export const valueAt = (data: unknown, path: Path): unknown =>
 
 /** Turns what zod found in one file into Vietnamese sentences that say what to write instead. */
 export function describeIssues(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, data: unknown): SchemaProblem[] {
-  return issues.flatMap((issue) => describeIssue(issue, schema, data));
+  const found = issues.flatMap((issue) => describeIssue(issue, schema, data));
+  // A key that is only mistyped is one fault, not also a missing key.
+  const meant = new Set(found.flatMap((fault) => (fault.fixedKey === undefined ? [] : [JSON.stringify([fault.path, fault.fixedKey])])));
+  return found.filter((fault) => !fault.missing || !meant.has(JSON.stringify([fault.path, fault.key])));
 }
 
 function describeIssue(issue: z.core.$ZodIssue, root: z.ZodType, data: unknown): SchemaProblem[] {
@@ -81,7 +84,8 @@ function describeIssue(issue: z.core.$ZodIssue, root: z.ZodType, data: unknown):
   if (path.length === 0) {
     return [{ path, message: `Tệp phải gồm các dòng “tên mục: giá trị”, nhưng đang ghi ${show(value)}.`, cure: `Các mục dùng được ở đây: ${Object.keys(fieldsOf(root) ?? {}).join(', ')}.` }];
   }
-  const name = fieldName(path, meta.title);
+  const inList = typeof path.at(-1) === 'number' && fieldsOf(schema) !== undefined;
+  const name = inList ? `con của ${fieldName(path, peel(schemaAt(root, path.slice(0, -1)) ?? root).meta.title)}` : fieldName(path, meta.title);
   const example = meta.example ? ` Ví dụ: ${lastKey(path)}: ${meta.example}` : '';
   if (value === undefined || value === null) {
     const key = lastKey(path);
@@ -90,11 +94,22 @@ function describeIssue(issue: z.core.$ZodIssue, root: z.ZodType, data: unknown):
     return [{
       path: path.slice(0, -1), key, missing: true,
       message: `Thiếu mục bắt buộc ${name}.`,
-      cure: `Hãy thêm dòng: ${key}: ${meta.example ?? '…'}`,
+      cure: howToAdd(key, meta, schema),
     }];
   }
   return [{ path, ...describeValue(value, issue, name, meta, schema, example) }];
 }
+
+function howToAdd(key: string, meta: Partial<FieldMeta & FieldKind>, schema: z.ZodType): string {
+  const fields = fieldsOf(schema);
+  if (fields) return `Hãy thêm dòng ${key}: và bên dưới là các dòng con, mỗi dòng lùi vào hai dấu cách: ${Object.keys(fields).join(', ')}.`;
+  if (elementOf(schema)) return `Hãy thêm dòng ${key}: và bên dưới là danh sách, mỗi mục bắt đầu bằng dấu gạch ngang “- ”.`;
+  if (meta.labels) return `Hãy thêm dòng ${key}: với một trong: ${listChoices(meta.labels)}.`;
+  if (meta.collection) return `Hãy thêm dòng ${key}: với tên tệp (không có đuôi) trong thư mục ${meta.collection}.`;
+  return `Hãy thêm dòng: ${key}: ${meta.example ?? '…'}`;
+}
+
+const listChoices = (labels: Readonly<Record<string, string>>): string => Object.entries(labels).map(([code, words]) => `${code} (${words})`).join(', ');
 
 function unknownKey(key: string, path: Path, known: readonly string[]): SchemaProblem {
   const near = closest(key, known);
@@ -112,6 +127,7 @@ function describeValue(value: unknown, issue: z.core.$ZodIssue, name: string, me
   const shown = show(value);
   const { type, element } = definition(peel(schema).schema);
   if (typeof value === 'string' && value.trim() === '') return { message: `Mục ${name} để trống.`, cure: `Hãy điền giá trị hoặc xóa cả dòng này nếu không cần.${example}` };
+  if (type === 'array' && Array.isArray(value)) return { message: `Danh sách ${name} chưa có mục nào.`, cure: 'Hãy thêm ít nhất một mục, bắt đầu bằng dấu gạch ngang “- ”.' };
   if (type === 'array') {
     const one = typeof value === 'string' && element && /^[\w./-]+$/.test(value) && element.safeParse(value).success;
     return { message: `Mục ${name} phải là một danh sách, nhưng đang ghi ${shown}.`, cure: 'Hãy viết mỗi mục con trên một dòng, bắt đầu bằng dấu gạch ngang “- ”.', ...(one ? { fixedValue: `[${value}]` } : {}) };
@@ -124,8 +140,8 @@ function describeValue(value: unknown, issue: z.core.$ZodIssue, name: string, me
   switch (meta.kind) {
     case 'day': return describeDate(value, name, false);
     case 'partialDate': return describeDate(value, name, true);
-    case 'instant': return { message: `Mục ${name} ghi ${shown}, không phải là ngày giờ đúng dạng.`, cure: 'Hãy viết năm-tháng-ngày, có thể thêm chữ T và giờ:phút, ví dụ 2023-02-11T07:00.' };
-    case 'year': return { message: `Mục ${name} ghi ${shown}, không phải là một năm từ 1945 đến 2100.`, cure: 'Hãy viết năm bằng bốn chữ số, ví dụ 2022.', ...accepted(schema, typeof value === 'string' ? value.replace(/^năm\s+/i, '').trim() : '') };
+    case 'instant': return { message: `Mục ${name} ghi ${shown}, không phải là ngày giờ đúng dạng.`, cure: 'Hãy viết năm-tháng-ngày, có thể thêm chữ T và giờ:phút, ví dụ 2023-02-11T07:00.', ...accepted(schema, String(value).trim().replace(/[\sT]+(\d:)/, 'T0$1').replace(/\s+/, 'T')) };
+    case 'year': return describeYear(value, name, schema);
     case 'choice': return describeChoice(value, name, meta.labels ?? {});
     case 'picture': return { message: `Mục ${name} ghi ${shown}, không phải là đường dẫn ảnh.`, cure: 'Hãy ghi đường dẫn bên trong thư mục media, đuôi jpg, png, webp, avif hoặc gif, ví dụ 2023/hoi-nghi.jpg.' };
     case 'attachment': return { message: `Mục ${name} ghi ${shown}, không phải là đường dẫn tệp đính kèm.`, cure: 'Hãy ghi đường dẫn bên trong thư mục media, ví dụ 2023/quyet-dinh.pdf.' };
@@ -141,7 +157,7 @@ function describeValue(value: unknown, issue: z.core.$ZodIssue, name: string, me
 function describeDate(value: unknown, name: string, partial: boolean): Described {
   const form = partial ? 'năm-tháng-ngày, năm-tháng hoặc năm' : 'năm-tháng-ngày';
   const typed = String(value);
-  const all = suggestIsoDate(typed);
+  const all = suggestIsoDate(typed.replace(/^(\d{4}-\d\d-\d\d)[T ][\d:.]+(?:Z|[+-][\d:]+)?$/, '$1'));
   const readings = partial ? all : all.filter((reading) => reading.length === 10);
   const first = readings[0];
   if (first === undefined) {
@@ -159,6 +175,13 @@ function describeDate(value: unknown, name: string, partial: boolean): Described
   return { message: `Mục ${name} ghi “${typed}”, chưa đúng dạng ${form}.`, cure: `Hãy viết ${first} nếu là ${formatDateOfficial(first)}.`, fixedValue: first };
 }
 
+function describeYear(value: unknown, name: string, schema: z.ZodType): Described {
+  const digits = typeof value === 'string' ? accepted(schema, value.replace(/^năm\s+/i, '').trim()) : {};
+  return digits.fixedValue === undefined
+    ? { message: `Mục ${name} ghi ${show(value)}, không phải là một năm từ 1945 đến 2100.`, cure: 'Hãy viết năm bằng bốn chữ số, ví dụ 2022.' }
+    : { message: `Mục ${name} ghi ${show(value)}, chưa phải là năm mà máy đọc được.`, cure: 'Hãy chỉ viết bốn chữ số, không có dấu ngoặc và không kèm chữ.', ...digits };
+}
+
 function describeChoice(value: unknown, name: string, labels: Readonly<Record<string, string>>): Described {
   const codes = Object.keys(labels);
   const typed = String(value);
@@ -167,7 +190,7 @@ function describeChoice(value: unknown, name: string, labels: Readonly<Record<st
     message: `Mục ${name} ghi “${shorten(typed)}”, không có trong danh sách.`,
     cure: near
       ? `Ý bạn là ${near} (${labels[near]})?`
-      : `Hãy chọn một trong: ${codes.map((code) => `${code} (${labels[code]})`).join(', ')}.`,
+      : `Hãy chọn một trong: ${listChoices(labels)}.`,
     ...(near ? { fixedValue: near } : {}),
   };
 }
@@ -189,7 +212,10 @@ function describeNumber(value: unknown, issue: z.core.$ZodIssue, name: string, s
     const grouped = /^[+-]?\d{1,3}([.\s\u00a0]\d{3})+(,\d+)?$/.test(typed);
     if (/^\d{1,3},\d{3}$/.test(typed)) {
       const [whole, fraction] = typed.split(',');
-      return { message: `Mục ${name} ghi “${typed}”: không rõ dấu phẩy ngăn cách hàng nghìn hay phần thập phân.`, cure: `Hãy viết ${whole}${fraction} nếu là hàng nghìn, hoặc ${whole}.${fraction}0 nếu là số thập phân.` };
+      return { message: `Mục ${name} ghi “${typed}”: không rõ dấu phẩy ngăn cách hàng nghìn hay phần thập phân.`, cure: `Hãy viết ${whole}${fraction} nếu là hàng nghìn, hoặc ${decimalWords(`${whole}.${fraction}`)} nếu là số thập phân.` };
+    }
+    if (/^-?\d+(\.\d+)?$/.test(typed) && !grouped) {
+      return { message: `Mục ${name} ghi “${typed}” trong dấu ngoặc nên máy coi là chữ.`, cure: 'Hãy bỏ dấu ngoặc.', ...accepted(schema, typed) };
     }
     if (grouped || /^[+-]?\d+([.,]\d+)?$/.test(typed)) {
       const digits = (grouped ? typed.replace(/[.\s\u00a0]/g, '') : typed).replace(',', '.').replace(/^\+/, '');
@@ -206,6 +232,9 @@ function describeNumber(value: unknown, issue: z.core.$ZodIssue, name: string, s
   if (typeof value === 'number' && Number.isFinite(value)) return { message: `Mục ${name} ghi ${show(value)}; số này phải là số nguyên.`, cure: `Hãy viết một số nguyên.${example}` };
   return { message: `Mục ${name} phải là một số, nhưng đang ghi ${show(value)}.`, cure: `Hãy viết một số, không kèm chữ.${example}` };
 }
+
+/** A decimal with three digits written so that it cannot be taken for thousands: 9.875 → 9.8750, 20.000 → 20. */
+const decimalWords = (words: string): string => (Number.isInteger(Number(words)) ? String(Number(words)) : `${words}0`);
 
 /** The number as a correction, if the field takes it; the same for an address. */
 const accepted = (schema: z.ZodType, text: string): { fixedValue?: string } =>
@@ -228,8 +257,8 @@ export function describeTypedNumbers(schema: z.ZodType, data: unknown, typed: (p
     const whole = words.replace('.', '');
     return [{
       path, message: `Mục ${fieldName(path, meta.title)} ghi ${words}: máy hiểu dấu chấm là dấu thập phân, tức là ${words.replace('.', ',')}.`,
-      cure: `Hãy viết ${whole} nếu dấu chấm ngăn cách hàng nghìn, hoặc ${Number.isInteger(value) ? String(value) : `${words}0`} nếu là số thập phân.`,
-      ...accepted(schemaAt(schema, path) ?? schema, whole),
+      cure: `Hãy viết ${whole} nếu dấu chấm ngăn cách hàng nghìn, hoặc ${decimalWords(words)} nếu là số thập phân.`,
+      ...(Number.isInteger(value) ? accepted(schemaAt(schema, path) ?? schema, whole) : {}),
     }];
   });
 }

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ByteWriter } from './bytes.ts';
-import { collectPostings } from './collect-postings.ts';
+import { collectPostings, type Postings } from './collect-postings.ts';
 import { encodeColumns, encodeRoot } from './encode-pages.ts';
 import { encodePairs, encodeWords, type IndexEntry } from './encode-postings.ts';
 import { chunkSize, indexFolder, indexFormat, packDate, type StoredPage } from './index-format.ts';
@@ -22,12 +22,11 @@ export async function writeSearchIndex(
   const files = new Map<string, Uint8Array>();
   const ranked = rankRecords(records);
   const postings = collectPostings(ranked);
-  const wordEntries = encodeWords(postings);
-  const wordKeys = addChunks(files, 'tu', wordEntries, chunkSize.words);
+  const wordKeys = addChunks(files, 'tu', encodeWords(postings), chunkSize.words);
   const pairKeys = addChunks(files, 'cap', encodePairs(postings), chunkSize.pairs);
   ranked.forEach((record, page) => files.set(`trang/${page}.bin`, encodePage(record)));
   files.set('cot.bin', encodeColumns(ranked, postings.lengths));
-  files.set('von-tu.bin', encodeVocabulary(wordEntries, postings));
+  files.set('von-tu.bin', encodeVocabulary(postings));
   files.set('goc.bin', encodeRoot(ranked, { wordKeys, pairKeys, synonyms: options.synonyms ?? [] }));
   return { records: ranked.length, bytes: await writeFiles(files, join(outDir, indexFolder)) };
 }
@@ -81,7 +80,7 @@ function encodePage({ url, title, date = '', names, summary, text }: SearchRecor
 }
 
 /** Words of letters that stand in two pages or more, with the logarithm of how often: what a slip can have meant. */
-function encodeVocabulary(entries: readonly IndexEntry[], { words, foldedOf, foldedWords }: ReturnType<typeof collectPostings>): Uint8Array {
+function encodeVocabulary({ words, foldedOf, foldedWords }: Postings): Uint8Array {
   const counts = new Uint32Array(foldedWords.length);
   for (const word of words) counts[foldedOf[word]!]! += 1;
   const known = foldedWords.map((word, index) => ({ word, count: counts[index]! })).filter(({ word, count }) => count > 1 && /^\D+$/.test(word));
@@ -93,7 +92,6 @@ function encodeVocabulary(entries: readonly IndexEntry[], { words, foldedOf, fol
     last = word;
   }
   for (const { count } of known) writer.number(Math.round(Math.log2(count)));
-  void entries;
   return writer.toBytes();
 }
 

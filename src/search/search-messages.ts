@@ -1,0 +1,14 @@
+import type { SearchAnswer, SearchRequest } from './answer-query.ts';
+
+/** Page → worker: start answering this and forget what was asked before. */
+export interface AskMessage {
+  readonly id: number;
+  /** Where the index lies. Example: `https://example.vn/tim-kiem/chi-muc/`. */
+  readonly base: string;
+  readonly request: SearchRequest;
+}
+
+/** Worker → page. `part` may come several times before `whole`; `failed` means that a file could not be loaded. */
+export type ReplyMessage =
+  | { readonly id: number; readonly state: 'part' | 'whole'; readonly answer: SearchAnswer }
+  | { readonly id: number; readonly state: 'failed' };

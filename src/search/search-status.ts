@@ -1,0 +1,1 @@
+import { formatInteger } from '../vietnamese/numbers.ts';

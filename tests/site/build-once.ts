@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { writeDemo } from '../../src/demo/write-demo.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The built site of `content/`. */
+    realSite: string;
+    /** The built site of the synthetic archive. */
+    demoSite: string;
+    /** The content folder of the synthetic archive. */
+    demoContent: string;
+  }
+}
+
+/** The moment of every test build, so that what is published does not depend on the day of the test. */
+export const TEST_NOW = Date.parse('2026-11-22T05:00:00Z');
+
+export interface BuildResult { readonly status: number | null; readonly output: string }
+
+/** Runs the build command as an operator would. */
+export function runBuild(contentDir: string, outDir: string, env: Record<string, string> = {}): BuildResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    cwd: new URL('../..', import.meta.url).pathname, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', VITEST: '', CONTENT_DIR: contentDir, OUT_DIR: outDir, BUILD_NOW: String(TEST_NOW), ...env },
+  });
+  return { status, output: `${stdout}${stderr}` };
+}
+
+/** One build of the real and one of the synthetic archive, asked by all tests. */
+export default async function setup({ provide }: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'trang-thu-'));
+  const [realSite, demoSite, demoContent] = [join(folder, 'real'), join(folder, 'demo'), join(folder, 'demo-content')];
+  await writeDemo(demoContent, { articles: 80 });
+  for (const [content, site] of [['content', realSite], [demoContent, demoSite]] as const) {
+    const { status, output } = runBuild(content, site);
+    if (status !== 0) throw new Error(`The fixture build of ${content} failed:\n${output}`);
+  }
+  provide('realSite', realSite);
+  provide('demoSite', demoSite);
+  provide('demoContent', demoContent);
+  return () => rmSync(folder, { recursive: true, force: true });
+}

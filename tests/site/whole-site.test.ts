@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { checkContent } from '../../src/cli/check-content.ts';
+import { attribute, readPage, siteFiles, sitePages, textOf, type BuiltPage } from './built-site.ts';
+import { TEST_NOW } from './build-once.ts';
+
+describe.each([['real', 'realSite'], ['demo', 'demoSite']] as const)('every page of the %s site', (_name, key) => {
+  const site = inject(key);
+  const files = new Set(siteFiles(site));
+  const pages = sitePages(site);
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+
+  test('has a language, one h1, one main, a title and a description', () => {
+    const faults = pages.filter((page) => {
+      const count = (tag: string) => page.elements.filter((element) => element.tagName === tag).length;
+      const html = page.elements.find((element) => element.tagName === 'html');
+      const description = page.elements.find((element) => element.tagName === 'meta' && attribute(element, 'name') === 'description');
+      return attribute(html!, 'lang') !== 'vi' || count('h1') !== 1 || count('main') !== 1 || count('title') !== 1 || !description || !attribute(description, 'content');
+    });
+    expect(faults.map((page) => page.path)).toEqual([]);
+  });
+
+  test('has no id twice', () => {
+    const faults = pages.filter((page) => page.elements.filter((element) => attribute(element, 'id')).length !== page.ids.size);
+    expect(faults.map((page) => page.path)).toEqual([]);
+  });
+
+  test('links only to addresses, fragments and files that exist', () => {
+    const broken = pages.flatMap((page) => links(page).filter((link) => !resolves(link, page, files, byPath)).map((link) => `${page.path} → ${link}`));
+    expect(broken).toEqual([]);
+  });
+
+  test('has headings without gaps', () => {
+    const faults = pages.filter((page) => {
+      const levels = page.elements.filter((element) => /^h[1-6]$/.test(element.tagName)).map((element) => Number(element.tagName[1]));
+      return levels.some((level, at) => level - (levels[at - 1] ?? level) > 1);
+    });
+    expect(faults.map((page) => page.path)).toEqual([]);
+  });
+
+  test('makes no request to another server', () => {
+    const foreign = pages.flatMap((page) => page.elements
+      .filter((element) => ['script', 'img', 'iframe', 'source', 'link'].includes(element.tagName) && attribute(element, 'rel') !== 'canonical')
+      .map((element) => attribute(element, 'src') ?? attribute(element, 'href') ?? '').filter((address) => /^(https?:)?\/\//.test(address)).map((address) => `${page.path}: ${address}`));
+    expect(foreign).toEqual([]);
+  });
+
+  test('is in the sitemap or says noindex, and every address of the sitemap answers', () => {
+    const sitemap = readFileSync(join(site, 'sitemap.xml'), 'utf8');
+    const listed = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => decodeURI(path ?? ''));
+    expect(listed.filter((path) => !byPath.has(path))).toEqual([]);
+    const missing = pages.filter((page) => !listed.includes(page.path) && !/<meta name="robots" content="noindex"/.test(page.html));
+    expect(missing.map((page) => page.path)).toEqual([]);
+  });
+});
+
+describe('the demo site', () => {
+  const site = inject('demoSite');
+  const pages = sitePages(site);
+
+  test('is marked as sample data on every page', () => {
+    expect(pages.filter((page) => !page.html.includes('Dữ liệu mẫu')).map((page) => page.path)).toEqual([]);
+  });
+
+  test('shows nothing that is a draft or not yet due', () => {
+    const { content } = checkContent(inject('demoContent'), TEST_NOW);
+    const hidden = content!.entries.articles.filter((entry) => entry.data.draft || (entry.data.publishAt ?? '') > '2026-11-22');
+    expect(hidden.length).toBeGreaterThanOrEqual(4);
+    const texts = siteFiles(site).filter((file) => /\.(html|xml|json|csv|txt)$/.test(file)).map((file) => readFileSync(join(site, file), 'utf8'));
+    expect(hidden.filter((entry) => texts.some((text) => text.includes(entry.data.title) || text.includes(`/bai-viet/${entry.id}/`))).map((entry) => entry.id)).toEqual([]);
+  });
+
+  test('never words a proposal as an honour', () => {
+    const honour = /\b(đạt|được tặng|được nhận|nhận|vinh dự đón nhận)\b/iu;
+    const faults = pages.filter((page) => !page.path.startsWith('/bai-viet/')).flatMap((page) => page.elements
+      .filter((element) => /\bstate-(proposal|ended|unknown)\b/.test(attribute(element, 'class') ?? ''))
+      .map((element) => textOf(rowOf(element))).filter((text) => honour.test(text.replace(/không được tặng/giu, ''))).map((text) => `${page.path}: ${text.slice(0, 160)}`));
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the real site', () => {
+  const site = inject('realSite');
+  const text = (path: string) => readPage(site, path).text;
+
+  test('shows the ranks and proposals of 2022, and no honour', () => {
+    for (const path of ['/nam/2022/', '/khen-thuong/']) {
+      const page = text(path);
+      for (const words of ['Hợp Lực', 'Hatuba', 'Dạ Lan']) expect(page, path).toContain(words);
+      expect(page, path).not.toMatch(/Đã có quyết định khen thưởng: [1-9]|Đã trao tặng cho/);
+    }
+    expect(text('/nam/2022/')).toContain('Đề nghị tặng');
+    expect(text('/nam/2022/')).toContain('hơn 20.000 tỷ đồng');
+    expect(text('/don-vi/hatuba/')).toContain('Cờ thi đua của UBND tỉnh');
+    expect(text('/don-vi/hatuba/')).toContain('Đề nghị tặng');
+    expect(text('/don-vi/hatuba/')).not.toContain('Cờ thi đua của Chính phủ');
+    expect(text('/don-vi/hop-luc/')).toContain('Cờ thi đua của Chính phủ');
+  });
+
+  test('links every rank and proposal to its source', () => {
+    const page = readPage(site, '/nam/2022/');
+    const facts = page.elements.filter((element) => /^du-kien-2022-(xep-hang|co-thi-dua)/.test(attribute(element, 'id') ?? ''));
+    expect(facts.length).toBeGreaterThanOrEqual(5);
+    for (const fact of facts) expect(textOf(fact).length, attribute(fact, 'id')).toBeGreaterThan(0);
+    expect(page.html).toContain('/bai-viet/cum-thi-dua-so-17-trien-khai-nhiem-vu-nam-2023/');
+  });
+
+  test('says what is unknown', () => {
+    expect(text('/nam/2023/')).toMatch(/chưa rõ|Chưa có dữ liệu/);
+  });
+});
+
+function links(page: BuiltPage): readonly string[] {
+  return page.elements.flatMap((element) => ['href', 'src'].flatMap((name) => attribute(element, name) ?? [])).filter((link) => !/^(https?:|mailto:|tel:|data:|javascript:)/.test(link));
+}
+
+function resolves(link: string, page: BuiltPage, files: ReadonlySet<string>, pages: ReadonlyMap<string, BuiltPage>): boolean {
+  const url = new URL(link, `http://x${page.path.endsWith('/') ? page.path : '/'}`);
+  const path = decodeURIComponent(url.pathname);
+  const target = path === page.path || (link.startsWith('#')) ? page : pages.get(path);
+  if (!target) return files.has(path);
+  return url.hash === '' || target.ids.has(decodeURIComponent(url.hash.slice(1)));
+}
+
+/** The table row, list item or paragraph around an element. */
+function rowOf(element: BuiltPage['elements'][number]): BuiltPage['elements'][number] {
+  let current = element;
+  while (!['tr', 'li', 'dd', 'p', 'td', 'section'].includes(current.tagName) && current.parentNode && 'tagName' in current.parentNode) current = current.parentNode;
+  return current;
+}
