@@ -56,7 +56,13 @@ export const paperIds = (year: number) => ({
 export const petitionDay = (review: MeetingEntry): string => addDays(review.date, 9);
 
 /** The days of the decisions on a year's achievement. */
-export const decisionDays = (year: number) => ({ province: `${year + 1}-03-20`, ministry: `${year + 1}-03-26`, primeMinister: `${year + 1}-12-10`, president: `${year + 1}-12-16` });
+export const decisionDays = (year: number) => ({ province: `${year + 1}-03-20`, ministry: `${year + 1}-03-26`, primeMinister: `${year + 1}-12-10`, president: `${year + 1}-12-16`, cancellation: `${year + 1}-09-15` });
+
+/** Numbers from 9300 up: no real decision bears them. */
+export const decisionNumber = (level: Level, year: number): { number: string; symbol: string } => {
+  const [base, symbol] = { province: [9300, 'QĐ-UBND'], primeMinister: [9500, 'QĐ-TTg'], president: [9600, 'QĐ-CTN'], ministry: [9700, 'QĐ-BQLN'], cancellation: [9800, 'QĐ-UBND'] }[level] as [number, string];
+  return { number: String(base + (year % 100)), symbol };
+};
 
 /** All records of one reviewed year. Every state is reached by some record of a demo of five years or more. */
 export function planAwards(random: Random, story: AwardYear): readonly RecordEntry[] {
@@ -84,7 +90,7 @@ export function planAwards(random: Random, story: AwardYear): readonly RecordEnt
     ...record(year === 2018 ? undefined : third, AWARDS.provinceCertificate, [...nominated(false), ...end(isLast ? 'decided' : 'presented', 'province')]),
     ...record(fourth, AWARDS.provinceCertificate, [...nominated(false), ...(isLast ? [] : end(random.percent(70) ? 'presented' : 'decided', 'province'))]),
     ...(at === 2 ? record(fifth, AWARDS.provinceCertificate, [
-      ...nominated(false), ...end('decided', 'province'), { status: 'huy-bo', date: `${year + 1}-09-15`, document: papers.cancellation },
+      ...nominated(false), ...end('decided', 'province'), { status: 'huy-bo', date: decisionDays(year).cancellation, document: papers.cancellation },
     ], { note: 'Trùng với khen thưởng chuyên đề cho cùng một thành tích (dữ liệu mẫu).' }) : []),
     ...(at % 3 === 1 ? record(fifth, AWARDS.excellentCollective, at === 1 ? [{ status: 'suy-ton', meeting: review, document: papers.minutes }] : [...nominated(false), ...end('decided', 'province')]) : []),
     ...(at % 4 === 3 ? record(sixth, AWARDS.ministryFlag, [...nominated(false), ...end('presented', 'ministry')]) : []),
@@ -99,7 +105,8 @@ export function planAwards(random: Random, story: AwardYear): readonly RecordEnt
 
 /** What becomes of a petition. */
 type Fate = 'open' | 'unknown' | 'refused' | 'decided' | 'presented';
-type Level = keyof ReturnType<typeof decisionDays>;
+/** Who decides. */
+export type Level = keyof ReturnType<typeof decisionDays>;
 
 /** The steps after the petition, as far as the demo's time reaches. */
 function finish({ year, lastYear, nextMidYear, nextReview }: AwardYear, fate: Fate, level: Level): StepEntry[] {

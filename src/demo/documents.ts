@@ -3,7 +3,7 @@ import type { documentSchema } from '../schema/document.ts';
 import { addDays } from '../vietnamese/dates.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { sampleCsv, samplePdf, sampleText } from './attachments.ts';
-import { decisionDays, paperIds, petitionDay } from './award-records.ts';
+import { decisionDays, decisionNumber, type Level, paperIds, petitionDay } from './award-records.ts';
 import type { ClusterYear, Story } from './cluster-years.ts';
 import { type DemoFile, yamlFile } from './demo-file.ts';
 import { clusterName, TERMS } from './terms.ts';
@@ -35,7 +35,7 @@ const decision = (id: string, number: string, symbol: string, issuer: string, is
 });
 
 function lastingPapers(): readonly Paper[] {
-  const [first, second, third] = TERMS;
+  const [first, second] = TERMS;
   const rules = (id: string, issueDate: string, more: Partial<DocumentData>): Paper => ({
     id, data: { docType: 'quy-che', number: '01', symbol: 'QC-CTĐ', issuer: clusterName(issueDate), issueDate, abstract: 'Quy chế hoạt động của cụm thi đua', status: 'da-co-ban-goc', ...more },
     attachment: pdf(id, `Quy che hoat dong ${issueDate}`),
@@ -48,7 +48,7 @@ function lastingPapers(): readonly Paper[] {
     rules('quy-che-2009', '2009-03-20', { validTo: '2016-04-30' }),
     rules('quy-che-2016', '2016-05-01', { validFrom: '2016-05-01', replaces: 'quy-che-2009' }),
     { id: 'huong-dan-cham-diem', data: { docType: 'huong-dan', number: '9033', symbol: 'HD-BTĐKT', issuer: 'Ban Thi đua - Khen thưởng tỉnh', issueDate: '2012-11-05', abstract: 'Hướng dẫn chấm điểm thi đua theo thang 1.000 điểm', status: 'chi-duoc-nhac-den' } },
-    { id: 'nghi-quyet-phong-trao', data: { docType: 'nghi-quyet', title: 'Nghị quyết về đổi mới phong trào thi đua', issuer: third ? 'Cụm thi đua' : PROVINCE, issueDateAsStated: 'đầu năm 2017', status: 'chi-duoc-nhac-den' } },
+    { id: 'nghi-quyet-phong-trao', data: { docType: 'nghi-quyet', title: 'Nghị quyết về đổi mới phong trào thi đua', issuer: 'Cụm thi đua', issueDateAsStated: 'đầu năm 2017', status: 'chi-duoc-nhac-den' } },
     { id: 'thoa-thuan-hop-tac', data: { docType: 'khac', title: 'Thỏa thuận hợp tác tiêu thụ sản phẩm giữa các đơn vị', issuer: 'Cụm thi đua', status: 'chi-duoc-nhac-den' } },
   ];
 }
@@ -58,6 +58,10 @@ function yearPapers(story: Story, entry: ClusterYear): readonly Paper[] {
   const ids = paperIds(year);
   const days = decisionDays(year);
   const uses = (id: string): boolean => awards.some(({ steps }) => steps.some(({ document }) => document === id));
+  const conferring = (level: Level, issuer: string, abstract: string, hasOriginal: boolean): Paper | false => {
+    const { number, symbol } = decisionNumber(level, year);
+    return uses(ids[level]) && decision(ids[level], number, symbol, issuer, days[level], abstract, hasOriginal, { note: 'Số 9000 trở lên: dữ liệu mẫu, không phải quyết định có thật.' });
+  };
   const planDay = entry.electedAt.date;
   const minutes = `bien-ban-so-ket-${year}`;
   const papers: (Paper | false)[] = [
@@ -75,11 +79,11 @@ function yearPapers(story: Story, entry: ClusterYear): readonly Paper[] {
       { id: `bao-cao-tong-ket-${year}`, data: { docType: 'bao-cao', number: '01', symbol: 'BC-CTĐ', issuer, issueDate: addDays(reportedAt.date, -3), abstract: `Báo cáo tổng kết công tác thi đua, khen thưởng năm ${year}`, status: 'da-co-ban-goc' }, attachment: year % 2 === 0 ? pdf(`bao-cao-tong-ket-${year}`, `Bao cao tong ket nam ${year}`) : undefined },
       { id: ids.minutes, data: { docType: 'bien-ban', number: '01', symbol: 'BB-CTĐ', issuer, issueDate: reportedAt.date, abstract: `Biên bản bình xét thi đua năm ${year}`, status: 'da-co-ban-goc' } },
       { id: ids.petition, data: { docType: 'to-trinh', number: '01', symbol: 'TTr-CTĐ', issuer, issueDate: petitionDay(reportedAt), abstract: `Đề nghị khen thưởng thành tích năm ${year}`, status: 'da-co-ban-goc' } },
-      uses(ids.province) && decision(ids.province, String(9300 + (year % 100)), 'QĐ-UBND', PROVINCE, days.province, `Khen thưởng thành tích xuất sắc trong phong trào thi đua năm ${year}`, year % 3 !== 1),
-      uses(ids.primeMinister) && decision(ids.primeMinister, String(9500 + (year % 100)), 'QĐ-TTg', 'Thủ tướng Chính phủ', days.primeMinister, `Khen thưởng các tập thể có thành tích năm ${year}`, false, { note: 'Số 9000 trở lên: dữ liệu mẫu, không phải quyết định có thật.' }),
-      uses(ids.president) && decision(ids.president, String(9600 + (year % 100)), 'QĐ-CTN', 'Chủ tịch nước', days.president, `Tặng thưởng Huân chương Lao động (thành tích đến năm ${year})`, false, { note: 'Số 9000 trở lên: dữ liệu mẫu, không phải quyết định có thật.' }),
-      uses(ids.ministry) && decision(ids.ministry, String(9700 + (year % 100)), 'QĐ-BQLN', 'Bộ quản lý ngành', days.ministry, `Tặng Cờ thi đua cấp Bộ năm ${year}`, false),
-      uses(ids.cancellation) && decision(ids.cancellation, String(9800 + (year % 100)), 'QĐ-UBND', PROVINCE, `${year + 1}-09-15`, `Hủy bỏ một phần quyết định khen thưởng thành tích năm ${year}`, true),
+      conferring('province', PROVINCE, `Khen thưởng thành tích xuất sắc trong phong trào thi đua năm ${year}`, year % 3 !== 1),
+      conferring('primeMinister', 'Thủ tướng Chính phủ', `Khen thưởng các tập thể có thành tích năm ${year}`, false),
+      conferring('president', 'Chủ tịch nước', `Tặng thưởng Huân chương Lao động (thành tích đến năm ${year})`, false),
+      conferring('ministry', 'Bộ quản lý ngành', `Tặng Cờ thi đua cấp Bộ năm ${year}`, false),
+      conferring('cancellation', PROVINCE, `Hủy bỏ một phần quyết định khen thưởng thành tích năm ${year}`, true),
       rankings.some(({ score }) => score !== undefined) && {
         id: table, data: { docType: 'bang-diem', title: `Bảng điểm thi đua năm ${year}`, issuer, issueDate: reportedAt.date, status: 'da-co-ban-goc' },
         attachment: year >= story.lastYear - 4 ? { path: `van-ban/${table}.csv`, data: sampleCsv(['Hạng', 'Đơn vị', 'Điểm'], rankings.map(({ unit, score = 0 }, at) => [String(at + 1), nameOn(unit, reportedAt.date), formatNumber(score)])) } : undefined,

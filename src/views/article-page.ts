@@ -128,5 +128,6 @@ function articleFacts(archive: Archive, article: Article): ArticleFacts {
 
 function citation(archive: Archive, article: Article): string {
   const address = archive.site.url ? `, ${archive.site.url.replace(/\/+$/, '')}${urls.article(article.id)}` : '';
-  return `${article.author ?? archive.site.publisher.name}, “${article.title}”, ${archive.site.title}, ${formatDateOfficial(article.date)}${address}.`;
+  const day = article.dateInferred ? formatDateOfficial(article.date).replace(/\d{4}$/, '[$&]') : formatDateOfficial(article.date);
+  return `${article.author ?? archive.site.publisher.name}, “${article.title}”, ${archive.site.title}, ${day}${address}.`;
 }

@@ -3,6 +3,7 @@ import { isConferred } from '../archive/records.ts';
 import type { Archive, AwardRecord, AwardState, CharityGift, Metric, Ranking, Role } from '../archive/types.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
 import { formatQuantity, rankWord } from '../vietnamese/numbers.ts';
+import { dateView } from './article-card.ts';
 import type { LinkView } from './frame.ts';
 import { roleLabel, UNKNOWN } from './labels.ts';
 import { placeView, type PlaceView } from './place-view.ts';
@@ -104,8 +105,10 @@ export const awardRecordView = (archive: Archive, record: AwardRecord): AwardRec
   ordinal: record.ordinal, state: record.status, conferred: isConferred(record),
   steps: record.steps.map((step) => {
     const date = stepDate(archive, step);
+    // A day taken from the meeting is as sure as the meeting's own.
+    const inferred = !step.date && !step.document && step.meeting ? archive.index.meetings.get(step.meeting)?.dateInferred : undefined;
     return {
-      state: step.status, date: date ? formatDateShort(date) : undefined, meeting: meetingLink(archive, step.meeting), document: documentLink(archive, step.document), fact: factView(archive, step),
+      state: step.status, date: date ? dateView(date, inferred).text : undefined, meeting: meetingLink(archive, step.meeting), document: documentLink(archive, step.document), fact: factView(archive, step),
     };
   }),
   // The proof of the present state is the proof of the last step.

@@ -1,4 +1,4 @@
-import { grouped, isConferred, meetingsAbout, meetingsHeldIn } from '../archive/records.ts';
+import { currentUnits, grouped, isConferred, meetingsAbout, meetingsHeldIn } from '../archive/records.ts';
 import type { Archive, Article, Award, AwardState, DocumentRecord, Meeting, StaticPage, Unit } from '../archive/types.ts';
 import { markdownText } from '../markdown/render-markdown.ts';
 import { AWARD_FAMILIES, AWARD_LEVELS } from '../schema/award.ts';
@@ -12,7 +12,7 @@ import { stateLabel, UNKNOWN } from './labels.ts';
 import { placeNames } from './place-names.ts';
 import { placeView } from './place-view.ts';
 import { documentLink, meetingLink } from './record-views.ts';
-import { awardSentence, awardStepSentence, charitySentence, metricSentence, placeSentence, rankingSentence, roleSentence, unitName } from './search-sentences.ts';
+import { awardSentence, awardStepSentence, charitySentence, metricSentence, placeSentence, rankingSentence, roleSentence, unitName } from './fact-sentences.ts';
 import { documentCitation, documentName, documentNumber } from './source-view.ts';
 import { publicPages } from './static-page.ts';
 import { urls } from './urls.ts';
@@ -61,7 +61,7 @@ function unitRecord(archive: Archive, unit: Unit): SearchRecord {
   return {
     url: urls.unit(unit.id), kind: 'don-vi', title: unit.name,
     names: unique([unit.shortName, unit.legalName, ...unit.formerNames.map((former) => former.name), ...unit.aliases, ...unit.nameAsStated, ...placeNames(archive, unit.addresses.map((address) => address.place))], unit.name),
-    summary: [unit.sector, `Đơn vị thành viên ${archive.site.shortTitle ?? archive.site.title}`].filter(Boolean).join('. '),
+    summary: [unit.sector, `${currentUnits(archive).includes(unit) ? 'Đơn vị thành viên' : 'Từng là đơn vị thành viên'} ${archive.site.shortTitle ?? archive.site.title}`].filter(Boolean).join('. '),
     text: lines([
       ...unit.formerNames.map((former) => `Tên cũ: ${former.name}.`),
       ...rankings.map((ranking) => rankingSentence(archive, ranking)), ...roles.map((role) => roleSentence(archive, role)),

@@ -4,8 +4,8 @@ import { awardRecordView, charityView, metricView, rankingView, roleView, type A
 import type { PlaceView } from './place-view.ts';
 
 /*
- * One fact as one sentence for the search index. The state of an award stands first,
- * so that no excerpt can cut it off and let a proposal look like an honour.
+ * One fact as one sentence, for the search index and for lists of citations. The state of an award stands
+ * first, so that no excerpt can cut it off and let a proposal look like an honour.
  */
 
 export function roleSentence(archive: Archive, role: Role): string {

@@ -1,0 +1,78 @@
+import { grouped } from '../archive/records.ts';
+import type { Archive, AwardState, Meeting } from '../archive/types.ts';
+import { articleCard, type ArticleCard } from './article-card.ts';
+import { awardSteps, type RecordedStep } from './cited-facts.ts';
+import type { LinkView } from './frame.ts';
+import { pageHead, type PageHead } from './head.ts';
+import { meetingEntry, type MeetingEntry } from './meetings-page.ts';
+import { photoView, type PhotoView } from './photo-view.ts';
+import { awardRecordView, charityView, documentLink, rankingView, roleView, type CharityView, type RankingView, type RoleView } from './record-views.ts';
+import { factView, type FactView } from './source-view.ts';
+import { urls } from './urls.ts';
+
+/** One meeting: its three years, and everything that was settled there. */
+export interface MeetingPage {
+  readonly head: PageHead;
+  readonly name: string;
+  readonly entry: MeetingEntry;
+  /** The day in the words of the source, e.g. `Ngày 11-2`. */
+  readonly dateAsStated: string | undefined;
+  readonly venue: string | undefined;
+  readonly attendees: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly tasks: readonly string[];
+  readonly rankings: readonly RankingView[];
+  readonly awards: readonly SettledAward[];
+  readonly roles: readonly RoleView[];
+  readonly charity: readonly CharityView[];
+  readonly documents: readonly LinkView[];
+  readonly photos: readonly PhotoView[];
+  readonly articles: readonly ArticleCard[];
+  readonly fact: FactView;
+  readonly older: LinkView | undefined;
+  readonly newer: LinkView | undefined;
+}
+
+/** A step of an award record that was taken at a meeting or by a paper. */
+export interface SettledAward {
+  /** The state that this step brought. */
+  readonly state: AwardState;
+  /** The present state, where the record has gone on since. */
+  readonly now: AwardState | undefined;
+  readonly award: LinkView;
+  readonly unit: LinkView;
+  readonly year: LinkView;
+  readonly fact: FactView;
+}
+
+export function meetingPage(archive: Archive, meeting: Meeting): MeetingPage {
+  const at = archive.meetings.indexOf(meeting);
+  const link = (other: Meeting | undefined): LinkView | undefined => (other ? { label: other.shortName ?? other.name, href: urls.meeting(other.id) } : undefined);
+  const entry = meetingEntry(archive, meeting);
+  return {
+    head: pageHead({
+      title: meeting.shortName ?? meeting.name, path: urls.meeting(meeting.id), parents: [{ label: 'Hội nghị', href: urls.meetings() }],
+      description: [meeting.name, entry.date?.text, entry.place?.name].filter(Boolean).join(', '),
+    }),
+    name: meeting.name, entry, dateAsStated: meeting.dateAsStated, venue: meeting.venue,
+    attendees: meeting.attendees, outcomes: meeting.outcomes, tasks: meeting.tasks,
+    rankings: archive.rankings.filter((ranking) => ranking.meeting === meeting.id).map((ranking) => rankingView(archive, ranking)),
+    awards: (awardSteps(archive).byMeeting.get(meeting.id) ?? []).map((step) => settledAward(archive, step)),
+    roles: archive.roles.filter((role) => role.electedAt === meeting.id).map((role) => roleView(archive, role)),
+    charity: archive.charity.filter((gift) => gift.meeting === meeting.id).map((gift) => charityView(archive, gift)),
+    documents: meeting.documents.flatMap((id) => documentLink(archive, id) ?? []),
+    photos: meeting.photos.map((photo) => photoView(archive, photo)),
+    articles: (grouped(archive).articlesByMeeting.get(meeting.id) ?? []).map(articleCard),
+    fact: factView(archive, meeting.fact),
+    older: link(archive.meetings[at + 1]), newer: link(archive.meetings[at - 1]),
+  };
+}
+
+export function settledAward(archive: Archive, { record, step }: RecordedStep): SettledAward {
+  const { award, unit, steps } = awardRecordView(archive, record);
+  return {
+    state: step.status, now: step === record.steps.at(-1) ? undefined : record.status, award, unit,
+    year: { label: String(record.year), href: urls.year(record.year) },
+    fact: steps[record.steps.indexOf(step)]?.fact ?? factView(archive, step),
+  };
+}

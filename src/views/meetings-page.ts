@@ -1,0 +1,56 @@
+import type { Archive, Meeting } from '../archive/types.ts';
+import { MEETING_TYPES } from '../schema/meeting.ts';
+import { dateView, type DateView } from './article-card.ts';
+import type { LinkView } from './frame.ts';
+import { pageHead, type PageHead } from './head.ts';
+import { placeView, type PlaceView } from './place-view.ts';
+import { unitLink } from './record-views.ts';
+import { urls } from './urls.ts';
+
+/** The timeline of all meetings, newest first. */
+export interface MeetingsPage {
+  readonly head: PageHead;
+  readonly total: number;
+  /** By the year in which they were held; last, without a year, those whose day is unknown. */
+  readonly groups: readonly { readonly year: LinkView | undefined; readonly meetings: readonly MeetingEntry[] }[];
+}
+
+/** A meeting as an entry of a timeline. */
+export interface MeetingEntry {
+  readonly link: LinkView;
+  /** E.g. `Hội nghị tổng kết`. */
+  readonly type: string;
+  readonly date: DateView | undefined;
+  readonly place: PlaceView | undefined;
+  readonly host: LinkView | undefined;
+  /** The year whose achievements were reviewed. */
+  readonly reviewed: LinkView | undefined;
+  /** The year whose tasks were set. */
+  readonly planned: LinkView | undefined;
+}
+
+export function meetingsPage(archive: Archive): MeetingsPage {
+  const groups = Map.groupBy(archive.meetings, (meeting) => meeting.date?.slice(0, 4));
+  return {
+    head: pageHead({ title: 'Hội nghị', description: `Các hội nghị của ${archive.site.title} theo thời gian: ngày họp, địa điểm, năm được tổng kết và năm triển khai.`, path: urls.meetings() }),
+    total: archive.meetings.length,
+    groups: [...groups].map(([year, meetings]) => ({ year: year ? yearLink(Number(year)) : undefined, meetings: meetings.map((meeting) => meetingEntry(archive, meeting)) })),
+  };
+}
+
+export function meetingEntry(archive: Archive, meeting: Meeting): MeetingEntry {
+  return {
+    link: { label: meeting.name, href: urls.meeting(meeting.id) },
+    type: MEETING_TYPES[meeting.type],
+    date: meeting.date ? dateView(meeting.date, meeting.dateInferred) : undefined,
+    place: placeView(archive, meeting.place, meeting.date),
+    host: meeting.host ? unitLink(archive, meeting.host) : undefined,
+    reviewed: meeting.achievementYear === undefined ? undefined : yearLink(meeting.achievementYear, archive),
+    planned: meeting.planYear === undefined ? undefined : yearLink(meeting.planYear, archive),
+  };
+}
+
+/** A year as a link; without an address when the archive has no page for it. */
+function yearLink(year: number, archive?: Archive): LinkView {
+  return { label: String(year), href: archive && !archive.years.includes(year) ? '' : urls.year(year) };
+}
