@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
+import { previewSearch } from './src/cli/preview-search.ts';
 import { watchContent } from './src/cli/watch-content.ts';
 
 const contentDir = resolve(process.env.CONTENT_DIR || 'content');
@@ -12,7 +13,7 @@ export default defineConfig({
   integrations: [mdx()],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [watchContent(contentDir)],
+    plugins: [watchContent(contentDir), previewSearch(contentDir)],
     resolve: { alias: { '@content': contentDir } },
     server: { fs: { allow: ['.', contentDir] } },
     define: {

@@ -22,7 +22,7 @@ export function checkReferences(content: ContentInput): readonly Problem[] {
         if (known.get(collection)?.has(value)) continue;
         report(entry, path, unknownId(collection, value, ids.get(collection) ?? [], names));
       } else if (!content.media.has(value)) {
-        report(entry, path, missingFile(value, [...content.media.keys()]));
+        report(entry, path, missingFile(value, [...content.media.keys()], meta.kind === 'picture'));
       }
     }
   };
@@ -64,12 +64,12 @@ function namesOf(content: ContentInput): ReadonlyMap<string, string> {
   return names;
 }
 
-function missingFile(value: string, files: readonly string[]): Found {
+function missingFile(value: string, files: readonly string[], isPicture: boolean): Found {
   const other = files.find((file) => file.normalize('NFC').toLowerCase() === value.toLowerCase());
   if (other?.normalize('NFC') === value) {
     return { message: `Tên tệp media/${value} có chữ có dấu viết theo cách của máy Mac nên không khớp.`, cure: 'Hãy đổi tên tệp thành chữ không dấu, rồi ghi tên mới ở đây.' };
   }
   if (other) return { message: `Không có tệp media/${value}; có tệp media/${other}, khác chữ hoa, chữ thường.`, cure: `Hãy viết ${other}.`, near: other };
   const near = closest(value, files);
-  return { message: `Không có tệp media/${value}.`, cure: near ? `Ý bạn là “${near}”?` : 'Hãy chép tệp vào thư mục media, hoặc xóa dòng này; ảnh chưa có tệp gốc thì chỉ cần chú thích.', near };
+  return { message: `Không có tệp media/${value}.`, cure: near ? `Ý bạn là “${near}”?` : `Hãy chép tệp vào thư mục media, hoặc xóa dòng này${isPicture ? '; ảnh chưa có tệp gốc thì chỉ cần chú thích' : ''}.`, near };
 }

@@ -6,11 +6,12 @@ import { type Gift, giftText, makeGift, worthText } from './gifts.ts';
 import type { MeetingEntry } from './meetings.ts';
 import type { Location } from './places.ts';
 import { createRandom, type Random } from './random.ts';
+import type { Theme } from './scenes.ts';
 import { CANCELLATION, HONOUR, PROPOSAL } from './sentences-award.ts';
 import { CHARITY } from './sentences-charity.ts';
 import { MOVEMENT } from './sentences-movement.ts';
-import { NOTICE } from './sentences-notice.ts';
-import { PRODUCTION } from './sentences-production.ts';
+import { CLUSTER_NOTICE, FIRM_NOTICE } from './sentences-notice.ts';
+import { IDEA, INVESTMENT, ORDER, PEAK, PLAN } from './sentences-production.ts';
 import { VISIT } from './sentences-visit.ts';
 import { newsSlots } from './slots.ts';
 import { TERMS } from './terms.ts';
@@ -18,8 +19,17 @@ import { createTitles, type Titles } from './titles.ts';
 import { membersOn, type UnitEntry } from './units.ts';
 
 /** Kinds of news and their words. */
-export const BANKS = { honour: HONOUR, proposal: PROPOSAL, cancellation: CANCELLATION, charity: CHARITY, production: PRODUCTION, visit: VISIT, movement: MOVEMENT, notice: NOTICE } as const;
+export const BANKS = {
+  honour: HONOUR, proposal: PROPOSAL, cancellation: CANCELLATION, charity: CHARITY, plan: PLAN, investment: INVESTMENT, idea: IDEA, order: ORDER, peak: PEAK,
+  visit: VISIT, movement: MOVEMENT, clusterNotice: CLUSTER_NOTICE, firmNotice: FIRM_NOTICE,
+} as const;
 export type NewsKind = keyof typeof BANKS;
+
+/** Which pictures suit which news. */
+export const THEMES: Readonly<Record<NewsKind | 'report', Theme>> = {
+  report: 'flags', honour: 'flags', proposal: 'flags', cancellation: 'books', charity: 'books', plan: 'factory', investment: 'factory', idea: 'factory', order: 'factory', peak: 'factory',
+  visit: 'factory', movement: 'hills', clusterNotice: 'books', firmNotice: 'books',
+};
 
 interface PlanBase {
   readonly id: string;
@@ -137,13 +147,18 @@ function planFiller(story: Story, titles: Titles, name: string): NewsPlan {
   return planNews(random, titles, kind, random.pick(membersOn(date)), date, {}, {});
 }
 
-const FILLER_KINDS: readonly NewsKind[] = ['charity', 'charity', 'charity', 'production', 'production', 'production', 'production', 'visit', 'visit', 'movement', 'movement', 'movement', 'notice'];
+const FILLER_KINDS: readonly NewsKind[] = ['charity', 'charity', 'charity', 'charity', 'plan', 'investment', 'idea', 'order', 'peak', 'visit', 'visit', 'movement', 'movement', 'movement', 'clusterNotice', 'firmNotice'];
+const PAST_KINDS: readonly NewsKind[] = ['plan', 'investment', 'order', 'peak'];
+
+/** Kinds that speak for the whole cluster, not for one unit. */
+export const CLUSTER_KINDS: readonly NewsKind[] = ['proposal', 'cancellation', 'clusterNotice'];
 
 /** Draws the values until the title is new. */
 function planNews(random: Random, titles: Titles, kind: NewsKind, unit: UnitEntry, date: string, fixed: Slots, more: Partial<Pick<NewsPlan, 'awards' | 'documents' | 'year'>>): NewsPlan {
   const draw = () => {
-    const { slots, location, other } = newsSlots(random, unit, date, kind === 'production' ? 'past' : 'now');
-    if (kind !== 'charity' || fixed.gift) return { slots: { ...slots, ...fixed }, location, other };
+    const { slots, location, other } = newsSlots(random, unit, date, PAST_KINDS.includes(kind) ? 'past' : 'now');
+    const speaker: Slots = CLUSTER_KINDS.includes(kind) ? { speaker: 'đại diện tổ thư ký cụm' } : {};
+    if (kind !== 'charity' || fixed.gift) return { slots: { ...slots, ...speaker, ...fixed }, location, other };
     const gift = makeGift(random, date);
     return { slots: { ...slots, ...giftSlots(gift) }, location: gift.location, other };
   };

@@ -37,7 +37,7 @@ export function writeNews(random: Random, bank: Bank, slots: Slots, options: Tex
   let count = countWords(blocks.join(' ')) + countWords(closing) + extras.reduce((sum, extra) => sum + countWords(extra), 0);
   for (let paragraph = 0; count < words && details.length + others.length > 0; paragraph += 1) {
     if (paragraph % 2 === 1 && headings.length > 0) blocks.push(`## ${headings.pop()}`);
-    const sentences = [...details.splice(0, 2), ...others.splice(0, paragraph % 2 === 0 ? 1 : 2)].map((sentence) => fill(sentence, slots));
+    const sentences = [...details.splice(0, paragraph % 2 === 0 ? 2 : 3), ...others.splice(0, 1)].map((sentence) => fill(sentence, slots));
     count += countWords(sentences.join(' '));
     blocks.push(sentences.join(' ') + (paragraph === 0 && footnote ? '[^1]' : ''));
     const extra = extras.pop();

@@ -81,20 +81,21 @@ export function planAwards(random: Random, story: AwardYear): readonly RecordEnt
   const [best, second, third, fourth, fifth, sixth] = ranked;
   const flagFate: Fate = at === 0 ? 'unknown' : isLast ? 'open' : at % 3 === 2 ? 'refused' : 'presented';
   const provinceFate: Fate = isLast ? 'presented' : at === 6 ? 'refused' : 'presented';
+  const isPrimeMinisterYear = at % 5 === 3 && !isLast;
   return [
     ...record(best, AWARDS.governmentFlag, [...nominated(true), considered, ...(flagFate === 'refused' ? [refused] : end(flagFate, 'primeMinister'))],
       flagFate === 'unknown' ? { note: 'Nguồn không cho biết kết quả xét tặng.' } : {}),
     ...record(second, AWARDS.provinceFlag, [...nominated(true), ...(provinceFate === 'refused' ? [refused] : end(provinceFate, 'province'))]),
     // One year with one more than usual, so that the quota reminder has something to remind of.
     ...(year === 2018 ? record(third, AWARDS.provinceFlag, [...nominated(false), refused]) : []),
-    ...record(year === 2018 ? undefined : third, AWARDS.provinceCertificate, [...nominated(false), ...end(isLast ? 'decided' : 'presented', 'province')]),
+    ...record(year === 2018 || isPrimeMinisterYear ? undefined : third, AWARDS.provinceCertificate, [...nominated(false), ...end(isLast ? 'decided' : 'presented', 'province')]),
     ...record(fourth, AWARDS.provinceCertificate, [...nominated(false), ...(isLast ? [] : end(random.percent(70) ? 'presented' : 'decided', 'province'))]),
     ...(at === 2 ? record(fifth, AWARDS.provinceCertificate, [
       ...nominated(false), ...end('decided', 'province'), { status: 'huy-bo', date: decisionDays(year).cancellation, document: papers.cancellation },
     ], { note: 'Trùng với khen thưởng chuyên đề cho cùng một thành tích (dữ liệu mẫu).' }) : []),
     ...(at % 3 === 1 ? record(fifth, AWARDS.excellentCollective, at === 1 ? [{ status: 'suy-ton', meeting: review, document: papers.minutes }] : [...nominated(false), ...end('decided', 'province')]) : []),
     ...(at % 4 === 3 ? record(sixth, AWARDS.ministryFlag, [...nominated(false), ...end('presented', 'ministry')]) : []),
-    ...(at % 5 === 3 && !isLast ? record(third, AWARDS.primeMinisterCertificate, [...nominated(false), considered, ...end('presented', 'primeMinister')]) : []),
+    ...(isPrimeMinisterYear ? record(third, AWARDS.primeMinisterCertificate, [...nominated(false), considered, ...end('presented', 'primeMinister')]) : []),
     ...(at === 5 ? record(best, AWARDS.laborThird, [...nominated(false), considered, ...end('presented', 'president')], { ordinal: 1 }) : []),
     ...(at === 11 ? record(best, AWARDS.laborSecond, [...nominated(false), considered, ...end('presented', 'president')], { ordinal: 1 }) : []),
     ...(at >= 2 && at % 2 === 0 ? record(best, AWARDS.rotatingFlag, [

@@ -20,8 +20,8 @@ export function writeReport(random: Random, story: Story, meeting: MeetingEntry)
   const name = (unit: UnitEntry): string => nameOn(unit, meeting.date);
   const sentences = [...random.sample(CLUSTER_SENTENCES, CLUSTER_SENTENCES.length)];
   const some = (count: number): string => sentences.splice(0, count).join(' ');
-  const blocks = [lead(random, meeting, name), some(2), ...(reported ? results(random, reported, name) : [`## Nội dung trao đổi`, some(3), `Hội nghị đã:\n\n${toList(meeting.outcomes.map(lowerFirst))}`])];
-  blocks.push(some(2));
+  const blocks = [lead(random, meeting, name), some(reported?.isReviewed ? 1 : 2), ...(reported ? results(random, reported, name) : [`## Nội dung trao đổi`, some(3), `Hội nghị đã:\n\n${toList(meeting.outcomes.map(lowerFirst))}`])];
+  blocks.push(some(reported?.isReviewed ? 1 : 2));
   if (reported?.isReviewed) blocks.push(...ranking(reported, name));
   const proposals = reported ? proposalLines(reported, name) : [];
   if (proposals.length > 0) blocks.push(`## Đề nghị khen thưởng`, `Hội nghị thống nhất:\n\n${toList(proposals)}`, 'Các trường hợp trên mới ở bước đề nghị, kết quả do cấp có thẩm quyền quyết định.');
@@ -51,7 +51,7 @@ function results(random: Random, { figures, year, isReviewed }: ClusterYear, nam
   const own = figures.flatMap(({ subject, asStated }) => (subject ? [`${name(subject)} có doanh thu ${asStated}`] : []));
   return [
     isReviewed ? `## Kết quả năm ${year}` : `## Kết quả 6 tháng đầu năm ${year}`,
-    `${fillOne(random, FIGURE_SENTENCES, { revenue: stated(0), budget: stated(1), labour: stated(2) })}[^1]`,
+    `${fillOne(random, FIGURE_SENTENCES, { revenue: stated(0), budget: stated(1), labour: stated(2), when: isReviewed ? 'Năm qua' : 'Sáu tháng qua' })}[^1]`,
     ...(own.length > 0 ? [`Trong đó, ${own.join('; ')}.`] : []),
   ];
 }

@@ -17,8 +17,9 @@ export const HONOUR: Bank = {
     'Hồ sơ đề nghị được {cluster} thông qua tại hội nghị tổng kết, sau khi các đơn vị đối chiếu bảng tự chấm điểm.', 'Trong năm {awardYear}, công ty hoàn thành các chỉ tiêu đã đăng ký, giữ ổn định việc làm cho {people} lao động.',
     'Điểm nổi bật là công ty đã {improvement} và duy trì nhiều năm không có tai nạn lao động nặng.', 'Cùng với sản xuất, công ty tham gia đều các hoạt động an sinh xã hội do cụm và địa phương tổ chức.',
     'Những sáng kiến như {initiative} hay {initiative2} đều do người lao động trực tiếp đề xuất.', 'Tiền thưởng kèm theo được công ty chuyển vào quỹ hỗ trợ người lao động gặp khó khăn.',
-    'Lễ trao được kết hợp trong một hội nghị của cụm, không tổ chức riêng.', 'Thông tin trên trang này chỉ để tham khảo; văn bản gốc của quyết định mới có giá trị pháp lý.',
+    'Lễ trao sẽ được kết hợp trong một hội nghị của cụm, không tổ chức riêng.', 'Thông tin trên trang này chỉ để tham khảo; văn bản gốc của quyết định mới có giá trị pháp lý.',
     'Tập thể lãnh đạo công ty cho rằng kết quả này trước hết thuộc về người lao động ở các tổ, các ca.', 'Các đơn vị trong cụm gửi lời chúc mừng và đề nghị công ty chia sẻ kinh nghiệm.',
+    'Ngay sau khi nhận thông tin, Công đoàn công ty đã thông báo đến từng tổ qua bảng tin.', 'Trong báo cáo thành tích, công ty nêu cả những việc chưa làm tốt và hướng khắc phục.', 'Bài học được rút ra là giữ đều nhịp thi đua quanh năm, không dồn vào những tháng cuối.',
   ],
   headings: ['Chặng đường một năm', 'Từ bình xét đến quyết định', 'Trách nhiệm phía trước', 'Ghi nhận xứng đáng'],
   lists: [

@@ -1,4 +1,4 @@
-import type { Bank } from './sentences.ts';
+import { type Bank, EVENT_SENTENCES } from './sentences.ts';
 
 /** A gift and the visit that brings it. */
 export const CHARITY: Bank = {
@@ -32,6 +32,8 @@ export const CHARITY: Bank = {
     'Buổi trao diễn ra gọn trong một giờ, không sân khấu, không diễn văn dài.',
     'Từ đầu năm {year} đến nay, công ty đã dành một phần đáng kể quỹ phúc lợi cho các hoạt động tương tự.',
     'Nhiều bà con đi bộ từ sớm, mang theo ít ngô luộc và chè xanh mời đoàn.',
+    'Phần thủ tục được làm nhanh: hai bên ký biên bản bàn giao, kiểm đếm rồi cùng xếp quà vào kho.',
+    ...EVENT_SENTENCES.slice(0, 3), ...EVENT_SENTENCES.slice(4),
   ],
   headings: ['Quà đến đúng người cần', 'Góp từ những phần nhỏ', 'Tình cảm ở lại', 'Chuyến đi trong ngày', 'Việc làm thường xuyên'],
   lists: [

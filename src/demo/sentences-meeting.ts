@@ -21,7 +21,7 @@ export const CLUSTER_SENTENCES: readonly string[] = [
 ];
 
 export const FIGURE_SENTENCES: readonly string[] = [
-  'Theo báo cáo, tổng doanh thu của toàn cụm đạt {revenue}, nộp ngân sách {budget}, giải quyết việc làm cho {labour}.', 'Năm qua, các đơn vị trong cụm có tổng doanh thu {revenue}; nộp ngân sách {budget}; số lao động có việc làm thường xuyên là {labour}.',
+  'Theo báo cáo, tổng doanh thu của toàn cụm đạt {revenue}, nộp ngân sách {budget}, giải quyết việc làm cho {labour}.', '{when}, các đơn vị trong cụm có tổng doanh thu {revenue}; nộp ngân sách {budget}; số lao động có việc làm thường xuyên là {labour}.',
   'Những con số chính được nêu tại hội nghị: doanh thu {revenue}, nộp ngân sách {budget}, lao động {labour}.',
 ];
 

@@ -1,36 +1,33 @@
-import type { Bank } from './sentences.ts';
+import { type Bank, EVENT_SENTENCES, WORK_SENTENCES } from './sentences.ts';
 
 /** Campaigns inside a firm: safety, sport, blood donation, trees, training. */
 export const MOVEMENT: Bank = {
   tags: ['Phong trào thi đua', 'Công đoàn', 'An toàn lao động', 'Văn hóa, thể thao'],
   titles: [
-    '{unit} phát động {campaign} {period}', '{people} lao động {short} hưởng ứng {campaign}', '{short} tổ chức {campaign} {period}', 'Sôi nổi {campaign} ở {short} {period}',
-    '{campaign} tại {short}: {people2} người tham gia {period}', '{unit} tổng kết {campaign} sau {days} ngày', '{short} tập huấn {course} cho {people2} người {period}',
+    '{unit} tổ chức {campaign} {period}', '{people} lao động {short} hưởng ứng {campaign}', '{short} tổ chức {campaign} với {people2} người tham gia', 'Sôi nổi {campaign} ở {short} {period}',
+    '{campaign} tại {short}: {people2} người tham gia', '{people2} người tham gia {campaign} do {unit} tổ chức', 'Ghi nhận từ {campaign} của {short} {period}',
   ],
   summaries: [
-    '{people2} cán bộ, người lao động của {unit} tham gia {campaign}.', '{unit} phát động {campaign} trong {days} ngày, gắn với chỉ tiêu sản xuất.', 'Hoạt động nằm trong kế hoạch thi đua năm {year} của {unit}.',
+    '{people2} cán bộ, người lao động của {unit} tham gia {campaign}.', '{unit} tổ chức {campaign} với {people2} người tham gia, gắn với chỉ tiêu thi đua của các tổ.', 'Hoạt động nằm trong kế hoạch thi đua năm {year} của {unit}.',
   ],
   leads: [
-    '{date}, {unit} phát động {campaign} với sự tham gia của {people2} cán bộ, người lao động.',
-    'Hưởng ứng kế hoạch của {cluster}, {unit} vừa tổ chức {campaign} trong {days} ngày liên tục.',
-    'Sân công ty đông hơn ngày thường: {date}, {unit} mở đầu {campaign}.',
-    'Không khẩu hiệu cầu kỳ, {campaign} của {unit} bắt đầu bằng những việc rất cụ thể.',
-    'Lần thứ {small} được tổ chức, {campaign} của {unit} thu hút {people2} người đăng ký.',
-    'Chiều {day}, Công đoàn {unit} tổng kết {campaign} sau {days} ngày thực hiện.',
+    '{date}, {unit} tổ chức {campaign} với sự tham gia của {people2} cán bộ, người lao động.', 'Hưởng ứng kế hoạch của {cluster}, {unit} vừa tổ chức {campaign}, thu hút {people2} người tham gia.', 'Sân công ty đông hơn ngày thường: {date}, {unit} mở đầu {campaign}.',
+    'Không khẩu hiệu cầu kỳ, {campaign} của {unit} bắt đầu bằng những việc rất cụ thể.', 'Lần thứ {small} được tổ chức, {campaign} của {unit} thu hút {people2} người đăng ký.', 'Theo kế hoạch của Công đoàn công ty, {campaign} ở {unit} bắt đầu từ {date}, với {people2} người đăng ký.',
   ],
   details: [
     'Các tổ tự đăng ký nội dung, tự chấm điểm rồi mới đến phần kiểm tra chéo.',
     'Ban tổ chức chia {people2} người thành {small} nhóm, mỗi nhóm có cả lao động lâu năm và người mới vào nghề.',
-    'Nội dung về {course} được lồng ghép bằng tình huống thật đã xảy ra ở {workplace}.',
+    'Kiến thức về {course} được lồng ghép bằng tình huống thật đã xảy ra ở {workplace}.',
     'Lực lượng {job} tham gia đông nhất, nhiều người đến thẳng từ ca làm việc.',
-    'Quá trình kiểm tra {check} phát hiện {lot} điểm cần khắc phục, phần lớn đã xong ngay trong ngày.',
+    'Dịp này, các tổ cùng kiểm tra {check}; {lot} điểm cần khắc phục được ghi lại, phần lớn đã xong ngay trong ngày.',
     'Phần thưởng giản dị: vài bộ đồ dùng gia đình và tấm bảng ghi tên tổ dẫn đầu tháng.',
     'Tổ {team} có cách làm riêng, phân công từng người theo dõi một góc của {workplace}.',
     'Một số ý kiến đề nghị tổ chức vào đầu ca thay vì cuối ca để người lao động đỡ mệt.',
     'Công ty bố trí xe đưa đón và suất ăn cho người tham gia ngoài giờ.',
     'Nhân dịp này, công ty biểu dương trong nội bộ {small} tổ có nhiều việc làm hay.',
     'So với lần trước, số người tham gia tăng {percent2}%.',
-    'Tài liệu của đợt phát động được in khổ nhỏ, bỏ vừa túi áo bảo hộ.',
+    'Tài liệu được in khổ nhỏ, bỏ vừa túi áo bảo hộ.',
+    ...EVENT_SENTENCES, ...WORK_SENTENCES,
   ],
   headings: ['Việc cụ thể, người cụ thể', 'Sức lan tỏa', 'Từ tổ sản xuất', 'Những con số', 'Ý kiến người trong cuộc'],
   lists: [

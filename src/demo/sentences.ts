@@ -14,36 +14,45 @@ export interface Bank {
   readonly closings: readonly string[];
 }
 
-/** Sentences that suit any news of a member: the firm's daily life and the spirit of emulation. */
+/** Sentences that suit any news of a member: who it is and how it works. */
 export const COMMON_SENTENCES: readonly string[] = [
   '{unit} là một trong mười đơn vị thành viên của {cluster}.',
   'Trong bản giao ước thi đua năm {year}, công ty đăng ký {small} chỉ tiêu chính, trong đó việc làm và an toàn lao động được đặt lên trước.',
   'Nhiều năm nay, mỗi tổ sản xuất của công ty đều có bảng theo dõi thi đua treo ngay tại nơi làm việc, cập nhật vào chiều thứ Sáu.',
   'Công đoàn công ty cử người theo dõi từng tổ, ghi lại cả những việc chưa làm được để cùng bàn cách gỡ.',
   'Theo {speaker}, điều quý nhất không nằm ở con số mà ở chỗ người lao động thấy việc chung cũng là việc của mình.',
-  'Bữa ăn giữa ca được giữ ở mức đã thỏa thuận trong thỏa ước lao động tập thể, thực đơn thay đổi theo tuần.',
   'Hằng quý, công ty mời đại diện người lao động đối thoại; biên bản được dán ở bảng tin để ai cũng đọc được.',
-  'Phần việc khó được giao cho tổ có kinh nghiệm, các tổ còn lại luân phiên hỗ trợ.',
-  'Bên cạnh sản xuất, công ty duy trì tủ sách và sân bóng chuyền để người lao động sinh hoạt sau giờ làm.',
-  'Người lao động mới được một thợ lành nghề kèm cặp trong {small} tháng đầu.',
   'Mọi khoản chi đều được công khai tại hội nghị người lao động và gửi về Trưởng cụm để tổng hợp.',
-  'So với những năm đầu mới vào cụm, cách làm nay đã bài bản hơn: có kế hoạch, có người phụ trách và có kiểm tra.',
-  'Ban tổ chức ghi nhận tinh thần tự giác của các tổ, nhất là những tổ làm ca đêm.',
-  'Thời tiết không thuận nhưng các bộ phận vẫn bám sát lịch đã đề ra.',
-  'Khâu chuẩn bị bắt đầu từ {small} tuần trước, với sự tham gia của phòng hành chính và các tổ trưởng.',
-  'Cách làm này sau đó được giới thiệu với các đơn vị khác trong cụm qua bản tin nội bộ.',
-  'Một vài khó khăn cũng được nêu thẳng: nhân lực trẻ còn thiếu, giá đầu vào biến động và thiết bị cũ cần thay dần.',
-  'Đại diện địa phương cho biết chính quyền luôn tạo điều kiện về thủ tục để doanh nghiệp yên tâm hoạt động.',
   'Tổ thư ký của cụm ghi kết quả vào sổ theo dõi chung, làm căn cứ khi chấm điểm cuối năm.',
-  'Điểm cộng trong bảng chấm thi đua chỉ là một phần; phần lớn hơn là sự gắn bó giữa những người cùng làm.',
   'Với {people} lao động thường xuyên, công ty coi việc giữ người cũng quan trọng như tìm thêm đơn hàng.',
-  'Trong năm {year}, công ty phấn đấu không để xảy ra tai nạn lao động nặng.',
+  'Công ty hiện có {team} tổ sản xuất, hoạt động chính trong lĩnh vực cung cấp {product}.',
   'Nhóm truyền thông của công ty ghi lại hình ảnh và viết tin gửi về trang của cụm.',
-  'Sau mỗi đợt, công ty họp rút kinh nghiệm trong vòng một tuần, ghi rõ việc nào giữ, việc nào bỏ.',
   'Lãnh đạo công ty nhiều lần nhấn mạnh: thi đua phải thiết thực, không chạy theo hình thức.',
+];
+
+/** Sentences about the daily life of a workplace. */
+export const WORK_SENTENCES: readonly string[] = [
+  'Bữa ăn giữa ca được giữ ở mức đã thỏa thuận trong thỏa ước lao động tập thể, thực đơn thay đổi theo tuần.',
+  'Phần việc khó được giao cho tổ có kinh nghiệm, các tổ còn lại luân phiên hỗ trợ.',
+  'Người lao động mới được một thợ lành nghề kèm cặp trong {small} tháng đầu.',
+  'So với những năm đầu mới vào cụm, cách làm nay đã bài bản hơn: có kế hoạch, có người phụ trách và có kiểm tra.',
+  'Một vài khó khăn cũng được nêu thẳng: nhân lực trẻ còn thiếu, giá đầu vào biến động và thiết bị cũ cần thay dần.',
+  'Trong năm {year}, công ty phấn đấu không để xảy ra tai nạn lao động nặng.',
+  'Sau mỗi đợt, công ty họp rút kinh nghiệm trong vòng một tuần, ghi rõ việc nào giữ, việc nào bỏ.',
   'Các tổ trưởng đề nghị rút gọn biểu mẫu báo cáo để dành thời gian cho việc chính, và ý kiến này được tiếp thu ngay.',
+  'Đại diện địa phương cho biết chính quyền luôn tạo điều kiện về thủ tục để doanh nghiệp yên tâm hoạt động.',
+  'Bên cạnh sản xuất, công ty duy trì tủ sách và sân bóng chuyền để người lao động sinh hoạt sau giờ làm.',
+];
+
+/** Sentences about a gathering. */
+export const EVENT_SENTENCES: readonly string[] = [
+  'Khâu chuẩn bị bắt đầu từ {small} tuần trước, với sự tham gia của phòng hành chính và các tổ trưởng.',
+  'Ban tổ chức ghi nhận tinh thần tự giác của các tổ, nhất là những tổ làm ca đêm.',
+  'Thời tiết không thuận nhưng chương trình vẫn diễn ra đúng lịch.',
   'Những người đã nghỉ hưu cũng trở lại tham dự, mang theo nhiều câu chuyện của thời kỳ đầu lập nghiệp.',
-  'Không khí vui vẻ, cởi mở kéo dài đến cuối buổi.',
+  'Không khí vui vẻ, cởi mở được giữ từ đầu đến cuối.',
+  'Chi phí được giữ ở mức tối thiểu, phần lớn đồ dùng do các tổ tự chuẩn bị.',
+  'Công ty sắp xếp lịch để các tổ thay nhau tham gia mà không ảnh hưởng đến công việc.',
 ];
 
 /** Ways to send the reader on to other pages; the gaps are links. */

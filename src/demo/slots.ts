@@ -3,7 +3,7 @@ import type { Slots } from './fill.ts';
 import { type Location, pickLocation } from './places.ts';
 import type { Random } from './random.ts';
 import { CAMPAIGNS } from './sentences-movement.ts';
-import { FIRM_MATTERS, MATTERS, SCHEDULES } from './sentences-notice.ts';
+import { FIRM_MATTERS, MATTERS } from './sentences-notice.ts';
 import { clusterName } from './terms.ts';
 import { type Trade, TRADES } from './trade.ts';
 import { membersOn, nameOn, type UnitEntry } from './units.ts';
@@ -20,12 +20,12 @@ export function newsSlots(random: Random, unit: UnitEntry, date: string, period:
     ...trade, initiative, initiative2,
     unit: nameOn(unit, date), short: unit.data.shortName, cluster: clusterName(date), year: date.slice(0, 4),
     other: nameOn(other, date), otherShort: other.data.shortName, otherPlace: otherTrade.workplace,
-    topic: random.pick([`cách ${otherTrade.improvement}`, `sáng kiến ${otherTrade.initiatives[0]}`, 'khen thưởng theo tuần', 'giao ca và ghi sổ', 'giữ chân lao động trẻ', `việc kiểm tra ${otherTrade.check}`]),
+    topic: random.pick([`cách ${otherTrade.improvement}`, `sáng kiến ${otherTrade.initiatives[0]}`, 'cách khen thưởng theo tuần', 'cách giao ca và ghi sổ', 'cách giữ chân lao động trẻ', `việc kiểm tra ${otherTrade.check}`]),
     date: random.percent(60) ? formatDateOfficial(date) : `ngày ${formatDateShort(date)}`,
     day: `ngày ${formatDateShort(date).slice(0, 5)}`,
     period: period === 'now' ? currentPeriod(random, date) : pastPeriod(random, date),
     area: location.area, commune: location.commune, speaker: random.pick(SPEAKERS),
-    campaign: random.pick(CAMPAIGNS), matter: random.pick(MATTERS), firmMatter: random.pick(FIRM_MATTERS), schedule: random.pick(SCHEDULES),
+    campaign: random.pick([...CAMPAIGNS, `lớp tập huấn ${trade.course}`]), matter: random.pick(MATTERS), firmMatter: random.pick(FIRM_MATTERS),
     percent: number(91, 128), percent2: number(6, 38), people: `${random.integer(12, 96)}0`, people2: number(14, 85), small: number(2, 6),
     days: number(7, 60), hours: number(2, 4), km: number(35, 120), saving: number(25, 480), lot: number(7, 48), team: number(1, 9),
   };

@@ -116,10 +116,12 @@ function decode(bytes: Uint8Array): string | Failure {
   } catch {
     return { message: 'Tệp không lưu bằng bảng mã UTF-8 nên chữ có dấu bị hỏng.', cure: 'Hãy mở tệp bằng Notepad, chọn Lưu thành…, Mã hóa: UTF-8, rồi lưu lại.' };
   }
-  const control = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.exec(text);
+  const control = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff]/.exec(text);
   if (!control) return text;
   const line = lineOf(text, control.index);
-  return { message: 'Dòng này có một ký tự điều khiển không nhìn thấy được, thường do chép từ Word.', cure: 'Hãy xóa ký tự ấy, hoặc xóa và gõ lại cả dòng.', line, column: control.index - text.lastIndexOf('\n', control.index - 1) };
+  const column = control.index - text.lastIndexOf('\n', control.index - 1);
+  if (control[0] === '\ufffd') return { message: 'Dòng này có chữ đã bị hỏng (�), do một lần lưu sai bảng mã.', cure: 'Hãy gõ lại chữ ấy theo bản gốc.', line, column };
+  return { message: 'Dòng này có một ký tự điều khiển không nhìn thấy được, thường do chép từ Word.', cure: 'Hãy xóa ký tự ấy, hoặc xóa và gõ lại cả dòng.', line, column };
 }
 
 const lineOf = (text: string, offset: number): number => {

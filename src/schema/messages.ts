@@ -26,8 +26,20 @@ export interface SchemaProblem {
 type Def = { type: string; innerType?: z.ZodType; in?: z.ZodType; out?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType> };
 const definition = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
 
+/** What a schema is below its wrappers. */
+type Peeled = { schema: z.ZodType; meta: Partial<FieldMeta & FieldKind>; optional: boolean };
+
+/** Asked for every value of every file, answered once for every schema. */
+const peeled = new WeakMap<z.ZodType, Peeled>();
+
 /** The schema below its optional, default and preprocess wrappers, and the metadata met on the way. */
-export function peel(schema: z.ZodType): { schema: z.ZodType; meta: Partial<FieldMeta & FieldKind>; optional: boolean } {
+export function peel(schema: z.ZodType): Peeled {
+  let known = peeled.get(schema);
+  if (!known) peeled.set(schema, known = unwrap(schema));
+  return known;
+}
+
+function unwrap(schema: z.ZodType): Peeled {
   let meta: Partial<FieldMeta & FieldKind> = {};
   let optional = false;
   for (;;) {
@@ -90,7 +102,7 @@ function describeIssue(issue: z.core.$ZodIssue, root: z.ZodType, data: unknown):
   if (value === undefined || value === null) {
     const key = lastKey(path);
     if (value === null && typeof path.at(-1) === 'number') return [{ path, message: `Trong danh sách ${name} có một dòng để trống.`, cure: 'Hãy điền giá trị sau dấu gạch ngang hoặc xóa dòng ấy.' }];
-    if (value === null) return [{ path, message: `Mục ${name} để trống.`, cure: `Hãy điền giá trị hoặc xóa cả dòng này nếu không cần.${example}` }];
+    if (value === null) return [{ path, ...empty(name, schema, example) }];
     return [{
       path: path.slice(0, -1), key, missing: true,
       message: `Thiếu mục bắt buộc ${name}.`,
@@ -126,7 +138,7 @@ type Described = Omit<SchemaProblem, 'path'>;
 function describeValue(value: unknown, issue: z.core.$ZodIssue, name: string, meta: Partial<FieldMeta & FieldKind>, schema: z.ZodType, example: string): Described {
   const shown = show(value);
   const { type, element } = definition(peel(schema).schema);
-  if (typeof value === 'string' && value.trim() === '') return { message: `Mục ${name} để trống.`, cure: `Hãy điền giá trị hoặc xóa cả dòng này nếu không cần.${example}` };
+  if (typeof value === 'string' && value.trim() === '') return empty(name, schema, example);
   if (type === 'array' && Array.isArray(value)) return { message: `Danh sách ${name} chưa có mục nào.`, cure: 'Hãy thêm ít nhất một mục, bắt đầu bằng dấu gạch ngang “- ”.' };
   if (type === 'array') {
     const one = typeof value === 'string' && element && /^[\w./-]+$/.test(value) && element.safeParse(value).success;
@@ -143,8 +155,8 @@ function describeValue(value: unknown, issue: z.core.$ZodIssue, name: string, me
     case 'instant': return { message: `Mục ${name} ghi ${shown}, không phải là ngày giờ đúng dạng.`, cure: 'Hãy viết năm-tháng-ngày, có thể thêm chữ T và giờ:phút, ví dụ 2023-02-11T07:00.', ...accepted(schema, String(value).trim().replace(/[\sT]+(\d:)/, 'T0$1').replace(/\s+/, 'T')) };
     case 'year': return describeYear(value, name, schema);
     case 'choice': return describeChoice(value, name, meta.labels ?? {});
-    case 'picture': return { message: `Mục ${name} ghi ${shown}, không phải là đường dẫn ảnh.`, cure: 'Hãy ghi đường dẫn bên trong thư mục media, đuôi jpg, png, webp, avif hoặc gif, ví dụ 2023/hoi-nghi.jpg.' };
-    case 'attachment': return { message: `Mục ${name} ghi ${shown}, không phải là đường dẫn tệp đính kèm.`, cure: 'Hãy ghi đường dẫn bên trong thư mục media, ví dụ 2023/quyet-dinh.pdf.' };
+    case 'picture': return { message: `Mục ${name} ghi ${shown}, không phải là đường dẫn ảnh.`, cure: 'Hãy ghi đường dẫn bên trong thư mục media, đuôi jpg, png, webp, avif hoặc gif, ví dụ 2023/hoi-nghi.jpg.', ...accepted(schema, belowMedia(value)) };
+    case 'attachment': return { message: `Mục ${name} ghi ${shown}, không phải là đường dẫn tệp đính kèm.`, cure: 'Hãy ghi đường dẫn bên trong thư mục media, ví dụ 2023/quyet-dinh.pdf.', ...accepted(schema, belowMedia(value)) };
     case 'address': return describeAddress(value, name, schema);
     case 'boolean': return { message: `Mục ${name} ghi ${shown}; mục này chỉ nhận true (có) hoặc false (không).`, cure: 'Hãy viết true hoặc false, không có dấu ngoặc.', ...booleanMeant(value) };
     case 'number': return describeNumber(value, issue, name, schema, example);
@@ -154,6 +166,11 @@ function describeValue(value: unknown, issue: z.core.$ZodIssue, name: string, me
   return { message: `Mục ${name} ghi ${shown}, chưa đúng dạng.`, cure: example.trim() || 'Hãy xem lại hướng dẫn của mục này.' };
 }
 
+const empty = (name: string, schema: z.ZodType, example: string): Described => ({
+  message: `Mục ${name} để trống.`,
+  cure: (peel(schema).optional ? 'Hãy điền giá trị hoặc xóa cả dòng này nếu không cần.' : 'Mục này bắt buộc, hãy điền giá trị.') + example,
+});
+
 function describeDate(value: unknown, name: string, partial: boolean): Described {
   const form = partial ? 'năm-tháng-ngày, năm-tháng hoặc năm' : 'năm-tháng-ngày';
   const typed = String(value);
@@ -162,7 +179,7 @@ function describeDate(value: unknown, name: string, partial: boolean): Described
   const first = readings[0];
   if (first === undefined) {
     return all[0] === undefined
-      ? { message: `Mục ${name} ghi “${shorten(typed)}”, không phải là ngày có thật.`, cure: `Hãy viết ${form}, ví dụ 2023-02-11.` }
+      ? { message: `Mục ${name} ghi “${shorten(typed)}”, ${/^[\d\s./-]+$/.test(typed) ? 'không phải là ngày có thật' : `chưa đúng dạng ${form}`}.`, cure: `Hãy viết ${form}, ví dụ 2023-02-11.` }
       : { message: `Mục ${name} ghi “${shorten(typed)}”, chưa đủ ngày, tháng, năm.`, cure: `Hãy viết ${form}, ví dụ 2023-02-11.` };
   }
   if (readings.length > 1) {
@@ -204,6 +221,9 @@ function describeAddress(value: unknown, name: string, schema: z.ZodType): Descr
     ...(/^[^\s/:]+\.[a-z]{2,}(\/\S*)?$/i.test(bare) ? accepted(schema, `https://${bare}`) : {}),
   };
 }
+
+/** A path as Windows or an older site writes it, as the path below `media/`. */
+const belowMedia = (value: unknown): string => String(value).trim().replaceAll('\\', '/').replace(/^\/?(content\/)?(media\/)?/, '');
 
 function describeNumber(value: unknown, issue: z.core.$ZodIssue, name: string, schema: z.ZodType, example: string): Described {
   if (typeof value === 'string') {

@@ -114,7 +114,7 @@ function toLevels(postings: Postings, order: Uint32Array, from: number, to: numb
   return levels;
 }
 
-function encodeVariants(variants: readonly { text: string; levels: readonly number[][] }[]): Uint8Array {
+function encodeVariants(variants: readonly { text: string; levels: readonly (readonly number[])[] }[]): Uint8Array {
   const writer = new ByteWriter().number(variants.length);
   for (const { text, levels } of variants) {
     writer.text(text);

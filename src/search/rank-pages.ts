@@ -1,5 +1,5 @@
 import { alignQuery, nearness } from './align-query.ts';
-import { parseQuery, type QueryWord } from './parse-query.ts';
+import { parseQuery, type ParsedQuery, type QueryWord } from './parse-query.ts';
 import type { SearchIndex } from './read-index.ts';
 import { scorePages, type Scored, type ScoredPage } from './score-pages.ts';
 import { readWords } from './search-words.ts';
@@ -22,17 +22,18 @@ export interface RankedPage {
 }
 
 export async function rankPages(index: SearchIndex, text: string): Promise<Ranking> {
-  const { words } = parseQuery(text);
+  const query = parseQuery(text);
+  const { words } = query;
   if (words.length === 0) return { words, pages: [], highlights: [], unknownWords: [], suggestion: undefined };
-  const scored = await scorePages(index, words);
-  const matches = selectMatches(scored, words);
+  const scored = await scorePages(index, query);
+  const matches = selectMatches(scored, query);
   const isSure = words.length === 1 || matches.length === 0 || matches.some(({ run }) => run > 0.999);
   const pages = isSure ? matches : await verify(index, words, scored, matches);
   return { words, pages, highlights: words, unknownWords: scored.unknown.map((i) => words[i]!.typed), suggestion: undefined };
 }
 
-function selectMatches(scored: Scored, words: readonly QueryWord[]): ScoredPage[] {
-  const all = [...scored.pages.values()];
+function selectMatches(scored: Scored, { words }: ParsedQuery): ScoredPage[] {
+  const all = [...scored.pages.values()].filter(({ hasPhrases }) => hasPhrases);
   const hasPhrase = all.some(({ run }) => run > 0.999);
   const complete = all.filter(({ hasAll }) => hasAll);
   const near = hasPhrase ? [] : all.filter(({ hasAll, runMask }) => !hasAll && bitCount(runMask) >= Math.max(2, words.length - 2));

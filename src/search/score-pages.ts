@@ -1,5 +1,5 @@
 import { levelCount, namePlaces, titlePlaces } from './index-format.ts';
-import type { QueryWord } from './parse-query.ts';
+import type { ParsedQuery, QueryWord } from './parse-query.ts';
 import type { PageColumns, PairEntry, SearchIndex, WordEntry } from './read-index.ts';
 
 /** What one reading of a query finds. */
@@ -21,6 +21,8 @@ export interface ScoredPage {
   readonly run: number;
   /** The same as bits: bit i for word i. */
   readonly runMask: number;
+  /** Holds every quoted phrase, word for word. */
+  readonly hasPhrases: boolean;
 }
 
 /** Weights of the parts of a score; tuned on a development half of news articles, checked on the other. */
@@ -35,9 +37,11 @@ const parts = {
 
 const levelValues = [0, 1, 0.8, 0.55] as const;
 const headingValue = 1.2;
+/** A word asked for alone has no neighbours to tell which it is: its marks decide before all else. */
+const loneExact = 2;
 
 /** Scores every page by the words it holds and by how much of the query stands there in a row. */
-export async function scorePages(index: SearchIndex, words: readonly QueryWord[]): Promise<Scored> {
+export async function scorePages(index: SearchIndex, { words, phrases }: ParsedQuery): Promise<Scored> {
   const [entries, pairs, columns] = await Promise.all([
     Promise.all(words.map(({ folded }) => index.word(folded))),
     Promise.all(words.slice(1).map(({ folded }, i) => index.pair(words[i]!.folded, folded))),
@@ -46,7 +50,8 @@ export async function scorePages(index: SearchIndex, words: readonly QueryWord[]
   const unknown = words.flatMap((_, i) => (entries[i] === undefined ? [i] : []));
   const weights = entries.map((entry) => weightOf(entry, index.pageCount));
   const held = scoreWords(words, entries, weights, columns, index.pageCount);
-  const runs = findRuns(words, entries, pairs, weights);
+  const phraseMasks = phrases.map(({ from, to }) => (1 << to) - (1 << from));
+  const runs = findRuns(words, entries, pairs, weights, phraseMasks);
   const known = (1 << words.length) - 1 - unknown.reduce((mask, i) => mask | (1 << i), 0);
   const totalWeight = sum(weights);
   const pages = new Map<number, ScoredPage>();
@@ -70,6 +75,7 @@ export async function scorePages(index: SearchIndex, words: readonly QueryWord[]
       hasAll: (held.mask[page]! & known) === known,
       run: runShare,
       runMask: run?.mask ?? 0,
+      hasPhrases: (run?.phrases ?? 0) === (1 << phrases.length) - 1,
     });
   }
   return { pages, unknown, weights };
@@ -108,11 +114,13 @@ function scoreWords(
     const touched: number[] = [];
     for (const { text, levels } of entry.variants) {
       const value = markValue(words[i]!, text);
+      const isLone = words.length === 1 && value === 1;
       for (let level = 0; level < levelCount; level += 1) {
         for (const page of levels[level]!) {
           if ((mask[page]! & bit) === 0) {
             mask[page]! |= bit;
             touched.push(page);
+            if (isLone) score[page]! += weights[i]! * loneExact;
           }
           if (level === 0) {
             if (value >= 0.7) inHeading[page]! |= bit;
@@ -144,6 +152,8 @@ interface Run {
   inTitle: boolean;
   /** How often the whole query stands in the page. */
   repeats: number;
+  /** Bit i for the quoted phrase i. */
+  phrases: number;
 }
 
 /**
@@ -155,6 +165,7 @@ function findRuns(
   entries: readonly (WordEntry | undefined)[],
   pairs: readonly (PairEntry | undefined)[],
   weights: readonly number[],
+  phraseMasks: readonly number[],
 ): ReadonlyMap<number, Run> {
   const gathered = new Map<number, { mask: number; marks: number; pairs: number }>();
   pairs.forEach((pair, i) => {
@@ -185,14 +196,15 @@ function findRuns(
     const inTitle = place < titlePlaces || (place < namePlaces && mask === all);
     const quality = marks / count;
     const repeats = mask === all ? quality : 0;
+    const phrases = phraseMasks.reduce((found, phrase, i) => ((mask & phrase) === phrase ? found | (1 << i) : found), 0);
     const known = runs.get(page);
-    if (known === undefined) runs.set(page, { mask, weight, marks: quality, inTitle, repeats });
+    if (known === undefined) runs.set(page, { mask, weight, marks: quality, inTitle, repeats, phrases });
     else {
-      const sumOfRepeats = known.repeats + repeats;
+      known.repeats += repeats;
+      known.phrases |= phrases;
       if (weight * quality + (inTitle ? 0.01 : 0) > known.weight * known.marks + (known.inTitle ? 0.01 : 0)) {
         Object.assign(known, { mask, weight, marks: quality, inTitle });
       }
-      known.repeats = sumOfRepeats;
     }
   }
   return runs;

@@ -1,12 +1,13 @@
 import { grouped } from '../archive/records.ts';
-import type { Archive, AwardState, Meeting } from '../archive/types.ts';
+import type { Archive, Meeting } from '../archive/types.ts';
 import { articleCard, type ArticleCard } from './article-card.ts';
-import { awardSteps, type RecordedStep } from './cited-facts.ts';
+import { awardSteps } from './cited-facts.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { meetingEntry, type MeetingEntry } from './meetings-page.ts';
-import { photoView, type PhotoView } from './photo-view.ts';
-import { awardRecordView, charityView, documentLink, rankingView, roleView, type CharityView, type RankingView, type RoleView } from './record-views.ts';
+import { photoEntries, type PhotoEntry } from './photos-page.ts';
+import { charityView, documentLink, rankingView, roleView, type CharityView, type RankingView, type RoleView } from './record-views.ts';
+import { settledAward, type SettledAward } from './settled-award.ts';
 import { factView, type FactView } from './source-view.ts';
 import { urls } from './urls.ts';
 
@@ -26,23 +27,12 @@ export interface MeetingPage {
   readonly roles: readonly RoleView[];
   readonly charity: readonly CharityView[];
   readonly documents: readonly LinkView[];
-  readonly photos: readonly PhotoView[];
+  /** Its own photographs and those of the articles about it. */
+  readonly photos: readonly PhotoEntry[];
   readonly articles: readonly ArticleCard[];
   readonly fact: FactView;
   readonly older: LinkView | undefined;
   readonly newer: LinkView | undefined;
-}
-
-/** A step of an award record that was taken at a meeting or by a paper. */
-export interface SettledAward {
-  /** The state that this step brought. */
-  readonly state: AwardState;
-  /** The present state, where the record has gone on since. */
-  readonly now: AwardState | undefined;
-  readonly award: LinkView;
-  readonly unit: LinkView;
-  readonly year: LinkView;
-  readonly fact: FactView;
 }
 
 export function meetingPage(archive: Archive, meeting: Meeting): MeetingPage {
@@ -61,18 +51,9 @@ export function meetingPage(archive: Archive, meeting: Meeting): MeetingPage {
     roles: archive.roles.filter((role) => role.electedAt === meeting.id).map((role) => roleView(archive, role)),
     charity: archive.charity.filter((gift) => gift.meeting === meeting.id).map((gift) => charityView(archive, gift)),
     documents: meeting.documents.flatMap((id) => documentLink(archive, id) ?? []),
-    photos: meeting.photos.map((photo) => photoView(archive, photo)),
+    photos: photoEntries(archive, archive.photos.filter((photo) => photo.meeting === meeting.id)),
     articles: (grouped(archive).articlesByMeeting.get(meeting.id) ?? []).map(articleCard),
     fact: factView(archive, meeting.fact),
     older: link(archive.meetings[at + 1]), newer: link(archive.meetings[at - 1]),
-  };
-}
-
-export function settledAward(archive: Archive, { record, step }: RecordedStep): SettledAward {
-  const { award, unit, steps } = awardRecordView(archive, record);
-  return {
-    state: step.status, now: step === record.steps.at(-1) ? undefined : record.status, award, unit,
-    year: { label: String(record.year), href: urls.year(record.year) },
-    fact: steps[record.steps.indexOf(step)]?.fact ?? factView(archive, step),
   };
 }

@@ -6,13 +6,14 @@ import { pageHead, type PageHead } from './head.ts';
 import { placeView, type PlaceView } from './place-view.ts';
 import { unitLink } from './record-views.ts';
 import { urls } from './urls.ts';
+import { yearRef, type YearRef } from './year-ref.ts';
 
 /** The timeline of all meetings, newest first. */
 export interface MeetingsPage {
   readonly head: PageHead;
   readonly total: number;
   /** By the year in which they were held; last, without a year, those whose day is unknown. */
-  readonly groups: readonly { readonly year: LinkView | undefined; readonly meetings: readonly MeetingEntry[] }[];
+  readonly groups: readonly { readonly year: YearRef | undefined; readonly meetings: readonly MeetingEntry[] }[];
 }
 
 /** A meeting as an entry of a timeline. */
@@ -24,9 +25,9 @@ export interface MeetingEntry {
   readonly place: PlaceView | undefined;
   readonly host: LinkView | undefined;
   /** The year whose achievements were reviewed. */
-  readonly reviewed: LinkView | undefined;
+  readonly reviewed: YearRef | undefined;
   /** The year whose tasks were set. */
-  readonly planned: LinkView | undefined;
+  readonly planned: YearRef | undefined;
 }
 
 export function meetingsPage(archive: Archive): MeetingsPage {
@@ -34,7 +35,7 @@ export function meetingsPage(archive: Archive): MeetingsPage {
   return {
     head: pageHead({ title: 'Hội nghị', description: `Các hội nghị của ${archive.site.title} theo thời gian: ngày họp, địa điểm, năm được tổng kết và năm triển khai.`, path: urls.meetings() }),
     total: archive.meetings.length,
-    groups: [...groups].map(([year, meetings]) => ({ year: year ? yearLink(Number(year)) : undefined, meetings: meetings.map((meeting) => meetingEntry(archive, meeting)) })),
+    groups: [...groups].map(([year, meetings]) => ({ year: year ? yearRef(archive, Number(year)) : undefined, meetings: meetings.map((meeting) => meetingEntry(archive, meeting)) })),
   };
 }
 
@@ -45,12 +46,7 @@ export function meetingEntry(archive: Archive, meeting: Meeting): MeetingEntry {
     date: meeting.date ? dateView(meeting.date, meeting.dateInferred) : undefined,
     place: placeView(archive, meeting.place, meeting.date),
     host: meeting.host ? unitLink(archive, meeting.host) : undefined,
-    reviewed: meeting.achievementYear === undefined ? undefined : yearLink(meeting.achievementYear, archive),
-    planned: meeting.planYear === undefined ? undefined : yearLink(meeting.planYear, archive),
+    reviewed: meeting.achievementYear === undefined ? undefined : yearRef(archive, meeting.achievementYear),
+    planned: meeting.planYear === undefined ? undefined : yearRef(archive, meeting.planYear),
   };
-}
-
-/** A year as a link; without an address when the archive has no page for it. */
-function yearLink(year: number, archive?: Archive): LinkView {
-  return { label: String(year), href: archive && !archive.years.includes(year) ? '' : urls.year(year) };
 }

@@ -32,6 +32,9 @@ export interface AwardRecordView {
   /** Only a decided record is an honour. */
   readonly conferred: boolean;
   readonly steps: readonly AwardStepView[];
+  /** The record itself: its key, and what was noted of the whole record. */
+  readonly own: FactView;
+  /** The proof of the present state. */
   readonly fact: FactView;
 }
 
@@ -111,6 +114,7 @@ export const awardRecordView = (archive: Archive, record: AwardRecord): AwardRec
       state: step.status, date: date ? dateView(date, inferred).text : undefined, meeting: meetingLink(archive, step.meeting), document: documentLink(archive, step.document), fact: factView(archive, step),
     };
   }),
+  own: factView(archive, record),
   // The proof of the present state is the proof of the last step.
   fact: factView(archive, record.steps.at(-1) ?? record),
 });

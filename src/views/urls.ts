@@ -22,6 +22,7 @@ export const urls = {
   contact: () => '/lien-he/',
   privacy: () => '/bao-ve-du-lieu-ca-nhan/',
   search: (query?: string) => (query ? `/tim-kiem/?q=${encodeURIComponent(query)}` : '/tim-kiem/'),
+  searchIn: (filters: { readonly nam?: number; readonly 'don-vi'?: string; readonly loai?: string }) => `/tim-kiem/?${Object.entries(filters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`,
   media: (path: string) => `/media/${path.split('/').map(encodeURIComponent).join('/')}`,
   sitemap: () => '/sitemap.xml',
 } as const;

@@ -1,0 +1,75 @@
+import { stepDate } from '../archive/check-archive.ts';
+import { grouped, isConferred } from '../archive/records.ts';
+import type { Archive, Award, AwardRecord } from '../archive/types.ts';
+import { AWARD_FAMILIES, AWARD_FORMS, AWARD_LEVELS } from '../schema/award.ts';
+import { formatDateShort, isWithin } from '../vietnamese/dates.ts';
+import { AWARD_GROUPS, awardGroup, isPending, type AwardGroupId } from './award-groups.ts';
+import { awardMatrix, type AwardMatrix } from './award-matrix.ts';
+import { pageHead, type PageHead } from './head.ts';
+import { periodText } from './membership-view.ts';
+import { awardRecordView, type AwardRecordView } from './record-views.ts';
+import { sourceList, type SourceEntry } from './source-list.ts';
+import { urls } from './urls.ts';
+
+/** One title or form of reward: what it is, on which law it rests, and every record of it. */
+export interface AwardPage {
+  readonly head: PageHead;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly family: string;
+  readonly level: string;
+  /** E.g. `Tập thể, cá nhân`. */
+  readonly forms: string | undefined;
+  readonly authority: string;
+  readonly instrument: string | undefined;
+  readonly aliases: readonly string[];
+  /** By period, oldest first. */
+  readonly legalBasis: readonly { readonly period: string; readonly laws: readonly string[] }[];
+  readonly conferred: number;
+  /** Of those conferred: how many are recorded as presented. */
+  readonly presented: number;
+  /** Proposals without a recorded decision; never counted among the conferred. */
+  readonly pending: number;
+  readonly matrix: AwardMatrix | undefined;
+  readonly groups: readonly { readonly id: AwardGroupId; readonly title: string; readonly records: readonly AwardRecordOfTitle[] }[];
+  readonly sources: readonly SourceEntry[];
+}
+
+/** A record and, once decided, the law in force on the day of the decision. */
+export type AwardRecordOfTitle = AwardRecordView & { readonly basis: { readonly date: string; readonly laws: readonly string[] } | undefined };
+
+export function awardPage(archive: Archive, award: Award): AwardPage {
+  const records = grouped(archive).awardsByTitle.get(award.id) ?? [];
+  const views = records.map((record) => ({ id: awardGroup(record), view: { ...awardRecordView(archive, record), basis: basisOf(archive, award, record) } }));
+  const groups = (Object.keys(AWARD_GROUPS) as AwardGroupId[]).map((id) => ({ id, title: AWARD_GROUPS[id], records: views.filter((record) => record.id === id).map(({ view }) => view) }));
+  return {
+    head: pageHead({
+      title: award.title, path: urls.award(award.id), parents: [{ label: 'Khen thưởng', href: urls.awards() }],
+      description: award.description ?? `${AWARD_FAMILIES[award.family]}, ${AWARD_LEVELS[award.level].toLowerCase()}; thẩm quyền: ${award.conferringAuthority}.`,
+    }),
+    title: award.title, description: award.description, family: AWARD_FAMILIES[award.family], level: AWARD_LEVELS[award.level],
+    forms: award.forms.length > 0 ? award.forms.map((form, at) => (at === 0 ? AWARD_FORMS[form] : AWARD_FORMS[form].toLowerCase())).join(', ') : undefined,
+    authority: award.conferringAuthority, instrument: award.instrument, aliases: award.aliases, legalBasis: legalBasis(award),
+    conferred: records.filter(isConferred).length, presented: records.filter((record) => record.status === 'da-trao').length, pending: records.filter(isPending).length,
+    matrix: awardMatrix(archive, records),
+    groups: groups.filter((group) => group.records.length > 0),
+    sources: sourceList(groups.flatMap((group) => group.records).flatMap(({ steps }) => steps.map(({ fact }) => fact))),
+  };
+}
+
+const lawText = ({ law, article }: Award['legalBasis'][number]): string => [law, article].filter(Boolean).join(', ');
+
+function legalBasis(award: Award): AwardPage['legalBasis'] {
+  const byPeriod = Map.groupBy(award.legalBasis, ({ from, to }) => periodText(from, to) ?? 'Không ghi thời hạn');
+  return [...byPeriod]
+    .toSorted(([, a], [, b]) => (a[0]?.from ?? '').localeCompare(b[0]?.from ?? '') || (a[0]?.to ?? '9').localeCompare(b[0]?.to ?? '9'))
+    .map(([period, items]) => ({ period, laws: items.map(lawText) }));
+}
+
+/** The laws in force on the day of the decision; only for a decided record whose day is known. */
+function basisOf(archive: Archive, award: Award, record: AwardRecord): AwardRecordOfTitle['basis'] {
+  const decision = isConferred(record) ? record.steps.find((step) => step.status === 'da-quyet-dinh') : undefined;
+  const date = decision ? stepDate(archive, decision) : undefined;
+  const laws = date ? award.legalBasis.filter(({ from, to }) => isWithin(date, from, to)).map(lawText) : [];
+  return date && laws.length > 0 ? { date: formatDateShort(date), laws } : undefined;
+}

@@ -1,0 +1,68 @@
+import { grouped } from '../archive/records.ts';
+import type { Archive, AwardRecord } from '../archive/types.ts';
+import { AWARD_FAMILIES, AWARD_LEVELS } from '../schema/award.ts';
+import { countAwards, isPending } from './award-groups.ts';
+import { isConferred } from '../archive/records.ts';
+import type { LinkView } from './frame.ts';
+import { pageHead, type PageHead } from './head.ts';
+import { rankMatrix, type RankMatrix } from './rank-matrix.ts';
+import { awardRecordView, type AwardRecordView } from './record-views.ts';
+import { anchors, urls } from './urls.ts';
+
+/** Ranks and awards of all years at a glance, the titles by family, and what is still open. */
+export interface AwardsPage {
+  readonly head: PageHead;
+  readonly matrix: RankMatrix | undefined;
+  /** The two legal families and the awards of the cluster itself, never in one list. */
+  readonly families: readonly { readonly title: string; readonly awards: readonly AwardEntry[] }[];
+  /** Decided awards of the two legal families. */
+  readonly conferred: number;
+  /** Proposals for them without a recorded decision. */
+  readonly proposed: number;
+  /** The editors' list: every proposal without a recorded decision, newest year first. */
+  readonly pending: readonly PendingAward[];
+}
+
+/** A title or form of reward with its counters. */
+export interface AwardEntry {
+  readonly link: LinkView;
+  readonly level: string;
+  readonly authority: string;
+  readonly conferred: number;
+  readonly pending: number;
+}
+
+/** An open proposal, with the last that is known of it. */
+export type PendingAward = AwardRecordView & {
+  /** The record on its year's page. */
+  readonly href: string;
+  /** The day of the last step, e.g. `20/02/2023`. */
+  readonly since: string | undefined;
+};
+
+export function awardsPage(archive: Archive): AwardsPage {
+  const { conferred, pending } = countAwards(archive, archive.awardRecords);
+  return {
+    head: pageHead({ title: 'Khen thưởng', description: `Xếp hạng và khen thưởng của các đơn vị ${archive.site.title} qua các năm; đề nghị và quyết định được ghi riêng.`, path: urls.awards() }),
+    matrix: rankMatrix(archive), families: families(archive), conferred, proposed: pending,
+    pending: archive.awardRecords.filter(isPending).map((record) => pendingAward(archive, record)),
+  };
+}
+
+function families(archive: Archive): AwardsPage['families'] {
+  return Object.entries(AWARD_FAMILIES).flatMap(([family, title]) => {
+    const awards = archive.awards.filter((award) => award.family === family).map((award): AwardEntry => {
+      const records = grouped(archive).awardsByTitle.get(award.id) ?? [];
+      return {
+        link: { label: award.title, href: urls.award(award.id) }, level: AWARD_LEVELS[award.level], authority: award.conferringAuthority,
+        conferred: records.filter(isConferred).length, pending: records.filter(isPending).length,
+      };
+    });
+    return awards.length > 0 ? [{ title, awards }] : [];
+  });
+}
+
+function pendingAward(archive: Archive, record: AwardRecord): PendingAward {
+  const view = awardRecordView(archive, record);
+  return { ...view, href: `${urls.year(record.year)}#${anchors.fact(record.key)}`, since: view.steps.findLast((step) => step.date)?.date };
+}

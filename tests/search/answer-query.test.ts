@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { records, synonyms } from '../fixtures/search/records.ts';
+import { buildTestIndex, type TestIndex } from './search-in-node.ts';
+
+let site: TestIndex;
+beforeAll(async () => {
+  site = await buildTestIndex(records, synonyms);
+});
+afterAll(() => site.remove());
+
+const urls = async (query: string) => (await site.ask(query)).hits.map(({ url }) => url);
+
+describe('the page that is meant comes first', () => {
+  test.each([
+    ['Hợp Lực', '/don-vi/hop-luc/'],
+    ['hop luc', '/don-vi/hop-luc/'],
+    ['HOP LUC', '/don-vi/hop-luc/'],
+    ['bệnh viện hợp lực', '/don-vi/hop-luc/'],
+    ['Hợp Lực'.normalize('NFD'), '/don-vi/hop-luc/'],
+    ['mai linh', '/don-vi/mai-linh/'],
+    ['xang dau dau khi', '/don-vi/xang-dau/'],
+    ['xăng dầu - dầu khí', '/don-vi/xang-dau/'],
+    ['đường làng', '/bai-viet/duong-lang/'],
+    ['duong lang', '/bai-viet/duong-lang/'],
+    ['mía đường', '/bai-viet/mia-duong/'],
+    ['thuỷ lợi', '/bai-viet/thuy-loi/'],
+    ['thủy lợi', '/bai-viet/thuy-loi/'],
+    ['thuy loi', '/bai-viet/thuy-loi/'],
+    ['khỏe mạnh', '/bai-viet/thuy-loi/'],
+    ['trao cờ thi đua', '/bai-viet/trao-co/'],
+    ['cờ tướng', '/bai-viet/thi-co/'],
+    ['598/QĐ-UBND', '/van-ban/598-qd-ubnd/'],
+    ['QD 598', '/van-ban/598-qd-ubnd/'],
+    ['598', '/van-ban/598-qd-ubnd/'],
+    ['năm 2022', '/nam/2022/'],
+    ['hộ nghèo', '/bai-viet/tang-qua/'],
+  ])('%s → %s', async (query, url) => expect((await urls(query))[0]).toBe(url));
+});
+
+test('marks decide between words that differ only in them', async () => {
+  const found = await urls('dưỡng');
+  expect(found[0]).toBe('/bai-viet/mia-duong/');
+});
+
+test('newer comes first among equals', async () => {
+  expect((await urls('ra quân trồng cây')).slice(0, 2)).toEqual(['/bai-viet/trong-cay-moi/', '/bai-viet/trong-cay-cu/']);
+});
+
+test('quoted words must stand in a row, with or without marks', async () => {
+  expect(await urls('"ván cờ cuối"')).toEqual(['/bai-viet/thi-co/']);
+  expect(await urls('"van co cuoi"')).toEqual(['/bai-viet/thi-co/']);
+  expect(await urls('"cuối ván cờ"')).toEqual([]);
+});
+
+test('words that nothing contains are named', async () => {
+  const answer = await site.ask('hợp lực zzzz');
+  expect(answer.unknownWords).toEqual(['zzzz']);
+  expect(answer.hits[0]!.url).toBe('/don-vi/hop-luc/');
+});
+
+test('facets combine, and each counts over the others', async () => {
+  const answer = await site.ask('thi đua', { filters: { nam: '2022' } });
+  expect(answer.hits.map(({ url }) => url)).toContain('/bai-viet/trao-co/');
+  expect(answer.hits.every(({ url }) => records.find((record) => record.url === url)!.years.includes(2022))).toBe(true);
+  const both = await site.ask('thi đua', { filters: { nam: '2022', 'don-vi': 'hop-luc', loai: 'khen-thuong', 'tinh-trang': 'cum-suy-ton' } });
+  expect(both.hits.map(({ url }) => url)).toEqual(['/khen-thuong/co-thi-dua-2022/']);
+  expect(both.facets.loai).toContainEqual({ id: 'khen-thuong', label: 'Khen thưởng', count: 1 });
+});
+
+test('facets alone list their pages, newest first', async () => {
+  const answer = await site.ask('', { filters: { 'don-vi': 'mai-linh' } });
+  expect(answer.hits.map(({ url }) => url)).toEqual(['/bai-viet/tang-qua/', '/don-vi/mai-linh/']);
+});
+
+test('sorting by date leaves undated pages for the end', async () => {
+  const answer = await site.ask('đơn vị', { sort: 'moi-nhat' });
+  const dates = answer.hits.map(({ date }) => date || '0');
+  expect(dates).toEqual(dates.toSorted().reverse());
+});
+
+test('excerpts and titles mark the original characters', async () => {
+  const { hits } = await site.ask('thuy loi');
+  const { text, marks } = hits[0]!.title;
+  expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['thuỷ lợi']);
+  const road = (await site.ask('con duong')).hits[0]!.excerpt;
+  expect(road.marks.map(([start, end]) => road.text.slice(start, end))).toContain('con đường');
+});
