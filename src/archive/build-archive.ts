@@ -111,7 +111,7 @@ const toMeeting = (entry: EntryInput<'meetings'>): Meeting =>
   ({ ...entry.data, id: entry.id, file: entry.file, fact: factBase(entry, [], `hoi-nghi-${entry.id}`, entry.data) });
 
 const toDocument = (entry: EntryInput<'documents'>): DocumentRecord =>
-  ({ ...entry.data, id: entry.id, file: entry.file, fact: factBase(entry, [], `van-ban-${entry.id}`, entry.data) });
+  ({ ...entry.data, id: entry.id, contentFile: entry.file, fact: factBase(entry, [], `van-ban-${entry.id}`, entry.data) });
 
 const toMemberships = (entry: EntryInput<'units'>): Membership[] =>
   entry.data.memberships.map((item, at) => ({

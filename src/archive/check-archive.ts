@@ -215,7 +215,7 @@ function checkStep(archive: Archive, record: AwardRecord, step: AwardStep, earli
     if (missing.length > 0) {
       problems.push(error(step.origin,
         `“${title}” của ${unitName(archive, record.unit)} ghi là đã có quyết định nhưng thiếu ${missing.join(', ')} của quyết định.`,
-        document ? `Hãy bổ sung vào ${document.file}.` : 'Hãy thêm tệp quyết định vào thư mục documents và ghi document: mã của tệp ấy; nếu chưa có quyết định thì ghi status: de-nghi.'));
+        document ? `Hãy bổ sung vào ${document.contentFile}.` : 'Hãy thêm tệp quyết định vào thư mục documents và ghi document: mã của tệp ấy; nếu chưa có quyết định thì ghi status: de-nghi.'));
     } else if (document?.issueDate && Number(document.issueDate.slice(0, 4)) < record.year) {
       problems.push(error(step.origin, `Quyết định ký ngày ${formatDateShort(document.issueDate)}, trước năm thành tích ${record.year}.`, 'Hãy kiểm tra lại năm thành tích hoặc quyết định.'));
     }

@@ -34,11 +34,11 @@ export function writeNews(random: Random, bank: Bank, slots: Slots, options: Tex
   const blocks = [fillOne(random, bank.leads, slots)];
   if (block) blocks.push(block);
   const closing = fillOne(random, bank.closings, slots);
-  let count = countWords(blocks.join(' ')) + countWords(closing) + extras.reduce((sum, extra) => sum + countWords(extra), 0);
+  let count = [...blocks, ...extras, closing].reduce((sum, text) => sum + countSpaces(text), 0);
   for (let paragraph = 0; count < words && details.length + others.length > 0; paragraph += 1) {
     if (paragraph % 2 === 1 && headings.length > 0) blocks.push(`## ${headings.pop()}`);
     const sentences = [...details.splice(0, paragraph % 2 === 0 ? 2 : 3), ...others.splice(0, 1)].map((sentence) => fill(sentence, slots));
-    count += countWords(sentences.join(' '));
+    count += countSpaces(sentences.join(' '));
     blocks.push(sentences.join(' ') + (paragraph === 0 && footnote ? '[^1]' : ''));
     const extra = extras.pop();
     if (extra) blocks.push(extra);
@@ -50,6 +50,9 @@ export function writeNews(random: Random, bank: Bank, slots: Slots, options: Tex
 
 /** Words as a reader counts them: runs between spaces. */
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** Nearly the number of words, much faster. */
+const countSpaces = (text: string): number => text.split(' ').length;
 
 /** A Markdown table. */
 export const toTable = (header: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { articleFiles, CODE_ARTICLE_ID } from './article-files.ts';
 import { planArticles, smallestCount } from './article-plan.ts';
@@ -43,14 +44,14 @@ export async function writeDemo(directory: string, options: DemoOptions = {}): P
   const plans = planArticles(story, articles);
   const threads = planThreads(story, plans);
   const ids = new Set([...plans.filter(({ hidden }) => !hidden).map(({ id }) => id), CODE_ARTICLE_ID]);
-  const write = createWriter(root);
+  const writer = createWriter(root);
   const lists: Iterable<DemoFile>[] = [
     siteFiles(), placeFiles(), awardFiles(), unitFiles(), documentFiles(story), meetingFiles(story.meetings, ids, pictures), yearFiles(story),
     articleFiles(story, plans, new Set(threads.map(({ article }) => article))), commentFiles(story, threads),
   ];
-  for (const list of lists) for (const file of list) write.file(file);
-  if (pictures) for await (const file of pictureFiles(seed)) write.file(file);
-  return { files: write.count() };
+  for (const list of lists) for (const file of list) await writer.write(file);
+  if (pictures) for await (const file of pictureFiles(seed)) await writer.write(file);
+  return { files: await writer.finish() };
 }
 
 function checkOptions(articles: number, firstYear: number, lastYear: number): void {
@@ -69,11 +70,19 @@ function emptyDemoFolder(root: string): void {
   writeFileSync(join(root, MARKER), 'Thư mục này do lệnh tạo dữ liệu mẫu viết ra và sẽ bị xóa khi tạo lại.\n');
 }
 
-function createWriter(root: string): { file(file: DemoFile): void; count(): number } {
+/** Files in the air at once: opening many overlaps the waits of a slow disk. */
+const BATCH = 64;
+
+function createWriter(root: string): { write(file: DemoFile): Promise<void>; finish(): Promise<number> } {
   const made = new Set<string>();
+  let batch: Promise<void>[] = [];
   let written = 0;
+  const flush = async (): Promise<void> => {
+    await Promise.all(batch);
+    batch = [];
+  };
   return {
-    file({ path, data }) {
+    async write({ path, data }) {
       const target = join(root, path);
       const folder = dirname(target);
       if (!made.has(folder)) {
@@ -81,9 +90,13 @@ function createWriter(root: string): { file(file: DemoFile): void; count(): numb
         made.add(folder);
       }
       // `wx`: two files of one name would be a fault of the demo.
-      writeFileSync(target, data, { flag: 'wx' });
+      batch.push(writeFile(target, data, { flag: 'wx' }));
       written += 1;
+      if (batch.length >= BATCH) await flush();
     },
-    count: () => written,
+    async finish() {
+      await flush();
+      return written;
+    },
   };
 }

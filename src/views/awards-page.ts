@@ -1,8 +1,7 @@
-import { grouped } from '../archive/records.ts';
+import { grouped, isConferred } from '../archive/records.ts';
 import type { Archive, AwardRecord } from '../archive/types.ts';
 import { AWARD_FAMILIES, AWARD_LEVELS } from '../schema/award.ts';
 import { countAwards, isPending } from './award-groups.ts';
-import { isConferred } from '../archive/records.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { rankMatrix, type RankMatrix } from './rank-matrix.ts';

@@ -1,7 +1,7 @@
-import { unitLink } from './record-views.ts';
 import type { Archive, Metric } from '../archive/types.ts';
 import { formatNumber, formatQuantity } from '../vietnamese/numbers.ts';
 import type { LinkView } from './frame.ts';
+import { unitLink } from './record-views.ts';
 import { anchors, urls } from './urls.ts';
 
 /** A small column chart of one indicator over the years; all lengths are in units of the drawing. */

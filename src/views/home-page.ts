@@ -13,7 +13,7 @@ export interface HomePage {
   readonly lead: ArticleCard | undefined;
   readonly recent: readonly ArticleCard[];
   readonly total: number;
-  /** The last year of which there are results. */
+  /** The last year of which there is a ranking, or else any result. */
   readonly figures: { readonly year: number; readonly href: string; readonly items: readonly FigureView[] } | undefined;
   readonly meeting: { readonly link: LinkView; readonly date: DateView | undefined } | undefined;
   readonly units: readonly HomeUnit[];
@@ -34,7 +34,7 @@ export interface HomeUnit {
   readonly lastRank: LinkView | undefined;
 }
 
-const RECENT = 9;
+const RECENT = 7;
 
 export function homePage(archive: Archive): HomePage {
   const [lead, ...rest] = archive.articles;
@@ -66,7 +66,8 @@ function lastMeeting(archive: Archive): HomePage['meeting'] {
 /** Ranks, proposals, decisions, figures and gifts of the last year with results. Decisions alone count as honours. */
 function yearFigures(archive: Archive): HomePage['figures'] {
   const groups = grouped(archive);
-  const year = archive.years.find((candidate) => groups.rankingsByYear.has(candidate) || groups.awardsByYear.has(candidate) || groups.metricsByYear.has(candidate));
+  // The last year that was reviewed says more than a running one of which only a figure is known.
+  const year = archive.years.find((candidate) => groups.rankingsByYear.has(candidate)) ?? archive.years.find((candidate) => groups.awardsByYear.has(candidate) || groups.metricsByYear.has(candidate));
   if (year === undefined) return undefined;
   const page = urls.year(year);
   const items: FigureView[] = [];

@@ -32,7 +32,7 @@ export function searchPage(archive: Archive): SearchPage {
 export const ways = (archive: Archive): Ways => ({
   years: archive.years.map((year) => ({ label: String(year), href: urls.year(year) })),
   units: archive.units.map((unit) => ({ label: unit.shortName, href: urls.unit(unit.id) })),
-  awards: archive.awards.map((award) => ({ label: award.shortTitle ?? award.title, href: urls.award(award.id) })),
+  awards: archive.awards.map((award) => ({ label: award.title, href: urls.award(award.id) })),
   lists: [
     { label: 'Tin tức', href: urls.articles() }, { label: 'Hội nghị', href: urls.meetings() }, { label: 'Văn bản', href: urls.documents() }, { label: 'Hình ảnh', href: urls.photos() },
     { label: 'An sinh xã hội', href: urls.charity() }, { label: 'Hiệu đính', href: urls.corrections() },

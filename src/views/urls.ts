@@ -25,7 +25,21 @@ export const urls = {
   searchIn: (filters: { readonly nam?: number; readonly 'don-vi'?: string; readonly loai?: string }) => `/tim-kiem/?${Object.entries(filters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`,
   media: (path: string) => `/media/${path.split('/').map(encodeURIComponent).join('/')}`,
   sitemap: () => '/sitemap.xml',
+  feed: (format: FeedFormat = 'xml') => `/feed.${format}`,
+  unitFeed: (id: string, format: FeedFormat = 'xml') => `/don-vi/${id}/feed.${format}`,
+  yearFeed: (year: number, format: FeedFormat = 'xml') => `/nam/${year}/feed.${format}`,
+  siteCard: () => '/the-xa-hoi.png',
+  articleCard: (id: string) => `/the-xa-hoi/${id}.png`,
 } as const;
+
+/** RSS 2.0 or JSON Feed. */
+export type FeedFormat = 'xml' | 'json';
+
+/** Where the site lies while it does not know its address: on the machine of whoever builds it. */
+const LOCAL_ORIGIN = 'http://localhost:4321';
+
+/** Origin of absolute addresses, without a slash at the end. */
+export const siteOrigin = (site: { readonly url?: string | undefined }): string => site.url?.replace(/\/+$/, '') ?? LOCAL_ORIGIN;
 
 /** Ids of fragments inside pages, so that a fact can be linked to. */
 export const anchors = {
@@ -37,5 +51,5 @@ export const anchors = {
 
 /** First parts of addresses that a static page may not take. */
 export const RESERVED_PAGE_IDS: readonly string[] = [
-  'bai-viet', 'don-vi', 'nam', 'khen-thuong', 'hoi-nghi', 'van-ban', 'hinh-anh', 'an-sinh-xa-hoi', 'hieu-dinh', 'du-lieu', 'tim-kiem', 'media', 'quan-tri', 'binh-luan', '404', '_astro',
+  'bai-viet', 'don-vi', 'nam', 'khen-thuong', 'hoi-nghi', 'van-ban', 'hinh-anh', 'an-sinh-xa-hoi', 'hieu-dinh', 'du-lieu', 'tim-kiem', 'media', 'quan-tri', 'binh-luan', '404', '_astro', 'the-xa-hoi', 'feed',
 ];

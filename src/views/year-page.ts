@@ -2,6 +2,7 @@ import { documentsIssuedIn, grouped, meetingsAbout, meetingsHeldIn } from '../ar
 import type { Archive, Meeting } from '../archive/types.ts';
 import { articleCard, dateView, type ArticleCard, type DateView } from './article-card.ts';
 import { awardGroups, type AwardGroup } from './award-groups.ts';
+import { charityTotal, type CharityTotal } from './charity-page.ts';
 import { metricCharts, seriesOf, type ChartView } from './charts.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
@@ -36,18 +37,10 @@ export interface YearResults {
   /** Indicators of the year with the years before it. */
   readonly charts: readonly ChartView[];
   readonly charity: readonly CharityView[];
-  readonly charityTotal: CharityTotal | undefined;
+  /** How much was given, as far as values are known. */
+  readonly charityTotal: CharityTotal;
   /** Results of which nothing is known, in words for one line. */
   readonly missing: readonly string[];
-}
-
-/** The sum of the values that are known; absent when no gift has one. */
-export interface CharityTotal {
-  /** In million đồng. */
-  readonly amount: number;
-  /** Gifts with a value. */
-  readonly valued: number;
-  readonly gifts: number;
 }
 
 /** What happened in the calendar year. */
@@ -97,14 +90,13 @@ function yearResults(archive: Archive, year: number): YearResults {
   const roles = (groups.rolesByYear.get(year) ?? []).map((role) => roleView(archive, role));
   const awards = awardGroups(archive, groups.awardsByYear.get(year) ?? []);
   const meetings = new Set(rankings.map((ranking) => ranking.meeting));
-  const valued = charity.flatMap((gift) => gift.value ?? []);
   return {
     reviews, roles, awards,
     rankings: rankings.map((ranking) => rankingView(archive, ranking)), rankedAt: meetings.size === 1 ? meetingLink(archive, [...meetings][0]) : undefined,
     metrics: metrics.map((metric) => metricView(archive, metric)),
     charts: metricCharts(archive, archive.metrics.filter((metric) => metric.year <= year && drawn.has(seriesOf(metric))), year),
     charity: charity.map((gift) => charityView(archive, gift)),
-    charityTotal: valued.length > 0 ? { amount: Math.round(valued.reduce((sum, value) => sum + value, 0) * 100) / 100, valued: valued.length, gifts: charity.length } : undefined,
+    charityTotal: charityTotal(charity),
     missing: absent([['chức danh', roles], ['hội nghị tổng kết', reviews], ['xếp hạng', rankings], ['khen thưởng', awards], ['số liệu', metrics], ['an sinh xã hội', charity]]),
   };
 }
