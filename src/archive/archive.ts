@@ -1,6 +1,7 @@
 import { AstroError } from 'astro/errors';
 import { formatProblems, hasErrors } from '../lib/problem.ts';
 import { readContent } from '../reader/read-content.ts';
+import { checkPages } from '../views/check-pages.ts';
 import { buildArchive } from './build-archive.ts';
 import type { Archive } from './types.ts';
 
@@ -30,7 +31,7 @@ function load(): Door {
   const preview = import.meta.env.DEV;
   const content = readContent(import.meta.env.CONTENT_DIR);
   const { archive, problems } = buildArchive(content, { now: Number(import.meta.env.BUILD_NOW) || Date.now(), preview });
-  const all = [...content.problems, ...problems];
+  const all = [...content.problems, ...problems, ...(archive ? checkPages(archive, content.media) : [])];
   const mediaSize = (path: string) => content.media.get(path);
   if (!preview) {
     if (hasErrors(all) || !archive) throw new AstroError('Nội dung có lỗi.', formatProblems(all));

@@ -1,11 +1,12 @@
 import type { Problem } from '../lib/problem.ts';
-import type { EntryData, SiteData } from '../schema/collections.ts';
+import { siteSchema, type EntryData, type SiteData } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import type { Path } from '../schema/messages.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { toDateInZone } from '../vietnamese/dates.ts';
 import { checkArchive } from './check-archive.ts';
 import { checkReferences } from './check-references.ts';
+import { DEFAULT_PAGES } from './default-pages.ts';
 import type { Archive, Article, Award, AwardRecord, AwardStep, CharityGift, DocumentRecord, FactBase, Meeting, Membership, Metric, PhotoRecord, Place, Ranking, ReaderComment, Role, Source, StaticPage, Unit } from './types.ts';
 
 /** The part of a read file that the archive needs; the reader's `Entry` fits it. */
@@ -39,10 +40,11 @@ export interface BuildOptions {
 /** Joins all entries into one archive and finds the faults that no single file can show. Pure. */
 export function buildArchive(content: ContentInput, { now, preview }: BuildOptions): { archive: Archive | undefined; problems: readonly Problem[] } {
   const problems: Problem[] = [...checkReferences(content)];
+  if (!content.site && content.faultyIds?.has('site')) return { archive: undefined, problems };
   if (!content.site) {
-    if (!content.faultyIds?.has('site')) problems.push({ severity: 'error', file: 'site.yaml', message: 'Thiếu tệp site.yaml.', cure: 'Hãy tạo tệp site.yaml với ít nhất title và publisher: name.' });
-    return { archive: undefined, problems };
+    problems.push({ severity: 'warning', file: 'site.yaml', message: 'Chưa có tệp site.yaml, nên trang chưa có tên.', cure: 'Hãy tạo tệp site.yaml với ít nhất title và publisher: name.' });
   }
+  const site = content.site?.data ?? UNNAMED_SITE;
   const { entries } = content;
   const today = toDateInZone(now);
   const articles = entries.articles.map((entry) => toArticle(entry, now)).filter((article) => preview || !article.hidden).toSorted(newestFirst);
@@ -54,7 +56,7 @@ export function buildArchive(content: ContentInput, { now, preview }: BuildOptio
   const yearFacts = entries.years.flatMap((entry) => (isYear(entry.id) ? [toYearFacts(entry)] : []));
   const memberships = entries.units.flatMap(toMemberships);
   const archive: Archive = {
-    site: content.site.data, today, articles, units, awards, meetings, documents, places, memberships,
+    site, today, articles, units, awards, meetings, documents, places, memberships,
     roles: yearFacts.flatMap((year) => year.roles).toSorted((a, b) => b.year - a.year || (a.role === b.role ? 0 : a.role === 'truong-cum' ? -1 : 1)),
     rankings: yearFacts.flatMap((year) => year.rankings).toSorted((a, b) => b.year - a.year || a.rank - b.rank || (a.unit < b.unit ? -1 : 1)),
     awardRecords: sortAwardRecords(yearFacts.flatMap((year) => year.awardRecords), awards, units),
@@ -63,7 +65,7 @@ export function buildArchive(content: ContentInput, { now, preview }: BuildOptio
     photos: collectPhotos(articles, meetings),
     comments: entries.comments.filter((entry) => entry.data.approved).map(({ data, id, file }): ReaderComment => ({ ...data, id, file }))
       .toSorted((a, b) => a.date.localeCompare(b.date) || byId(a, b)),
-    pages: entries.pages.map(({ data, id, file, body, bodyLine }): StaticPage => ({ ...data, id, file, body, bodyLine })).toSorted(byId),
+    pages: withDefaults(entries.pages.map(({ data, id, file, body, bodyLine }): StaticPage => ({ ...data, id, file, body, bodyLine }))).toSorted(byId),
     years: collectYears(articles, meetings, yearFacts.map((year) => year.year)),
     yearNotes: new Map(entries.years.flatMap((entry) => (entry.data.note && isYear(entry.id) ? [[Number(entry.id), entry.data.note] as const] : []))),
     index: {
@@ -73,6 +75,11 @@ export function buildArchive(content: ContentInput, { now, preview }: BuildOptio
   problems.push(...checkArchive(archive, content));
   return { archive, problems };
 }
+
+const withDefaults = (pages: readonly StaticPage[]): readonly StaticPage[] => [...pages, ...DEFAULT_PAGES.filter((page) => !pages.some(({ id }) => id === page.id))];
+
+/** What a folder without `site.yaml` is called, so that its first article can already be seen. */
+const UNNAMED_SITE: SiteData = siteSchema.parse({ title: 'Trang tin chưa đặt tên', publisher: { name: 'Chưa có dữ liệu' } });
 
 /** Whether a file name is a year; `check-archive` complains of the others. */
 export const isYear = (id: string): boolean => /^(19|20)\d{2}$/.test(id);

@@ -16,6 +16,7 @@ export function checkArchive(archive: Archive, content: ContentInput): readonly 
     ...checkComments(content),
     ...checkCircles(content),
     ...checkSources(archive),
+    ...checkHiddenSources(archive, content),
     ...checkQuotes(archive),
     ...checkRankings(archive),
     ...checkMembers(archive),
@@ -98,6 +99,14 @@ function checkSources(archive: Archive): Problem[] {
       others.length === 0 ? `Dữ kiện “${first.what}” này không có nguồn.` : `Dữ kiện “${first.what}” này và ${others.length} dữ kiện khác trong tệp (dòng ${lines}) không có nguồn.`,
       'Hãy thêm source với article (mã bài viết), document (mã văn bản) hoặc title (tên nguồn khác); trong tệp năm có thể ghi source một lần ở đầu tệp.')];
   });
+}
+
+/** A fact whose source readers cannot see yet stands without proof until the article comes out. */
+function checkHiddenSources(archive: Archive, content: ContentInput): Problem[] {
+  const hidden = new Set(content.entries.articles.map((entry) => entry.id).filter((id) => !archive.index.articles.has(id)));
+  if (hidden.size === 0) return [];
+  return [...facts(archive)].filter(({ fact }) => fact.source?.article && hidden.has(fact.source.article)).map(({ fact, what }) =>
+    warning(fact.origin, `Nguồn của dữ kiện “${what}” này là bài “${fact.source?.article}”, chưa có trên trang công khai (bản nháp hoặc hẹn giờ).`, 'Hãy đăng bài ấy trước, hoặc ghi nguồn khác.'));
 }
 
 /** A quotation stands word for word in the article it is taken from. */

@@ -3,6 +3,7 @@ import { buildArchive } from '../archive/build-archive.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Problem } from '../lib/problem.ts';
 import { readContent, type Content } from '../reader/read-content.ts';
+import { checkPages } from '../views/check-pages.ts';
 
 /** What is known of a content folder after reading all of it. */
 export interface CheckedContent {
@@ -19,5 +20,5 @@ export function checkContent(contentDir: string, now: number): CheckedContent {
   }
   const content = readContent(contentDir);
   const { archive, problems } = buildArchive(content, { now, preview: false });
-  return { content, archive, problems: [...content.problems, ...problems] };
+  return { content, archive, problems: [...content.problems, ...problems, ...(archive ? checkPages(archive, content.media) : [])] };
 }

@@ -1,4 +1,4 @@
-import { type ArticlePlan, BANKS, CLUSTER_KINDS, type NewsPlan, THEMES } from './article-plan.ts';
+import { type ArticlePlan, BANKS, CLUSTER_KINDS, type NewsPlan, THEMES } from './news-plan.ts';
 import { type FrontExtras, reportFront, newsFront } from './article-front.ts';
 import { toList, toTable, writeNews } from './article-text.ts';
 import type { Story } from './cluster-years.ts';
@@ -8,7 +8,6 @@ import { pickPicture } from './pictures.ts';
 import { createRandom, type Random } from './random.ts';
 import { proposalWords } from './report-quotes.ts';
 import { writeReport } from './report-text.ts';
-import { CLUSTER_SENTENCES } from './sentences-meeting.ts';
 import { nameOn } from './units.ts';
 
 /** Writes the planned articles one by one; `commented` are the ids that must stay open to replies. */
@@ -38,11 +37,11 @@ function newsBody(random: Random, story: Story, plan: NewsPlan, earlier: { id: s
     ...(earlier ? { articleLink: `[${earlier.title}](/bai-viet/${earlier.id}/)` } : {}),
   };
   return writeNews(random, BANKS[kind], withLinks, {
-    words: random.integer(180, isAboutCluster ? 280 : 480),
+    words: random.integer(185, isAboutCluster ? 290 : 480),
     table: tableFor(random, plan),
     picture: story.pictures && random.percent(14) ? pickPicture(random, THEMES[kind]) : undefined,
-    footnote: random.percent(14) ? random.pick([`Số liệu do ${slots.short} cung cấp, đã làm tròn.`, 'Theo báo cáo nhanh, số liệu chính thức sẽ công bố sau.', 'Dữ liệu mẫu, không dùng để trích dẫn.']) : undefined,
-    ...(isAboutCluster ? { common: kind === 'clusterNotice' ? [] : CLUSTER_SENTENCES } : {}),
+    footnote: random.percent(14) && !isAboutCluster ? random.pick([`Theo thông tin do ${slots.short} cung cấp.`, 'Chi tiết lấy từ báo cáo nhanh của đơn vị.', 'Dữ liệu mẫu, không dùng để trích dẫn.']) : undefined,
+    ...(isAboutCluster ? { common: [] } : {}),
     ...(year ? { block: `Danh sách đề nghị gồm:\n\n${toList(year.awards.filter((record) => stepOf(record, 'de-nghi')).map(({ award, unit: of }) => proposalWords(award, nameOn(of, date))))}` } : {}),
   });
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { articleSchema } from '../schema/article.ts';
 import { addDays } from '../vietnamese/dates.ts';
-import { BANKS, type NewsPlan, type ReportPlan, THEMES } from './article-plan.ts';
+import { BANKS, type NewsPlan, type ReportPlan, THEMES } from './news-plan.ts';
 import { stepOf } from './award-records.ts';
 import type { Story } from './cluster-years.ts';
 import { fillOne } from './fill.ts';

@@ -22,7 +22,8 @@ export const mediaAddress = (file: string): string => `/media/${file}`;
 /** Writes one news body from its bank: lead, sections of short paragraphs, list, quotation, table, closing. */
 export function writeNews(random: Random, bank: Bank, slots: Slots, options: TextOptions): string {
   const { words, table, picture, footnote, common = COMMON_SENTENCES, block } = options;
-  const details = [...random.sample(usable(bank.details, slots), bank.details.length)];
+  const { details: own, more = [] } = bank;
+  const details = [...random.sample(usable(own, slots), own.length), ...random.sample(usable(more, slots), more.length)];
   const others = [...random.sample(usable(common, slots), common.length)];
   const extras = [...random.sample([
     ...(random.percent(60) ? [list(random, bank, slots)] : []),

@@ -1,5 +1,5 @@
 import { addDays } from '../vietnamese/dates.ts';
-import type { ArticlePlan } from './article-plan.ts';
+import type { ArticlePlan } from './news-plan.ts';
 import type { Story } from './cluster-years.ts';
 import { type DemoFile, yamlFile } from './demo-file.ts';
 import { createRandom } from './random.ts';

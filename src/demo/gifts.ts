@@ -14,8 +14,8 @@ export interface Gift {
   readonly purpose: string;
 }
 
-/** Example: `50 suất quà`; without a number the plain word. */
-export const giftText = ({ goods, quantity }: Gift): string => (quantity === undefined ? goods : `${formatNumber(quantity)} ${goods}`);
+/** Example: `50 suất quà`; without a number `nhiều suất quà`. */
+export const giftText = ({ goods, quantity }: Gift): string => (quantity === undefined ? `nhiều ${goods}` : `${formatNumber(quantity)} ${goods}`);
 
 /** Example: `trị giá 25 triệu đồng`. */
 export const worthText = ({ value }: Gift): string | undefined => (value === undefined ? undefined : `trị giá ${formatNumber(value)} triệu đồng`);

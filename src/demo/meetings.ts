@@ -105,7 +105,7 @@ const VENUES = ['Hội trường công ty', 'Nhà văn hóa trung tâm', 'Trung 
 const FIXED_OUTCOMES: Readonly<Record<PlannedType, readonly string[]>> = {
   'tong-ket': ['Thông qua báo cáo tổng kết năm', 'Bình xét, suy tôn các đơn vị dẫn đầu', 'Bầu Trưởng cụm, Phó trưởng cụm cho năm sau'],
   'so-ket': ['Đánh giá kết quả 6 tháng đầu năm'],
-  'ky-giao-uoc': ['Mười đơn vị ký giao ước thi đua'],
+  'ky-giao-uoc': ['Ký giao ước thi đua giữa mười đơn vị'],
   'giao-ban': ['Trao đổi tiến độ thực hiện chỉ tiêu quý III'],
 };
 const OUTCOMES = [

@@ -8,7 +8,7 @@ import { worthText } from './gifts.ts';
 import type { MeetingEntry } from './meetings.ts';
 import type { Random } from './random.ts';
 import { deputyWords, headWords, nominationWords, presentationWords, proposalWords, rankWords } from './report-quotes.ts';
-import { CLUSTER_SENTENCES, FIGURE_SENTENCES, MEETING_LEADS, REPORT_CLOSINGS, REVIEW_LEADS } from './sentences-meeting.ts';
+import { CLUSTER_SENTENCES, FIGURE_SENTENCES, MEETING_LEADS, PACT_SENTENCES, REPORT_CLOSINGS, REVIEW_LEADS } from './sentences-meeting.ts';
 import { clusterName } from './terms.ts';
 import { nameOn, type UnitEntry } from './units.ts';
 
@@ -18,10 +18,12 @@ export function writeReport(random: Random, story: Story, meeting: MeetingEntry)
   const elected = story.years.find(({ electedAt }) => electedAt === meeting);
   const presented = story.years.flatMap(({ awards }) => awards).filter((record) => stepOf(record, 'da-trao')?.meeting === meeting);
   const name = (unit: UnitEntry): string => nameOn(unit, meeting.date);
-  const sentences = [...random.sample(CLUSTER_SENTENCES, CLUSTER_SENTENCES.length)];
+  const bank = meeting.type === 'ky-giao-uoc' ? PACT_SENTENCES : CLUSTER_SENTENCES;
+  const sentences = [...random.sample(bank, bank.length)];
   const some = (count: number): string => sentences.splice(0, count).join(' ');
   const blocks = [lead(random, meeting, name), some(reported?.isReviewed ? 1 : 2), ...(reported ? results(random, reported, name) : [`## Nội dung trao đổi`, some(3), `Hội nghị đã:\n\n${toList(meeting.outcomes.map(lowerFirst))}`])];
-  blocks.push(some(reported?.isReviewed ? 1 : 2));
+  const rest = some(reported?.isReviewed ? 1 : 2);
+  if (rest) blocks.push(rest);
   if (reported?.isReviewed) blocks.push(...ranking(reported, name));
   const proposals = reported ? proposalLines(reported, name) : [];
   if (proposals.length > 0) blocks.push(`## Đề nghị khen thưởng`, `Hội nghị thống nhất:\n\n${toList(proposals)}`, 'Các trường hợp trên mới ở bước đề nghị, kết quả do cấp có thẩm quyền quyết định.');

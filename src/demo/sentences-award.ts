@@ -59,6 +59,8 @@ export const CANCELLATION: Bank = {
   details: [
     'Trường hợp liên quan là {award} của {unit}.', 'Việc trùng lặp được phát hiện khi đối chiếu danh sách của hai đợt xét, không phải do đơn vị khai sai.', 'Trang này giữ nguyên các tin đã đăng và ghi thêm tình trạng mới ở trang năm {awardYear}.',
     'Theo nguyên tắc, một thành tích chỉ được khen thưởng một lần.', '{unit} đã nộp lại hiện vật theo quy định.', 'Tổ thư ký cụm rút kinh nghiệm và lập bảng đối chiếu trước khi trình hồ sơ.', 'Điểm thi đua và thứ hạng của đơn vị trong năm không thay đổi.',
+    'Quyết định hủy bỏ được công khai tại trụ sở các đơn vị và gửi đến cơ quan lưu trữ.', 'Hồ sơ của đợt xét vẫn được giữ lại đầy đủ để đối chiếu về sau.', 'Các trường hợp khác trong cùng quyết định khen thưởng không bị ảnh hưởng.',
+    'Khi trích dẫn kết quả của năm, bạn đọc lưu ý dùng bảng đã cập nhật.',
   ],
   headings: ['Nội dung quyết định', 'Việc cần rút kinh nghiệm'],
   lists: [{ intro: 'Từ nay, trước khi gửi hồ sơ, cụm sẽ:', items: ['đối chiếu với các đợt khen thưởng chuyên đề', 'hỏi ý kiến đơn vị bằng văn bản', 'ghi rõ thành tích của từng hồ sơ'] }],

@@ -33,8 +33,8 @@ export const CHARITY: Bank = {
     'Từ đầu năm {year} đến nay, công ty đã dành một phần đáng kể quỹ phúc lợi cho các hoạt động tương tự.',
     'Nhiều bà con đi bộ từ sớm, mang theo ít ngô luộc và chè xanh mời đoàn.',
     'Phần thủ tục được làm nhanh: hai bên ký biên bản bàn giao, kiểm đếm rồi cùng xếp quà vào kho.',
-    ...EVENT_SENTENCES.slice(0, 3), ...EVENT_SENTENCES.slice(4),
   ],
+  more: [...EVENT_SENTENCES.slice(0, 3), ...EVENT_SENTENCES.slice(4)],
   headings: ['Quà đến đúng người cần', 'Góp từ những phần nhỏ', 'Tình cảm ở lại', 'Chuyến đi trong ngày', 'Việc làm thường xuyên'],
   lists: [
     { intro: 'Kinh phí của chương trình đến từ ba nguồn:', items: ['quỹ phúc lợi của công ty', 'đóng góp của người lao động', 'ủng hộ của bạn hàng, đối tác'] },

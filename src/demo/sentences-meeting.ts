@@ -20,6 +20,12 @@ export const CLUSTER_SENTENCES: readonly string[] = [
   'Nhiều đại biểu đề nghị mỗi kỳ họp dành thời gian đi xem thực tế thay vì chỉ nghe báo cáo.', 'Cụm cũng trao đổi về việc đưa thông tin lên trang chung để người lao động dễ theo dõi.', 'Kinh phí hoạt động của cụm được công khai, phần còn lại chuyển sang năm sau.',
 ];
 
+/** For the day on which the pact is signed, before anything can be reviewed. */
+export const PACT_SENTENCES: readonly string[] = [
+  'Bản giao ước gồm bốn nhóm chỉ tiêu: sản xuất, kinh doanh; việc làm và thu nhập; an toàn lao động; an sinh xã hội.', 'Mỗi đơn vị cử một người làm đầu mối, tháng nào cũng gửi số liệu về Trưởng cụm.', 'Các đại biểu góp ý để chỉ tiêu sát với điều kiện của từng ngành nghề, tránh cào bằng.',
+  'Cuối năm, các đơn vị sẽ tự chấm điểm rồi kiểm tra chéo trước khi bình xét.', 'Đại diện Ban Thi đua - Khen thưởng tỉnh hướng dẫn cách lập hồ sơ và trả lời câu hỏi của các đơn vị.', 'Nghi thức ký kết diễn ra ngắn gọn, phần lớn thời gian dành cho thảo luận.', 'Các đơn vị thống nhất mỗi quý tổ chức một buổi giao lưu tại nơi sản xuất.',
+];
+
 export const FIGURE_SENTENCES: readonly string[] = [
   'Theo báo cáo, tổng doanh thu của toàn cụm đạt {revenue}, nộp ngân sách {budget}, giải quyết việc làm cho {labour}.', '{when}, các đơn vị trong cụm có tổng doanh thu {revenue}; nộp ngân sách {budget}; số lao động có việc làm thường xuyên là {labour}.',
   'Những con số chính được nêu tại hội nghị: doanh thu {revenue}, nộp ngân sách {budget}, lao động {labour}.',

@@ -27,8 +27,8 @@ export const MOVEMENT: Bank = {
     'Nhân dịp này, công ty biểu dương trong nội bộ {small} tổ có nhiều việc làm hay.',
     'So với lần trước, số người tham gia tăng {percent2}%.',
     'Tài liệu được in khổ nhỏ, bỏ vừa túi áo bảo hộ.',
-    ...EVENT_SENTENCES, ...WORK_SENTENCES,
   ],
+  more: [...EVENT_SENTENCES, ...WORK_SENTENCES],
   headings: ['Việc cụ thể, người cụ thể', 'Sức lan tỏa', 'Từ tổ sản xuất', 'Những con số', 'Ý kiến người trong cuộc'],
   lists: [
     { intro: 'Mỗi tổ thực hiện bốn việc:', items: ['đăng ký nội dung trước ngày phát động', 'cử một người theo dõi', 'ghi kết quả hằng ngày', 'tự chấm điểm và gửi về Công đoàn'] },

@@ -17,8 +17,9 @@ export const CLUSTER_NOTICE: Bank = {
   details: [
     'Thời hạn là {days} ngày kể từ ngày ra thông báo; quá thời hạn, tổ thư ký sẽ tổng hợp theo số liệu đang có.', 'Tài liệu gửi về bằng bản điện tử, đặt tên tệp không dấu, kèm số điện thoại người phụ trách.', 'Các đơn vị chỉ gửi số liệu đã được người có thẩm quyền ký duyệt.',
     'Mẫu biểu được gửi kèm thông báo; đơn vị không cần kẻ lại và không thay đổi thứ tự các cột.', 'Những việc còn dở dang của kỳ trước cần nêu rõ lý do và thời hạn hoàn thành.', 'Các đơn vị có thể cử người dự buổi hướng dẫn trực tiếp kéo dài khoảng {hours} giờ.',
-    'Việc thực hiện thông báo được ghi nhận ở mục chấp hành quy chế trong bảng chấm điểm.', 'Đầu mối tiếp nhận là {short}, đơn vị được phân công theo dõi nội dung này.', ...SHARED_DETAILS,
+    'Việc thực hiện thông báo được ghi nhận ở mục chấp hành quy chế trong bảng chấm điểm.', 'Đầu mối tiếp nhận là {short}, đơn vị được phân công theo dõi nội dung này.',
   ],
+  more: SHARED_DETAILS,
   headings: ['Nội dung cụ thể', 'Thời hạn và nơi nhận', 'Một số lưu ý'],
   lists: [
     { intro: 'Hồ sơ gồm có:', items: ['công văn của đơn vị', 'bảng số liệu theo mẫu', 'ảnh hoạt động, nếu có', 'danh mục tài liệu kèm theo'] }, { intro: 'Trình tự thực hiện:', items: ['đơn vị tự rà soát', 'gửi dự thảo về tổ thư ký', 'chỉnh sửa theo góp ý', 'gửi bản chính thức'] },
@@ -38,8 +39,9 @@ export const FIRM_NOTICE: Bank = {
   ],
   details: [
     'Thay đổi này đã được đưa ra lấy ý kiến tại cuộc đối thoại gần nhất với người lao động.', 'Trong {days} ngày đầu, công ty bố trí người hướng dẫn trực tiếp tại cổng.', 'Các hợp đồng đã ký với {customer} vẫn được thực hiện đúng thời hạn.', 'Bộ phận trực ngoài giờ tiếp tục làm việc, tiếp nhận thông tin qua điện thoại.',
-    'Việc {firmMatter} không làm thay đổi tiền lương và các khoản phụ cấp đang áp dụng.', 'Bảng chỉ dẫn mới được đặt ở khu vực {workplace}.', 'Phòng hành chính sẽ gửi thông tin chi tiết đến từng tổ trưởng trong tuần này.', 'Sau {small} tháng, công ty sẽ đánh giá lại và điều chỉnh nếu cần.', ...SHARED_DETAILS,
+    'Việc {firmMatter} không làm thay đổi tiền lương và các khoản phụ cấp đang áp dụng.', 'Bảng chỉ dẫn mới được đặt ở khu vực {workplace}.', 'Phòng hành chính sẽ gửi thông tin chi tiết đến từng tổ trưởng trong tuần này.', 'Sau {small} tháng, công ty sẽ đánh giá lại và điều chỉnh nếu cần.',
   ],
+  more: SHARED_DETAILS,
   headings: ['Điều cần biết', 'Thời gian áp dụng', 'Liên hệ'],
   lists: [
     { intro: 'Người lao động lưu ý:', items: ['xem lịch của tổ mình trên bảng tin', 'báo trước cho tổ trưởng khi vắng mặt', 'mang thẻ ra vào'] }, { intro: 'Bạn hàng có thể liên hệ qua:', items: ['văn phòng công ty trong giờ hành chính', 'bộ phận trực ngoài giờ', 'hộp thư chung của công ty'] },

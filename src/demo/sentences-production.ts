@@ -1,8 +1,8 @@
 import { type Bank, WORK_SENTENCES } from './sentences.ts';
 
 /** What any news from the shop floor may say. */
-const SHARED: Pick<Bank, 'details' | 'headings' | 'lists' | 'quotes' | 'closings'> = {
-  details: [
+const SHARED = {
+  more: [
     'Để {improvement}, công ty giao chỉ tiêu đến từng tổ và thưởng theo kết quả hằng tuần.',
     'Theo phòng kỹ thuật, {check} được kiểm tra hai lần mỗi ca, có ghi sổ và ký xác nhận.',
     'Phản hồi của {customer} được tổng hợp vào thứ Hai hằng tuần, gửi về đúng tổ phụ trách để khắc phục.',
@@ -22,12 +22,12 @@ const SHARED: Pick<Bank, 'details' | 'headings' | 'lists' | 'quotes' | 'closings
   ],
   quotes: ['Chúng tôi thưởng ngay trong tuần, vì lời khen đến muộn thì kém ý nghĩa', 'Giữ chữ tín với khách là cách giữ việc làm cho chính mình', 'Ai cũng biết hôm nay tổ mình đang ở đâu so với kế hoạch, đó là thay đổi lớn nhất'],
   closings: ['Công ty cho biết sẽ công bố số liệu đầy đủ sau khi quyết toán.', 'Những kinh nghiệm rút ra sẽ được chia sẻ với các đơn vị trong cụm.', 'Phía trước còn nhiều việc, nhưng nền nếp đã được giữ vững.', 'Kết quả sẽ được báo cáo tại hội nghị gần nhất của {cluster}.'],
-};
+} satisfies Partial<Bank>;
 
 type Own = Pick<Bank, 'titles' | 'summaries' | 'leads' | 'details'> & Partial<Bank>;
-const topic = ({ details, quotes = [], closings = [], headings = [], ...own }: Own): Bank => ({
-  tags: ['Sản xuất, kinh doanh', 'Lao động giỏi'], lists: SHARED.lists, ...own,
-  details: [...details, ...SHARED.details], quotes: [...quotes, ...SHARED.quotes], closings: [...closings, ...SHARED.closings], headings: [...headings, ...SHARED.headings],
+const topic = ({ quotes = [], closings = [], headings = [], ...own }: Own): Bank => ({
+  tags: ['Sản xuất, kinh doanh', 'Lao động giỏi'], lists: SHARED.lists, more: SHARED.more, ...own,
+  quotes: [...quotes, ...SHARED.quotes], closings: [...closings, ...SHARED.closings], headings: [...headings, ...SHARED.headings],
 });
 
 /** A plan of a period that is over. */
@@ -54,7 +54,7 @@ export const INVESTMENT = topic({
     'Sau {days} ngày chạy thử, {line} mới của {unit} đã hoạt động ổn định từ {date}.', '{date}, {unit} nghiệm thu {line} mới, bước đầu giúp {improvement}.', 'Trước yêu cầu ngày càng cao của {customer}, {unit} quyết định đầu tư {line} mới và đưa vào hoạt động {date}.',
   ],
   details: [
-    'Theo tính toán, khoản đầu tư giúp tiết kiệm khoảng {saving} triệu đồng mỗi năm.', 'Việc lắp đặt do chính {job} của công ty đảm nhận, chỉ thuê ngoài phần kiểm định.', 'Trong {days} ngày chạy thử, {lot} điểm chưa hợp lý đã được ghi lại và chỉnh sửa.',
+    'Theo tính toán, khoản đầu tư giúp tiết kiệm khoảng {saving} triệu đồng mỗi năm.', 'Khâu chuẩn bị có sự tham gia của chính {job}, công ty chỉ thuê ngoài phần kiểm định.', 'Trong {days} ngày chạy thử, {lot} điểm chưa hợp lý đã được ghi lại và chỉnh sửa.',
     'Lịch bảo dưỡng được lập ngay từ đầu, phân rõ việc của từng ca.', 'Trước khi vận hành, {people2} người được học về {course}.',
   ],
   quotes: ['Máy mới chỉ phát huy khi người vận hành được học đến nơi đến chốn'],

@@ -31,8 +31,8 @@ export const VISIT: Bank = {
     'Câu chuyện về {course} được hai bên dành nhiều thời gian nhất.',
     'Có những việc tưởng nhỏ như vị trí treo bảng ca cũng được bàn kỹ, vì liên quan đến thói quen của cả tổ.',
     'Đoàn đi theo đúng đường nguyên liệu đi, dừng lại ở từng công đoạn để hỏi chuyện người đứng máy.',
-    ...EVENT_SENTENCES.slice(4),
   ],
+  more: EVENT_SENTENCES.slice(4),
   headings: ['Xem tận nơi, hỏi tận việc', 'Điều mang về', 'Cùng cụm, khác nghề', 'Những việc sẽ làm'],
   lists: [
     { intro: 'Sau buổi làm việc, hai bên thống nhất:', items: ['chia sẻ mẫu bảng theo dõi của tổ sản xuất', 'cử người sang làm thử một tuần', 'gặp lại sau sáu tháng để đối chiếu kết quả'] },

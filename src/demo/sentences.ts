@@ -5,8 +5,10 @@ export interface Bank {
   readonly summaries: readonly string[];
   /** What happened, where and when. */
   readonly leads: readonly string[];
-  /** Each stands on its own, so that any order reads well. */
+  /** What belongs to this news; each stands on its own, so that any order reads well. */
   readonly details: readonly string[];
+  /** What may follow when the text is to be longer. */
+  readonly more?: readonly string[];
   readonly headings: readonly string[];
   readonly lists: readonly { readonly intro: string; readonly items: readonly string[] }[];
   /** Words of {speaker}, without quotation marks. */
@@ -25,7 +27,7 @@ export const COMMON_SENTENCES: readonly string[] = [
   'Mọi khoản chi đều được công khai tại hội nghị người lao động và gửi về Trưởng cụm để tổng hợp.',
   'Tổ thư ký của cụm ghi kết quả vào sổ theo dõi chung, làm căn cứ khi chấm điểm cuối năm.',
   'Với {people} lao động thường xuyên, công ty coi việc giữ người cũng quan trọng như tìm thêm đơn hàng.',
-  'Công ty hiện có {team} tổ sản xuất, hoạt động chính trong lĩnh vực cung cấp {product}.',
+  'Lĩnh vực chính của công ty là cung cấp {product}.',
   'Nhóm truyền thông của công ty ghi lại hình ảnh và viết tin gửi về trang của cụm.',
   'Lãnh đạo công ty nhiều lần nhấn mạnh: thi đua phải thiết thực, không chạy theo hình thức.',
 ];

@@ -76,6 +76,12 @@ export function markdownPictures(source: string): readonly string[] {
   return [...elements(toSafeTree(source).tree)].filter((node) => node.tagName === 'img').map((node) => mediaPath(String(node.properties.src ?? ''))).filter((path) => path !== undefined);
 }
 
+/** Every address that a text links to or shows, as it was typed, unsafe ones included. */
+export function linksIn(source: string): readonly string[] {
+  if (!/\]|<|https?:/.test(source)) return [];
+  return [...elements(toTree(source))].flatMap((node) => [node.properties.href, node.properties.src]).filter((address): address is string => typeof address === 'string' && !address.startsWith('#'));
+}
+
 /** The path below `media/` of an address in a text, or `undefined` for any other address. */
 export const mediaPath = (address: string): string | undefined => {
   const path = /^(?:\.{0,2}\/)*media\/([^?#]+)$/.exec(address)?.[1];
@@ -89,14 +95,18 @@ export const mediaPath = (address: string): string | undefined => {
 
 const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th', 'dt', 'dd', 'figcaption', 'caption', 'summary', 'blockquote', 'div', 'pre', 'tr', 'section', 'figure', 'details', 'table']);
 
-function toSafeTree(source: string): { tree: Root; removed: readonly string[] } {
-  const raw = markdownToHast(source, {
+function toTree(source: string): Root {
+  return markdownToHast(source, {
     features: {
       rawHtml: true, frontmatter: false,
       gfm: { footnotes: { label: 'Chú thích', backContent: 'Trở lại', backLabel: 'Trở lại chỗ chú thích {reference}', clobberPrefix: FOOTNOTE_PREFIX } },
     },
     position: false,
   }) as Root;
+}
+
+function toSafeTree(source: string): { tree: Root; removed: readonly string[] } {
+  const raw = toTree(source);
   const removed = new Set<string>();
   for (const node of elements(raw)) {
     if (!SANITIZE_SCHEMA.tagNames?.includes(node.tagName)) removed.add(node.tagName);

@@ -47,6 +47,8 @@ export interface SearchIndex {
   readonly synonyms: readonly (readonly string[])[];
   word(folded: string): Promise<WordEntry | undefined>;
   pair(first: string, second: string): Promise<PairEntry | undefined>;
+  /** The file that would tell about a pair, and whether it is here already. */
+  pairFile(first: string, second: string): { readonly name: string; readonly isHere: boolean };
   page(page: number): Promise<StoredPage>;
   columns(): Promise<PageColumns>;
   vocabulary(): Promise<readonly KnownWord[]>;
@@ -88,6 +90,10 @@ export async function openIndex(readFile: ReadFile): Promise<SearchIndex> {
     async pair(first, second) {
       const body = await find('cap', root.pairKeys, `${first} ${second}`);
       return body && readPairEntry(body);
+    },
+    pairFile(first, second) {
+      const name = `cap/${lastAtMost(root.pairKeys, `${first} ${second}`)}`;
+      return { name, isHere: files.has(name) };
     },
     page: async (page) => JSON.parse(new TextDecoder().decode(await load(`trang/${page}`))) as StoredPage,
     columns: () => decoded('cot', (bytes) => readColumns(bytes, root.pageCount)),

@@ -26,13 +26,13 @@ export interface ScoredPage {
 }
 
 /** Weights of the parts of a score; tuned on a development half of news articles, checked on the other. */
-const parts = {
-  words: 1,
+export const parts = {
+  words: 0.4,
   run: 2,
-  runInTitle: 0.5,
-  allInHeading: 0.3,
+  runInTitle: 0.35,
+  allInHeading: 0.2,
   namedRecord: 1,
-  repeats: 0.3,
+  repeats: 1.5,
 } as const;
 
 const levelValues = [0, 1, 0.8, 0.55] as const;
@@ -40,18 +40,36 @@ const headingValue = 1.2;
 /** A word asked for alone has no neighbours to tell which it is: its marks decide before all else. */
 const loneExact = 2;
 
+/** What may stand for a word of the query: the word itself, or what it was probably meant to be. */
+interface Reading {
+  readonly word: QueryWord;
+  readonly entry: WordEntry;
+  /** 1 for the word as typed. */
+  readonly value: number;
+}
+
+/** Words that may be meant instead of those typed, by the index of the word in the query. */
+export type Corrections = ReadonlyMap<number, readonly QueryWord[]>;
+
+/** A corrected word answers less well than one that stands there as typed. */
+const correctedValue = 0.8;
+
 /** Scores every page by the words it holds and by how much of the query stands there in a row. */
-export async function scorePages(index: SearchIndex, { words, phrases }: ParsedQuery): Promise<Scored> {
-  const [entries, pairs, columns] = await Promise.all([
-    Promise.all(words.map(({ folded }) => index.word(folded))),
-    Promise.all(words.slice(1).map(({ folded }, i) => index.pair(words[i]!.folded, folded))),
+export async function scorePages(index: SearchIndex, { words, phrases }: ParsedQuery, corrections: Corrections = new Map()): Promise<Scored> {
+  const candidates = words.map((word, i) => [
+    { word, value: 1 },
+    ...(corrections.get(i) ?? []).map((meant) => ({ word: meant, value: correctedValue })),
+  ]);
+  const [readings, pairs, columns] = await Promise.all([
+    Promise.all(candidates.map((slot) => readEntries(index, slot))),
+    Promise.all(candidates.slice(1).map((slot, i) => readPairs(index, candidates[i]!, slot))),
     index.columns(),
   ]);
-  const unknown = words.flatMap((_, i) => (entries[i] === undefined ? [i] : []));
-  const weights = entries.map((entry) => weightOf(entry, index.pageCount));
-  const held = scoreWords(words, entries, weights, columns, index.pageCount);
+  const unknown = words.flatMap((_, i) => (readings[i]!.length === 0 ? [i] : []));
+  const weights = readings.map((slot) => weightOf(slot, index.pageCount));
+  const held = scoreWords(readings, weights, columns, index.pageCount);
   const phraseMasks = phrases.map(({ from, to }) => (1 << to) - (1 << from));
-  const runs = findRuns(words, entries, pairs, weights, phraseMasks);
+  const runs = findRuns(readings, pairs, weights, phraseMasks);
   const known = (1 << words.length) - 1 - unknown.reduce((mask, i) => mask | (1 << i), 0);
   const totalWeight = sum(weights);
   const pages = new Map<number, ScoredPage>();
@@ -81,10 +99,26 @@ export async function scorePages(index: SearchIndex, { words, phrases }: ParsedQ
   return { pages, unknown, weights };
 }
 
-function weightOf(entry: WordEntry | undefined, pageCount: number): number {
-  if (entry === undefined) return Math.log(1 + pageCount);
-  const holding = sum(entry.variants.map(({ levels }) => levels[1]!.length + levels[2]!.length + levels[3]!.length));
-  return Math.log(1 + pageCount / (1 + Math.min(holding, pageCount))) + 0.2;
+async function readEntries(index: SearchIndex, slot: readonly { word: QueryWord; value: number }[]): Promise<readonly Reading[]> {
+  const entries = await Promise.all(slot.map(({ word }) => index.word(word.folded)));
+  return slot.flatMap(({ word, value }, i) => (entries[i] === undefined ? [] : [{ word, value, entry: entries[i] }]));
+}
+
+/** The pairs that two neighbouring words can form, named by the folded words. */
+async function readPairs(
+  index: SearchIndex,
+  before: readonly { word: QueryWord }[],
+  after: readonly { word: QueryWord }[],
+): Promise<ReadonlyMap<string, PairEntry>> {
+  const pairs = before.flatMap((a) => after.map((b) => [a.word.folded, b.word.folded] as const));
+  const entries = await Promise.all(pairs.map(([a, b]) => index.pair(a, b)));
+  return new Map(pairs.flatMap(([a, b], i) => (entries[i] === undefined ? [] : [[`${a} ${b}`, entries[i]] as const])));
+}
+
+/** Rare words tell more; a word that may be several is as common as they are together. */
+function weightOf(slot: readonly Reading[], pageCount: number): number {
+  const lists = slot.flatMap(({ entry }) => entry.variants.map(({ levels }) => levels[1]!.length + levels[2]!.length + levels[3]!.length));
+  return Math.log(1 + pageCount / (1 + Math.min(sum(lists), pageCount))) + 0.2;
 }
 
 /** How well a spelling answers a typed word: other marks than the typed ones mean another word. */
@@ -95,49 +129,45 @@ export function markValue(word: QueryWord, spelling: string): number {
 }
 
 /** BM25 in four steps: the levels stand for the counts, the length of the page divides them. */
-function scoreWords(
-  words: readonly QueryWord[],
-  entries: readonly (WordEntry | undefined)[],
-  weights: readonly number[],
-  columns: PageColumns,
-  pageCount: number,
-) {
+function scoreWords(readings: readonly (readonly Reading[])[], weights: readonly number[], columns: PageColumns, pageCount: number) {
   const score = new Float32Array(pageCount);
   const coverage = new Float32Array(pageCount);
   const mask = new Uint32Array(pageCount);
   const inHeading = new Uint32Array(pageCount);
-  const best = new Float32Array(pageCount);
+  const inText = new Float32Array(pageCount);
+  const heading = new Float32Array(pageCount);
   const found = new Set<number>();
-  entries.forEach((entry, i) => {
-    if (entry === undefined) return;
+  readings.forEach((slot, i) => {
     const bit = 1 << i;
     const touched: number[] = [];
-    for (const { text, levels } of entry.variants) {
-      const value = markValue(words[i]!, text);
-      const isLone = words.length === 1 && value === 1;
-      for (let level = 0; level < levelCount; level += 1) {
-        for (const page of levels[level]!) {
-          if ((mask[page]! & bit) === 0) {
-            mask[page]! |= bit;
-            touched.push(page);
-            if (isLone) score[page]! += weights[i]! * loneExact;
-          }
-          if (level === 0) {
-            if (value >= 0.7) inHeading[page]! |= bit;
-            score[page]! += weights[i]! * value * headingValue;
-            best[page] = Math.max(best[page]!, value * 0.5);
-          } else {
-            const norm = 0.7 + 0.3 * (columns.lengths[page]! / columns.averageLength);
-            best[page] = Math.max(best[page]!, (value * levelValues[level]!) / norm);
+    for (const { word, entry, value: readingValue } of slot) {
+      for (const { text, levels } of entry.variants) {
+        const value = readingValue * markValue(word, text);
+        const lone = readings.length === 1 && value === 1 ? loneExact : 0;
+        for (let level = 0; level < levelCount; level += 1) {
+          for (const page of levels[level]!) {
+            if ((mask[page]! & bit) === 0) {
+              mask[page]! |= bit;
+              touched.push(page);
+              score[page]! += weights[i]! * lone;
+            }
+            if (level === 0) {
+              if (value >= 0.7) inHeading[page]! |= bit;
+              heading[page] = Math.max(heading[page]!, value * headingValue);
+            } else {
+              const norm = 0.7 + 0.3 * (columns.lengths[page]! / columns.averageLength);
+              inText[page] = Math.max(inText[page]!, (value * levelValues[level]!) / norm);
+            }
           }
         }
       }
     }
     for (const page of touched) {
       found.add(page);
-      score[page]! += weights[i]! * best[page]!;
+      score[page]! += weights[i]! * (heading[page]! + inText[page]!);
       coverage[page]! += weights[i]!;
-      best[page] = 0;
+      heading[page] = 0;
+      inText[page] = 0;
     }
   });
   return { score, coverage, mask, inHeading, found };
@@ -161,40 +191,43 @@ interface Run {
  * word that was mistyped; so pairs are gathered by page and that difference.
  */
 function findRuns(
-  words: readonly QueryWord[],
-  entries: readonly (WordEntry | undefined)[],
-  pairs: readonly (PairEntry | undefined)[],
+  readings: readonly (readonly Reading[])[],
+  pairs: readonly ReadonlyMap<string, PairEntry>[],
   weights: readonly number[],
   phraseMasks: readonly number[],
 ): ReadonlyMap<number, Run> {
+  const count = readings.length;
   const gathered = new Map<number, { mask: number; marks: number; pairs: number }>();
-  pairs.forEach((pair, i) => {
-    const [a, b] = [entries[i], entries[i + 1]];
-    if (pair === undefined || a === undefined || b === undefined) return;
-    for (const { first, second, pages, places } of pair.variants) {
-      const marks = (markValue(words[i]!, a.variants[first]!.text) + markValue(words[i + 1]!, b.variants[second]!.text)) / 2;
-      pages.forEach((page, at) => {
-        for (const place of places[at]!) {
-          const key = page * placeLimit + place - i + words.length;
-          const run = gathered.get(key);
-          if (run === undefined) gathered.set(key, { mask: 3 << i, marks, pairs: 1 });
-          else {
-            run.mask |= 3 << i;
-            run.marks += marks;
-            run.pairs += 1;
-          }
+  const gather = (i: number, page: number, place: number, marks: number) => {
+    const key = page * placeLimit + place - i + count;
+    const run = gathered.get(key);
+    if (run === undefined) gathered.set(key, { mask: 3 << i, marks, pairs: 1 });
+    else {
+      run.mask |= 3 << i;
+      run.marks += marks;
+      run.pairs += 1;
+    }
+  };
+  pairs.forEach((found, i) => {
+    for (const a of readings[i]!) {
+      for (const b of readings[i + 1]!) {
+        for (const { first, second, pages, places } of found.get(`${a.word.folded} ${b.word.folded}`)?.variants ?? []) {
+          const marks = (a.value * markValue(a.word, a.entry.variants[first]!.text) + b.value * markValue(b.word, b.entry.variants[second]!.text)) / 2;
+          pages.forEach((page, at) => {
+            for (const place of places[at]!) gather(i, page, place, marks);
+          });
         }
-      });
+      }
     }
   });
-  const all = (1 << words.length) - 1;
+  const all = (1 << count) - 1;
   const runs = new Map<number, Run>();
-  for (const [key, { mask, marks, pairs: count }] of gathered) {
+  for (const [key, { mask, marks, pairs: pairCount }] of gathered) {
     const page = Math.floor(key / placeLimit);
-    const place = (key % placeLimit) - words.length;
+    const place = (key % placeLimit) - count;
     const weight = weightOfMask(mask, weights);
     const inTitle = place < titlePlaces || (place < namePlaces && mask === all);
-    const quality = marks / count;
+    const quality = marks / pairCount;
     const repeats = mask === all ? quality : 0;
     const phrases = phraseMasks.reduce((found, phrase, i) => ((mask & phrase) === phrase ? found | (1 << i) : found), 0);
     const known = runs.get(page);

@@ -7,7 +7,7 @@ export { editDistance };
  * The candidate that a mistyped word most likely means, whatever its case, marks or order in the list;
  * undefined when none is near. Near is: about one letter in three differs, or the syllables of one
  * stand in a row inside the other.
- * Example: 'nhat-linh', ['mai-linh', 'hop-luc'] → undefined; 'Hợp Lực Thanh Hóa' → 'hop-luc'.
+ * Example: 'nhat-linh', ['mai-linh', 'song-xanh'] → undefined; 'Sông Xanh Bình Minh' → 'song-xanh'.
  */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const typed = toSlug(word);

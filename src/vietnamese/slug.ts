@@ -2,7 +2,7 @@ import { foldMarks } from './fold.ts';
 
 /**
  * The address form of a title, the same from NFC and NFD; '' when no letter or digit is left.
- * Example: 'Xăng dầu – Dầu khí Thanh Hóa' → 'xang-dau-dau-khi-thanh-hoa'.
+ * Example: 'Xăng dầu – Dầu khí Sông Đà' → 'xang-dau-dau-khi-song-da'.
  */
 export function toSlug(text: string): string {
   return foldMarks(text)

@@ -27,7 +27,7 @@ export interface SuspectAbbreviation extends TextSpan {
 
 /**
  * Syllables whose tone mark sits on different letters within one text.
- * Example: 'Thanh Hoá, Thanh Hóa, Hóa' → [{ spellings: [hóa at 17 and 22, hoá at 6] }].
+ * Example: 'Hòa Bình, Hoà Bình, Hòa' → [{ spellings: [hòa at 0 and 20, hoà at 10] }].
  */
 export function findToneMixes(text: string): readonly ToneMix[] {
   const syllables = splitSyllables(text).filter((syllable) => !isAscii(syllable.text));

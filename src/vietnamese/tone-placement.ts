@@ -3,7 +3,7 @@ import { bareVowel, isLetter, isModified, isVowel, toneOf, vowelWithTone } from 
 /**
  * The same text in NFC with the tone mark of every Vietnamese syllable on the letter where most
  * of the press puts it; letter case and all else are kept.
- * Example: 'Thanh Hoá, THUỶ, qúy, ngừơi' → 'Thanh Hóa, THỦY, quý, người'; 'Sofía' stays.
+ * Example: 'Khánh Hoà, THUỶ, qúy, ngừơi' → 'Khánh Hòa, THỦY, quý, người'; 'Sofía' stays.
  */
 export function normalizeTonePlacement(text: string): string {
   return isAscii(text) ? text : placeTones(text.normalize('NFC'));

@@ -9,6 +9,9 @@ type Schema = Collection['schema'];
 /** Types of Frictionless Table Schema that occur here. */
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'year' | 'array';
 
+/** What the rows of a table are, for columns that point to them. */
+export type RowKind = CollectionName | 'awardRecords';
+
 /** What a cell holds; `null` where nothing is known, `[]` for an empty list. */
 export type Cell = string | number | boolean | null | readonly unknown[];
 
@@ -27,8 +30,8 @@ export interface Column<T> {
   readonly labels: Readonly<Record<string, string>> | undefined;
   /** For text of a fixed form. */
   readonly pattern: string | undefined;
-  /** The collection whose table holds the ids of this column. */
-  readonly collection: CollectionName | undefined;
+  /** What the ids of this column name. */
+  readonly refersTo: RowKind | undefined;
   /** Whether the column tells where the row was read: the same columns stand in every table of facts. */
   readonly isSource: boolean;
   readonly value: (record: T, archive: Archive) => Cell | undefined;
@@ -42,8 +45,8 @@ export interface DataTable<T> {
   readonly title: string;
   /** What one row is, in a Vietnamese sentence. */
   readonly description: string;
-  /** The collection whose entries are the rows, if it is one: other tables point to its ids. */
-  readonly collection?: CollectionName;
+  /** What the rows are, where other tables point to them. */
+  readonly kind?: RowKind;
   readonly records: (archive: Archive) => readonly T[];
   readonly columns: readonly Column<T>[];
 }
@@ -55,7 +58,7 @@ type Given<T> = Pick<Column<T>, 'name' | 'title' | 'description' | 'value'> & Pa
 
 /** A column that no schema field describes. */
 export const column = <T>(given: Given<T>): Column<T> =>
-  ({ type: 'string', required: false, labels: undefined, pattern: undefined, collection: undefined, isSource: false, ...given });
+  ({ type: 'string', required: false, labels: undefined, pattern: undefined, refersTo: undefined, isSource: false, ...given });
 
 /** The row id, by which other tables point to the row. */
 export const idColumn = <T>(value: (record: T) => string): Column<T> =>
@@ -114,7 +117,7 @@ function fieldColumn<T>(key: string, field: Schema): Omit<Given<T>, 'value'> {
     required: !optional || element !== undefined,
     labels: item.labels,
     pattern: !element && meta.kind === 'partialDate' ? PARTIAL_DATE : undefined,
-    collection: item.kind === 'reference' ? item.collection : undefined,
+    refersTo: item.kind === 'reference' ? item.collection : undefined,
   };
 }
 

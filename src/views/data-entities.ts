@@ -19,7 +19,7 @@ const articleSource = schemaColumns<NonNullable<Article['source']>>(fieldsOf(art
 
 /** Reports: what they are and what they speak of; the text stands on their pages. */
 export const articles: DataTable<Article> = {
-  name: 'bai-viet', title: 'Bài viết', collection: 'articles',
+  name: 'bai-viet', title: 'Bài viết', kind: 'articles',
   description: 'Mỗi dòng là một bài viết đã đăng. Toàn văn đọc ở địa chỉ của bài.',
   records: publicArticles,
   columns: [
@@ -31,7 +31,7 @@ export const articles: DataTable<Article> = {
 
 /** Member enterprises. */
 export const units: DataTable<Unit> = {
-  name: 'don-vi', title: 'Đơn vị', collection: 'units',
+  name: 'don-vi', title: 'Đơn vị', kind: 'units',
   description: 'Mỗi dòng là một đơn vị là thành viên hoặc từng là thành viên của cụm.',
   records: (archive) => archive.units,
   columns: [
@@ -43,7 +43,7 @@ export const units: DataTable<Unit> = {
 
 /** Titles and forms of reward. */
 export const awards: DataTable<Award> = {
-  name: 'danh-hieu', title: 'Danh hiệu, hình thức khen thưởng', collection: 'awards',
+  name: 'danh-hieu', title: 'Danh hiệu, hình thức khen thưởng', kind: 'awards',
   description: 'Mỗi dòng là một danh hiệu thi đua, một hình thức khen thưởng hoặc cờ nội bộ của cụm.',
   records: (archive) => archive.awards,
   columns: [
@@ -54,7 +54,7 @@ export const awards: DataTable<Award> = {
 
 /** Meetings. */
 export const meetings: DataTable<Meeting> = {
-  name: 'hoi-nghi', title: 'Hội nghị', collection: 'meetings',
+  name: 'hoi-nghi', title: 'Hội nghị', kind: 'meetings',
   description: 'Mỗi dòng là một hội nghị hoặc cuộc họp của cụm.',
   records: (archive) => archive.meetings,
   columns: [
@@ -66,7 +66,7 @@ export const meetings: DataTable<Meeting> = {
 
 /** Papers. */
 export const documents: DataTable<DocumentRecord> = {
-  name: 'van-ban', title: 'Văn bản', collection: 'documents',
+  name: 'van-ban', title: 'Văn bản', kind: 'documents',
   description: 'Mỗi dòng là một văn bản của cụm hoặc nói về cụm, kể cả văn bản mới được nhắc đến.',
   records: (archive) => archive.documents,
   columns: [
@@ -79,7 +79,7 @@ export const documents: DataTable<DocumentRecord> = {
 
 /** Administrative units during their life. */
 export const places: DataTable<Place> = {
-  name: 'dia-danh', title: 'Địa danh', collection: 'places',
+  name: 'dia-danh', title: 'Địa danh', kind: 'places',
   description: 'Mỗi dòng là một đơn vị hành chính trong thời gian tồn tại của nó; nơi mới mang tên cũ là một dòng khác.',
   records: (archive) => archive.places,
   columns: [
@@ -102,7 +102,7 @@ export const corrections: DataTable<Correction> = {
   columns: [
     idColumn(({ id }) => id),
     column({ name: 'kind', title: 'Loại', description: 'Chỗ đã sửa hay ghi chú.', required: true, labels: { 'hieu-dinh': 'Hiệu đính', 'ghi-chu': 'Ghi chú' }, value: ({ kind }) => kind }),
-    column({ name: 'article_id', title: 'Bài viết', description: 'Bài được sửa hoặc ghi chú.', required: true, collection: 'articles', value: ({ article }) => article }),
+    column({ name: 'article_id', title: 'Bài viết', description: 'Bài được sửa hoặc ghi chú.', required: true, refersTo: 'articles', value: ({ article }) => article }),
     column({ name: 'date', title: 'Ngày', description: 'Ngày sửa hoặc ngày viết ghi chú.', type: 'date', value: ({ date }) => date }),
     column({ name: 'quote', title: 'Đoạn nguyên văn', description: 'Đoạn nguồn mà ghi chú nói đến, đúng từng chữ.', value: ({ quote }) => quote }),
     column({ name: 'text', title: 'Nội dung', description: 'Đã sửa gì thành gì, hoặc chỗ đáng lưu ý của nguồn.', required: true, value: ({ text }) => text }),

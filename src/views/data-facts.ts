@@ -20,7 +20,7 @@ export const memberships: DataTable<Membership> = {
   description: 'Mỗi dòng là một quãng thời gian đơn vị thuộc cụm. Ngày để trống là chưa rõ.',
   records: (archive) => archive.memberships,
   columns: [
-    idColumn(({ key }) => key), column({ name: 'unit_id', title: 'Đơn vị', description: 'Đơn vị là thành viên.', required: true, collection: 'units', value: ({ unit }) => unit }), unitName(({ unit }) => unit),
+    idColumn(({ key }) => key), column({ name: 'unit_id', title: 'Đơn vị', description: 'Đơn vị là thành viên.', required: true, refersTo: 'units', value: ({ unit }) => unit }), unitName(({ unit }) => unit),
     membership('from', { name: 'member_from' }), membership('to', { name: 'member_to' }), membership('joinDocument'), membership('leaveDocument'), membership('reason'), ...sourceColumns<Membership>((fact) => fact),
   ],
 };
@@ -50,7 +50,7 @@ export const rankings: DataTable<Ranking> = {
 
 /** Award records: how far each has come. */
 export const awardRecords: DataTable<AwardRecord> = {
-  name: 'khen-thuong', title: 'Hồ sơ khen thưởng',
+  name: 'khen-thuong', title: 'Hồ sơ khen thưởng', kind: 'awardRecords',
   description: 'Mỗi dòng là một lần xét một danh hiệu cho một đơn vị, với tình trạng hiện nay. Suy tôn và đề nghị chưa phải là khen thưởng: cột conferred là false.',
   records: (archive) => archive.awardRecords,
   columns: [
@@ -73,7 +73,7 @@ export const awardSteps: DataTable<RecordStep> = {
   records: (archive) => archive.awardRecords.flatMap(({ key, steps }) => steps.map((one, at): RecordStep => ({ ...one, record: key, position: at + 1 }))),
   columns: [
     idColumn(({ key }) => key),
-    column({ name: 'award_record_id', title: 'Hồ sơ khen thưởng', description: 'Hồ sơ có bước này.', required: true, value: (one) => one.record }),
+    column({ name: 'award_record_id', title: 'Hồ sơ khen thưởng', description: 'Hồ sơ có bước này.', required: true, refersTo: 'awardRecords', value: (one) => one.record }),
     column({ name: 'position', title: 'Bước thứ', description: 'Thứ tự của bước trong hồ sơ, bắt đầu từ 1.', type: 'integer', required: true, value: ({ position }) => position }),
     step('status'), statusLabel(({ status }) => status), step('date'), step('meeting'), step('document'), ...sourceColumns<RecordStep>((fact) => fact),
   ],

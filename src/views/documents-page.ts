@@ -21,6 +21,8 @@ export interface DocumentsPage {
 export interface DocumentRow {
   /** Number and symbol, or the name of a paper that has none. */
   readonly link: LinkView;
+  /** Whether the label is a number and symbol, which never breaks across lines. */
+  readonly numbered: boolean;
   /** E.g. `Quyết định`. */
   readonly type: string;
   readonly date: DateView | undefined;
@@ -45,11 +47,12 @@ const isHeld = (document: DocumentRecord): boolean => document.status === 'da-co
 
 function documentRow(document: DocumentRecord): DocumentRow {
   const type = DOCUMENT_TYPES[document.docType];
+  const number = documentNumber(document);
   return {
-    link: { label: documentNumber(document) ?? document.title ?? type, href: urls.document(document.id) },
-    type, date: document.issueDate ? dateView(document.issueDate) : undefined, issuer: document.issuer,
+    link: { label: number ?? document.title ?? type, href: urls.document(document.id) },
+    numbered: number !== undefined, type, date: document.issueDate ? dateView(document.issueDate) : undefined, issuer: document.issuer,
     // The title is already the name of the line where there is no number.
-    abstract: document.abstract ?? (documentNumber(document) ? document.title : undefined),
+    abstract: document.abstract ?? (number ? document.title : undefined),
     held: isHeld(document), status: DOCUMENT_STATUSES[document.status],
   };
 }

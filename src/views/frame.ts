@@ -59,6 +59,7 @@ export function siteFrame(archive: Archive): SiteFrame {
         { label: 'Hình ảnh', href: urls.photos() },
         { label: 'An sinh xã hội', href: urls.charity() },
         { label: 'Hiệu đính', href: urls.corrections() },
+        { label: 'Dữ liệu mở', href: urls.openData() },
         ...archive.pages.map((page) => ({ label: page.title, href: urls.page(page.id) })),
       ],
       builtOn: formatDateShort(archive.today),

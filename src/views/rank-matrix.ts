@@ -15,6 +15,8 @@ export interface RankMatrix {
   readonly groups: readonly { readonly title: string | undefined; readonly rows: readonly MatrixRow[] }[];
   /** Only the states that stand in the table. */
   readonly legend: readonly { readonly code: string; readonly words: string; readonly tone: StateTone }[];
+  /** Units without any mark that were left out because the table is still nearly empty. */
+  readonly others: number;
   /** Whether some cell says that the unit was not a member. */
   readonly hasAbsence: boolean;
   /** Whether awards of the cluster itself were left out. */
@@ -38,11 +40,14 @@ export interface MatrixCell {
 export interface MatrixMark {
   /** `1`, `ĐN`, … */
   readonly code: string;
-  /** E.g. `Hợp Lực, năm 2022: Đề nghị tặng, Cờ thi đua của Chính phủ`. */
+  /** E.g. `Sông Xanh, năm 2022: Đề nghị tặng, Cờ thi đua của Chính phủ`. */
   readonly words: string;
   readonly href: string;
   readonly tone: StateTone | 'rank';
 }
+
+/** From this many years on, a row without marks says something; before, it is only blank. */
+const FULL = 3;
 
 /** The matrix of every unit, or of one; `undefined` when there is no rank and no award to show. */
 export function rankMatrix(archive: Archive, only?: Unit): RankMatrix | undefined {
@@ -55,10 +60,13 @@ export function rankMatrix(archive: Archive, only?: Unit): RankMatrix | undefine
   const toRow = (unit: Unit): MatrixRow => ({ unit: unitLink(archive, unit.id), cells: years.map((year) => toCell(archive, unit, year)) });
   const current = only ? [only] : archive.units.filter((unit) => members.has(unit));
   const former = only ? [] : archive.units.filter((unit) => !members.has(unit));
-  const groups = [{ title: undefined, rows: current.map(toRow) }, { title: 'Đơn vị đã rời cụm', rows: former.map(toRow) }].filter(({ rows }) => rows.length > 0);
+  const isDrawn = (row: MatrixRow): boolean => years.length >= FULL || row.cells.some(({ marks }) => marks.length > 0);
+  const all = [{ title: undefined, rows: current.map(toRow) }, { title: 'Đơn vị đã rời cụm', rows: former.map(toRow) }];
+  const groups = all.map(({ title, rows }) => ({ title, rows: rows.filter(isDrawn) })).filter(({ rows }) => rows.length > 0);
   const states = new Set(shown.map((record) => record.status));
   return {
     years: years.map((year) => ({ label: String(year), href: urls.year(year) })), groups,
+    others: all.flatMap(({ rows }) => rows).filter((row) => !isDrawn(row)).length,
     legend: stateOrder.filter((state) => states.has(state)).map((state) => ({ code: stateShort(state), words: stateLabel(state), tone: stateTone(state) })),
     hasAbsence: groups.some(({ rows }) => rows.some(({ cells }) => cells.some(({ absent }) => absent))),
     leavesOutInternal: shown.length < records.length,

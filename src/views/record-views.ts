@@ -1,6 +1,6 @@
 import { stepDate } from '../archive/check-archive.ts';
 import { isConferred } from '../archive/records.ts';
-import type { Archive, AwardRecord, AwardState, CharityGift, Metric, Ranking, Role } from '../archive/types.ts';
+import type { Archive, AwardRecord, AwardState, CharityGift, FactBase, Metric, Ranking, Role } from '../archive/types.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
 import { formatQuantity, rankWord } from '../vietnamese/numbers.ts';
 import { dateView } from './article-card.ts';
@@ -115,9 +115,14 @@ export const awardRecordView = (archive: Archive, record: AwardRecord): AwardRec
     };
   }),
   own: factView(archive, record),
-  // The proof of the present state is the proof of the last step.
-  fact: factView(archive, record.steps.at(-1) ?? record),
+  fact: factView(archive, lastProof(record)),
 });
+
+/** The proof of the present state is that of the last step; what the record says of itself stands where the step is silent. */
+function lastProof(record: AwardRecord): FactBase {
+  const last = record.steps.at(-1) ?? record;
+  return { ...record, source: last.source, asStated: last.asStated ?? record.asStated, inferred: last.inferred ?? record.inferred, note: last.note ?? record.note };
+}
 
 export const roleView = (archive: Archive, role: Role): RoleView => ({
   year: role.year, label: roleLabel(role.role), unit: role.unit ? unitLink(archive, role.unit) : undefined, electedAt: meetingLink(archive, role.electedAt), fact: factView(archive, role),

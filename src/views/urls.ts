@@ -17,6 +17,9 @@ export const urls = {
   charity: () => '/an-sinh-xa-hoi/',
   corrections: () => '/hieu-dinh/',
   openData: () => '/du-lieu/',
+  dataFile: (table: string, format: 'csv' | 'json') => `/du-lieu/${table}.${format}`,
+  dataPackage: () => '/du-lieu/datapackage.json',
+  dataSchema: (name: string) => `/du-lieu/schema/${name}.json`,
   page: (id: string) => `/${id}/`,
   about: () => '/gioi-thieu/',
   contact: () => '/lien-he/',
@@ -51,5 +54,5 @@ export const anchors = {
 
 /** First parts of addresses that a static page may not take. */
 export const RESERVED_PAGE_IDS: readonly string[] = [
-  'bai-viet', 'don-vi', 'nam', 'khen-thuong', 'hoi-nghi', 'van-ban', 'hinh-anh', 'an-sinh-xa-hoi', 'hieu-dinh', 'du-lieu', 'tim-kiem', 'media', 'quan-tri', 'binh-luan', '404', '_astro', 'the-xa-hoi', 'feed',
+  'bai-viet', 'don-vi', 'nam', 'khen-thuong', 'hoi-nghi', 'van-ban', 'hinh-anh', 'an-sinh-xa-hoi', 'hieu-dinh', 'du-lieu', 'tim-kiem', 'media', 'quan-tri', 'binh-luan', '404', '_astro', 'the-xa-hoi',
 ];

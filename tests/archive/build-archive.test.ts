@@ -154,10 +154,15 @@ test('what it was given is never changed', () => {
   expect(buildArchive(content, { now: NOW, preview: true }).archive).toEqual(first.archive);
 });
 
-test('without site.yaml there is no archive', () => {
+test('without site.yaml the site has no name, and says so', () => {
   const { archive, problems } = buildArchive(contentOf({ 'site.yaml': undefined }), { now: NOW, preview: false });
-  expect(archive).toBeUndefined();
-  expect(problems).toEqual([{ severity: 'error', file: 'site.yaml', message: 'Thiếu tệp site.yaml.', cure: 'Hãy tạo tệp site.yaml với ít nhất title và publisher: name.' }]);
+  expect(archive?.site.title).toBe('Trang tin chưa đặt tên');
+  expect(problems).toEqual([{ severity: 'warning', file: 'site.yaml', message: 'Chưa có tệp site.yaml, nên trang chưa có tên.', cure: 'Hãy tạo tệp site.yaml với ít nhất title và publisher: name.' }]);
+});
+
+test('pages that readers are sent to exist before an editor writes them', () => {
+  const { archive } = buildArchive(contentOf({ 'pages/lien-he.md': '---\ntitle: Gặp chúng tôi\n---\nMời bạn đến.\n' }), { now: NOW, preview: false });
+  expect(archive?.pages.filter(({ id }) => ['gioi-thieu', 'lien-he', 'bao-ve-du-lieu-ca-nhan'].includes(id)).map(({ title }) => title)).toEqual(['Bảo vệ dữ liệu cá nhân', 'Giới thiệu', 'Gặp chúng tôi']);
 });
 
 function deepFreeze(value: unknown): void {

@@ -173,8 +173,8 @@ const CATALOGUE: readonly [section: string, cases: readonly [name: string, files
         'Hãy đặt lại tên tệp, ví dụ hoi-nghi-tong-ket.md.'),
     ]],
     ['no site.yaml', { [SITE]: undefined }, [
-      error(SITE, undefined,
-        'Thiếu tệp site.yaml.',
+      warning(SITE, undefined,
+        'Chưa có tệp site.yaml, nên trang chưa có tên.',
         'Hãy tạo tệp site.yaml với ít nhất title và publisher: name.'),
     ]],
     ['site.yml', { [SITE]: undefined, 'site.yml': base[SITE] }, [

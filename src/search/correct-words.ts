@@ -1,0 +1,85 @@
+import { editDistance } from '../vietnamese/edit-distance.ts';
+import { foldMarks } from '../vietnamese/fold.ts';
+import type { QueryWord } from './parse-query.ts';
+import type { KnownWord, SearchIndex } from './read-index.ts';
+import type { Corrections, Scored } from './score-pages.ts';
+import { decodeKeystrokes } from './telex.ts';
+
+/** So many corrections of one word are tried, and so many chunks are fetched to choose them. */
+const most = { corrections: 3, chunks: 4 } as const;
+
+/**
+ * What mistyped words were probably meant to be. A word is suspect when nothing contains it, or when it
+ * stands beside none of its neighbours anywhere; a correction counts when it does stand beside one.
+ * Chunks that are here already are asked first: words that begin alike lie together.
+ */
+export async function correctWords(index: SearchIndex, words: readonly QueryWord[], scored: Scored): Promise<Corrections> {
+  const suspects = await findSuspects(index, words, scored);
+  if (suspects.length === 0) return new Map();
+  const vocabulary = await index.vocabulary();
+  const corrections = new Map<number, readonly QueryWord[]>();
+  for (const i of suspects) {
+    const meant = await chooseByNeighbours(index, words, i, nearWords(words[i]!, vocabulary), scored);
+    if (meant.length > 0) corrections.set(i, meant);
+  }
+  return corrections;
+}
+
+async function findSuspects(index: SearchIndex, words: readonly QueryWord[], { unknown }: Scored): Promise<readonly number[]> {
+  const pairs = await Promise.all(words.slice(1).map(({ folded }, i) => index.pair(words[i]!.folded, folded)));
+  const lonely = words.flatMap((_, i) => {
+    const hasNeighbour = pairs[i - 1] !== undefined || pairs[i] !== undefined;
+    return words.length > 1 && !hasNeighbour ? [i] : [];
+  });
+  return [...new Set([...unknown, ...lonely])].filter((i) => !/\d{3}/.test(words[i]!.folded)).slice(0, 3);
+}
+
+/** Known words one slip away, the likeliest first. */
+function nearWords(word: QueryWord, vocabulary: readonly KnownWord[]): readonly QueryWord[] {
+  const decoded = decodeKeystrokes(word.exact);
+  const found = vocabulary.flatMap(({ text, count }) => {
+    if (text === word.folded || Math.abs(text.length - word.folded.length) > 1) return [];
+    return editDistance(word.folded, text, 1) === 1 ? [{ text, count }] : [];
+  });
+  const near = found.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)).map(({ text }) => toWord(text));
+  const isKnown = decoded !== undefined && vocabulary.some(({ text }) => text === foldMarks(decoded));
+  return isKnown ? [toWord(decoded), ...near.filter(({ folded }) => folded !== foldMarks(decoded))] : near;
+}
+
+function toWord(exact: string): QueryWord {
+  const folded = foldMarks(exact);
+  return { exact, folded, typed: exact, isMarked: exact !== folded };
+}
+
+/** Keeps those that stand beside a neighbour of the suspect word, most often on a page that holds the rest. */
+async function chooseByNeighbours(
+  index: SearchIndex,
+  words: readonly QueryWord[],
+  i: number,
+  near: readonly QueryWord[],
+  scored: Scored,
+): Promise<readonly QueryWord[]> {
+  const [before, after] = [words[i - 1]?.folded, words[i + 1]?.folded];
+  if (before === undefined && after === undefined) return near.slice(0, most.corrections);
+  const bestRun = Math.max(...[...scored.pages.values()].map(({ run }) => run));
+  const fetched = new Set<string>();
+  const judged: { word: QueryWord; value: number }[] = [];
+  for (const word of near) {
+    const pairs = [before === undefined ? undefined : ([before, word.folded] as const), after === undefined ? undefined : ([word.folded, after] as const)];
+    let value = 0;
+    for (const pair of pairs) {
+      if (pair === undefined) continue;
+      const { name, isHere } = index.pairFile(...pair);
+      if (!isHere && !fetched.has(name) && fetched.size >= most.chunks) continue;
+      if (!isHere) fetched.add(name);
+      for (const { pages } of (await index.pair(...pair))?.variants ?? []) {
+        value += 0.01 * pages.length + pages.filter((page) => bestRun > 0 && (scored.pages.get(page)?.run ?? 0) >= bestRun - 0.001).length;
+      }
+    }
+    if (value > 0) judged.push({ word, value });
+  }
+  return judged
+    .sort((a, b) => b.value - a.value)
+    .slice(0, most.corrections)
+    .map(({ word }) => word);
+}

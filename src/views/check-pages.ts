@@ -1,0 +1,69 @@
+import type { Archive } from '../archive/types.ts';
+import type { Problem } from '../lib/problem.ts';
+import { linksIn, mediaPath, renderMarkdown } from '../markdown/render-markdown.ts';
+import { closest } from '../vietnamese/closest.ts';
+import { paginate } from './pagination.ts';
+import { RESERVED_PAGE_IDS, urls } from './urls.ts';
+
+/** A text of the archive with its place in the content folder. */
+interface Body { readonly file: string; readonly body: string; readonly bodyLine: number; readonly isCode?: boolean }
+
+/** Faults that need the addresses of the site: pages that take a reserved address, and links, files and HTML in texts that come to nothing. */
+export function checkPages(archive: Archive, media: ReadonlyMap<string, number>): readonly Problem[] {
+  const addresses = knownAddresses(archive);
+  return [
+    ...archive.pages.filter((page) => RESERVED_PAGE_IDS.includes(page.id)).map((page): Problem => ({
+      severity: 'error', file: page.file, message: `Địa chỉ /${page.id}/ đã dùng cho một mục của trang, nên tệp này sẽ không hiện.`, cure: 'Hãy đổi tên tệp.',
+    })),
+    ...[...archive.articles, ...archive.pages].flatMap((text) => checkBody(text, addresses, media)),
+  ];
+}
+
+function checkBody(text: Body, addresses: ReadonlySet<string>, media: ReadonlyMap<string, number>): Problem[] {
+  const problems: Problem[] = [];
+  for (const address of new Set(linksIn(text.body))) {
+    const path = mediaPath(address);
+    if (path !== undefined) {
+      if (media.has(path)) continue;
+      const near = closest(path, [...media.keys()]);
+      problems.push({ severity: 'error', file: text.file, ...placeOf(text, address), message: `Không có tệp media/${path}.`, cure: near ? `Ý bạn là “/media/${near}”?` : 'Hãy chép tệp vào thư mục media, hoặc xóa chỗ này.' });
+    } else if (address.startsWith('/')) {
+      const target = address.replace(/[?#].*$/, '');
+      if (addresses.has(decode(target))) continue;
+      const near = closest(target, [...addresses]);
+      problems.push({ severity: 'warning', file: text.file, ...placeOf(text, address), message: `Liên kết “${address}” không dẫn đến trang nào.`, cure: near ? `Ý bạn là “${near}”?` : 'Hãy kiểm tra lại địa chỉ.' });
+    } else if (/^[a-z][a-z0-9+.-]*:/i.test(address) && !/^(https?|mailto|tel):/i.test(address)) {
+      problems.push({ severity: 'warning', file: text.file, ...placeOf(text, address), message: `Liên kết “${address}” sẽ bị bỏ khi đăng.`, cure: 'Chỉ dùng liên kết bắt đầu bằng https://, mailto:, tel: hoặc /.' });
+    }
+  }
+  for (const name of text.isCode || !text.body.includes('<') ? [] : renderMarkdown(text.body).removed) {
+    problems.push({ severity: 'warning', file: text.file, ...placeOf(text, `<${name}`), message: `Thẻ <${name}> trong bài sẽ bị bỏ khi đăng.`, cure: 'Hãy viết lại bằng Markdown, hoặc xóa thẻ này.' });
+  }
+  return problems;
+}
+
+/** Every address of a page, without fragments. */
+function knownAddresses(archive: Archive): ReadonlySet<string> {
+  const { articles, units, awards, meetings, documents, years, pages, site } = archive;
+  return new Set([
+    urls.home(), urls.units(), urls.years(), urls.awards(), urls.meetings(), urls.documents(), urls.photos(), urls.charity(), urls.corrections(), urls.openData(), urls.search(),
+    ...paginate(articles, site.articlesPerPage).map(({ number }) => urls.articles(number)),
+    ...articles.map(({ id }) => urls.article(id)), ...units.map(({ id }) => urls.unit(id)), ...awards.map(({ id }) => urls.award(id)), ...meetings.map(({ id }) => urls.meeting(id)),
+    ...documents.map(({ id }) => urls.document(id)), ...years.map((year) => urls.year(year)), ...pages.map(({ id }) => urls.page(id)),
+  ]);
+}
+
+/** Where a piece of text stands in its file; the beginning of the text when it cannot be told. */
+function placeOf({ body, bodyLine }: Body, piece: string): { line: number; column: number } {
+  const at = Math.max(0, body.toLowerCase().indexOf(piece.toLowerCase()));
+  const before = body.slice(0, at);
+  return { line: bodyLine + before.split('\n').length - 1, column: at - before.lastIndexOf('\n') };
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
