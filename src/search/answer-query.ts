@@ -31,6 +31,8 @@ export interface SearchAnswer {
   readonly unknownWords: readonly string[];
   /** What was probably meant. */
   readonly suggestion: string | undefined;
+  /** The quoted phrase stands nowhere; these pages hold its words. */
+  readonly isLoose: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export async function answerQuery(index: SearchIndex, request: SearchRequest, on
     facets: countFacets(ranking.pages, request.filters, columns, index),
     unknownWords: ranking.unknownWords,
     suggestion: ranking.suggestion,
+    isLoose: ranking.isLoose,
   });
   const ready: (SearchHit | undefined)[] = [];
   const loading = shown.slice(0, request.limit).map(async ({ page }, at) => (ready[at] = await toHit(index, columns, page, ranking)));

@@ -2,6 +2,7 @@ import { alignQuery, nearness } from './align-query.ts';
 import { correctWords } from './correct-words.ts';
 import { parseQuery, type ParsedQuery, type QueryWord } from './parse-query.ts';
 import type { SearchIndex } from './read-index.ts';
+import { rewriteQuery, type Rewriting } from './rewrite-query.ts';
 import { parts, scorePages, type Corrections, type Scored, type ScoredPage } from './score-pages.ts';
 import { readWords } from './search-words.ts';
 
@@ -15,6 +16,8 @@ export interface Ranking {
   readonly unknownWords: readonly string[];
   /** What was probably meant. */
   readonly suggestion: string | undefined;
+  /** The quoted phrase stands nowhere; these pages hold its words. */
+  readonly isLoose: boolean;
 }
 
 export interface RankedPage {
@@ -23,24 +26,56 @@ export interface RankedPage {
 }
 
 /**
- * Ranks in up to three steps, each only when the one before leaves a doubt: the words as typed; with
- * likely corrections; and by reading the pages that would be shown.
+ * Ranks in up to three steps, each only when the one before leaves a doubt: the words as typed and in
+ * their other forms; with likely corrections; and by reading the pages that would be shown.
  */
 export async function rankPages(index: SearchIndex, text: string): Promise<Ranking> {
   const query = parseQuery(text);
   const { words } = query;
-  if (words.length === 0) return { words, pages: [], highlights: [], unknownWords: [], suggestion: undefined };
-  let scored = await scorePages(index, query);
-  const unknownWords = scored.unknown.map((i) => words[i]!.typed);
+  if (words.length === 0) return { words, pages: [], highlights: [], unknownWords: [], suggestion: undefined, isLoose: false };
+  const rewritings = query.phrases.length > 0 ? [] : rewriteQuery(words, index.synonyms);
+  const [typed, ...rewritten] = await Promise.all([
+    scorePages(index, query),
+    ...rewritings.map((other) => scorePages(index, { words: other.words, phrases: [] })),
+  ]);
+  let scored = merge(typed!, rewritten, rewritings);
   let corrections: Corrections = new Map();
   if (!isSure(scored, words)) {
     corrections = await correctWords(index, words, scored);
-    if (corrections.size > 0) scored = await scorePages(index, query, corrections);
+    if (corrections.size > 0) scored = merge(await scorePages(index, query, corrections), rewritten, rewritings);
   }
-  const matches = selectMatches(scored, query);
-  const pages = words.length === 1 || matches.length === 0 || matches.some(isWhole) ? matches : await verify(index, words, scored, matches);
-  const suggestion = matches.some(isWhole) ? suggest(text, words, corrections) : undefined;
-  return { words, pages, highlights: [...words, ...[...corrections.values()].flat()], unknownWords, suggestion };
+  const strict = selectMatches(scored, query);
+  const isLoose = strict.length === 0 && query.phrases.length > 0;
+  const matches = isLoose ? selectMatches(withoutPhrases(scored), query) : strict;
+  const hasWhole = matches.some(isWhole);
+  return {
+    words,
+    pages: words.length === 1 || matches.length === 0 || hasWhole ? matches : await verify(index, words, scored, matches),
+    highlights: [...words, ...[...corrections.values()].flat(), ...rewritings.flatMap((other) => other.words)],
+    unknownWords: typed!.unknown.filter((i) => scored.unknown.includes(i) || corrections.has(i)).map((i) => words[i]!.typed),
+    suggestion: hasWhole || words.length === 1 ? suggest(words, corrections) : undefined,
+    isLoose,
+  };
+}
+
+/** The best that any form of the query says of each page; a word that another form explains is not unknown. */
+function merge(typed: Scored, others: readonly Scored[], rewritings: readonly Rewriting[]): Scored {
+  if (others.length === 0) return typed;
+  const pages = new Map(typed.pages);
+  others.forEach((other, i) => {
+    for (const [page, found] of other.pages) {
+      const known = pages.get(page);
+      const score = found.score * rewritings[i]!.value;
+      const isBetter = other.unknown.length < typed.unknown.length || known === undefined || score > known.score || (found.hasAll && !known.hasAll);
+      if (isBetter && found.hasAll) pages.set(page, { ...found, score: Math.max(score, known?.score ?? 0), hasPhrases: true });
+    }
+  });
+  const isExplained = others.some(({ unknown, pages: found }) => unknown.length === 0 && found.values().some(({ hasAll }) => hasAll));
+  return { ...typed, pages, unknown: isExplained ? [] : typed.unknown };
+}
+
+function withoutPhrases(scored: Scored): Scored {
+  return { ...scored, pages: new Map([...scored.pages].map(([page, found]) => [page, { ...found, hasPhrases: true }])) };
 }
 
 /** Some page holds the query word for word, or, for a single word, at all. */
@@ -79,7 +114,7 @@ async function verify(index: SearchIndex, words: readonly QueryWord[], { weights
 }
 
 /** The query with its likeliest corrections, in the manner in which it was typed. */
-function suggest(text: string, words: readonly QueryWord[], corrections: Corrections): string | undefined {
+function suggest(words: readonly QueryWord[], corrections: Corrections): string | undefined {
   if (corrections.size === 0) return undefined;
   const isMarked = words.some((word) => word.isMarked);
   return words.map((word, i) => corrections.get(i)?.[0] ?? word).map((word) => (isMarked ? word.typed : word.folded)).join(' ');

@@ -2,10 +2,11 @@ import { formatNumber } from '../vietnamese/numbers.ts';
 import type { SearchAnswer } from './answer-query.ts';
 
 /** The line that is announced once an answer has settled. Example: 'Tìm thấy 12 kết quả cho “cờ thi đua”'. */
-export function statusText({ total, unknownWords }: SearchAnswer, query: string): string {
+export function statusText({ total, unknownWords, isLoose }: SearchAnswer, query: string): string {
   const asked = query.trim() === '' ? '' : ` cho “${query.trim()}”`;
   const missing = unknownWords.length === 0 ? '' : `không tìm thấy từ: ${unknownWords.join(', ')}`;
   if (total === 0) return [noResult, missing && `${missing.replace('k', 'K')}.`].filter(Boolean).join(' ');
+  if (isLoose) return `Không có trang nào chứa đúng cụm từ trong ngoặc kép. Có ${formatNumber(total)} kết quả gần đúng${asked}`;
   return `Tìm thấy ${formatNumber(total)} kết quả${asked}${missing && ` (${missing})`}`;
 }
 

@@ -1,10 +1,12 @@
-import type { Archive, Article, Award, DocumentRecord, Meeting, Place, Unit } from '../archive/types.ts';
+import type { Archive, Article, Award, DocumentRecord, FactBase, Meeting, Place, Unit } from '../archive/types.ts';
 import { articleSchema } from '../schema/article.ts';
 import { awardSchema } from '../schema/award.ts';
+import type { SiteData } from '../schema/collections.ts';
 import { documentSchema } from '../schema/document.ts';
 import { fieldsOf } from '../schema/messages.ts';
 import { meetingSchema } from '../schema/meeting.ts';
 import { placeSchema } from '../schema/place.ts';
+import { clusterTermSchema } from '../schema/site.ts';
 import { unitSchema } from '../schema/unit.ts';
 import { column, idColumn, schemaColumns, sourceColumns, type Column, type DataTable } from './data-columns.ts';
 import { urls } from './urls.ts';
@@ -15,6 +17,7 @@ const award = schemaColumns<Award>(awardSchema);
 const meeting = schemaColumns<Meeting>(meetingSchema);
 const document = schemaColumns<DocumentRecord>(documentSchema);
 const place = schemaColumns<Place>(placeSchema);
+const term = schemaColumns<Term>(clusterTermSchema);
 const articleSource = schemaColumns<NonNullable<Article['source']>>(fieldsOf(articleSchema)!.source!);
 
 /** Reports: what they are and what they speak of; the text stands on their pages. */
@@ -38,6 +41,22 @@ export const units: DataTable<Unit> = {
     idColumn(({ id }) => id), unit('name'), unit('shortName'), unit('sortName', { required: true }), unit('legalName'), unit('legalForm', { required: true }),
     unit('order', { name: 'display_order' }), unit('nameAsStated', { name: 'names_as_stated' }), unit('aliases'), unit('formerNames'), unit('predecessors'),
     unit('sector'), unit('addresses'), unit('website'), unit('note'), pageColumn(({ id }) => urls.unit(id)),
+  ],
+};
+
+/** One life span of the cluster under one decision, with its row id. */
+type Term = SiteData['clusterTerms'][number] & { readonly fact: FactBase };
+
+/** The cluster over time. */
+export const clusterTerms: DataTable<Term> = {
+  name: 'thoi-ky-cum', title: 'Các thời kỳ của cụm',
+  description: 'Mỗi dòng là một thời kỳ của cụm theo một quyết định. Số của cụm có thể đổi qua từng quyết định.',
+  records: ({ site }) => site.clusterTerms.map((term, at): Term => ({
+    ...term, fact: { key: `cum-${at + 1}`, asStated: term.asStated, source: term.source ?? site.facts?.source, inferred: term.inferred, note: term.note, origin: { file: 'site.yaml', line: 1, column: 1 } },
+  })),
+  columns: [
+    idColumn(({ fact }) => fact.key), term('number'), term('name'), term('authority'), term('sectorLabel', { name: 'sector' }), term('decision', { name: 'decision_document_id' }),
+    term('from', { name: 'valid_from' }), term('to', { name: 'valid_to' }), term('memberCountStated'), ...sourceColumns<Term>(({ fact }) => fact),
   ],
 };
 

@@ -1,6 +1,6 @@
 import { stepDate } from '../archive/check-archive.ts';
 import { isConferred } from '../archive/records.ts';
-import type { Archive, AwardRecord, AwardState, AwardStep, CharityGift, Membership, Metric, Ranking, Role } from '../archive/types.ts';
+import type { Archive, AwardRecord, AwardState, AwardStep, CharityGift, FactBase, Membership, Metric, Ranking, Role } from '../archive/types.ts';
 import { membershipSchema } from '../schema/unit.ts';
 import { awardRecordSchema, awardStepSchema, charitySchema, metricSchema, rankingSchema, roleSchema } from '../schema/year.ts';
 import { column, idColumn, PARTIAL_DATE, schemaColumns, sourceColumns, yearColumn, type Column, type DataTable } from './data-columns.ts';
@@ -57,9 +57,9 @@ export const awardRecords: DataTable<AwardRecord> = {
     idColumn(({ key }) => key), yearColumn('Năm thành tích.'), record('unit'), unitName(({ unit }) => unit), record('award'),
     column({ name: 'award_title', title: 'Tên danh hiệu', description: 'Tên danh hiệu hoặc hình thức khen thưởng, chép lại cho dễ đọc.', required: true, value: ({ award }, archive) => archive.index.awards.get(award)?.title ?? award }),
     record('ordinal'), { ...step('status'), description: 'Tình trạng hiện nay, là bước cuối cùng.', value: ({ status }) => status }, statusLabel(({ status }) => status),
-    column({ name: 'status_date', title: 'Ngày của tình trạng', description: 'Ngày của bước cuối; nếu bước không ghi ngày thì lấy ngày của văn bản hoặc hội nghị của bước.', pattern: PARTIAL_DATE, value: ({ steps }, archive) => steps.length > 0 ? stepDate(archive, steps.at(-1)!) : undefined }),
+    column({ name: 'status_date', title: 'Ngày của tình trạng', description: 'Ngày của bước cuối: ngày ghi ở bước, hoặc ngày của văn bản, của hội nghị. Ô trống khi chưa rõ hoặc chỉ là ngày suy luận.', pattern: PARTIAL_DATE, value: statusDate }),
     column({ name: 'conferred', title: 'Đã được quyết định tặng', description: 'true chỉ khi đã có quyết định hoặc đã trao; mọi tình trạng khác là false.', type: 'boolean', required: true, value: isConferred }),
-    ...sourceColumns<AwardRecord>((fact) => fact),
+    ...sourceColumns<AwardRecord>(presentFact),
   ],
 };
 
@@ -100,6 +100,21 @@ export const charity: DataTable<CharityGift> = {
     gift('quantity'), gift('value', { name: 'value_million_dong' }), gift('place'), gift('date'), gift('meeting'), ...sourceColumns<CharityGift>((fact) => fact),
   ],
 };
+
+/** A day that is only inferred for the meeting is left to the table of meetings, where the reason stands beside it. */
+function statusDate({ steps }: AwardRecord, archive: Archive): string | undefined {
+  const last = steps.at(-1);
+  if (!last) return undefined;
+  const own = last.date ?? (last.document ? archive.index.documents.get(last.document)?.issueDate : undefined);
+  return own ?? (last.meeting && archive.index.meetings.get(last.meeting)?.dateInferred ? undefined : stepDate(archive, last));
+}
+
+/** The row tells the present state, so its proof and its doubts are also those of the last step. */
+function presentFact(record: AwardRecord): FactBase {
+  const last = record.steps.at(-1);
+  const inferred = [...new Set([record.inferred, last?.inferred])].filter(Boolean).join(' ');
+  return { ...record, source: last?.source ?? record.source, asStated: record.asStated ?? last?.asStated, inferred: inferred || undefined };
+}
 
 function unitName<T>(unitOf: (record: T) => string | undefined): Column<T> {
   return column({

@@ -2,7 +2,7 @@ import { grouped } from '../archive/records.ts';
 import type { Archive, Article, Unit } from '../archive/types.ts';
 import { markdownPictures, type PictureSource } from '../markdown/render-markdown.ts';
 import { articleSummary } from './article-card.ts';
-import { lastChange, modifiedAt, publishedAt, startOfDay } from './article-dates.ts';
+import { modifiedAt, publishedAt } from './article-dates.ts';
 import { feedHtml } from './feed-html.ts';
 import { siteOrigin, urls } from './urls.ts';
 
@@ -112,7 +112,7 @@ function feedItem(origin: string, article: Article, media: FeedMedia): FeedItem 
   const image = photoFiles(article).map((path) => media.pictures.get(path)?.src).find((src) => src !== undefined);
   return {
     url, title: article.title, summary: articleSummary(article), html: feedHtml(article, url, media.pictures),
-    published: publishedAt(article), modified: lastChange(article) > article.date ? startOfDay(lastChange(article)) : undefined,
+    published: publishedAt(article), modified: modifiedAt(article),
     author: article.author, tags: article.tags, image: image === undefined ? undefined : new URL(image, url).href,
     attachments: article.attachments.map((attachment) => ({
       url: origin + urls.media(attachment.file), title: attachment.title, mimeType: mimeType(attachment.file), size: media.mediaSize(attachment.file),
@@ -123,12 +123,12 @@ function feedItem(origin: string, article: Article, media: FeedMedia): FeedItem 
 const shortTitle = ({ site }: Archive): string => site.shortTitle ?? site.title;
 const photoFiles = (article: Article): readonly string[] => [article.cover, ...article.photos].flatMap((photo) => photo?.file ?? []);
 
+/** Of the kinds of files that the schema allows as attachments. */
 const MIME_TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf', csv: 'text/csv', txt: 'text/plain', zip: 'application/zip', mp3: 'audio/mpeg', mp4: 'video/mp4',
+  pdf: 'application/pdf', csv: 'text/csv', txt: 'text/plain', zip: 'application/zip',
   doc: 'application/msword', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xls: 'application/vnd.ms-excel', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ppt: 'application/vnd.ms-powerpoint', pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   odt: 'application/vnd.oasis.opendocument.text', ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', avif: 'image/avif', gif: 'image/gif',
 };
 const mimeType = (path: string): string => MIME_TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';

@@ -50,6 +50,7 @@ export const anchors = {
   comment: (id: string) => `binh-luan-${id.split('/').at(-1) ?? id}`,
   note: (at: number) => `ghi-chu-${at + 1}`,
   reply: () => 'tra-loi',
+  dataTable: (name: string) => `bang-${name}`,
 } as const;
 
 /** First parts of addresses that a static page may not take. */

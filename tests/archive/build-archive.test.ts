@@ -34,7 +34,7 @@ describe('order', () => {
       'comments/hoi-nghi-tong-ket/b.yaml': base['comments/hoi-nghi-tong-ket/mai.yaml']!.replace('2023-02-13', '2023-02-12'),
       'comments/hoi-nghi-tong-ket/c.yaml': base['comments/hoi-nghi-tong-ket/mai.yaml']!.replace('approved: true', 'approved: false'),
     }, 'comments', ['hoi-nghi-tong-ket/b', 'hoi-nghi-tong-ket/mai', 'hoi-nghi-tong-ket/a']],
-    ['pages: by id', { 'pages/an-sinh.md': '---\ntitle: An sinh\n---\nA' }, 'pages', ['an-sinh', 'gioi-thieu']],
+    ['pages: by id', { 'pages/an-sinh.md': '---\ntitle: An sinh\n---\nA' }, 'pages', ['an-sinh', 'bao-ve-du-lieu-ca-nhan', 'gioi-thieu', 'lien-he']],
   ])('%s', (_, files, list, expected) => {
     expect(ids(archiveOf(files)[list])).toEqual(expected);
   });

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
-import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'];
 
-/** A headless Chromium: the one named by `CHROME_PATH`, the machine's own, or the one that comes as an npm package. */
+const LIBRARY_FOLDERS = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib'];
+
+/** A headless Chromium: the one named by `CHROME_PATH` (`npm` for the packaged one), the machine's own, or the one that comes as an npm package. */
 export async function launchBrowser(): Promise<Browser> {
   const own = process.env.CHROME_PATH ?? INSTALLED.find((path) => existsSync(path));
   const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  if (own) return chromium.launch({ executablePath: own, args: quiet });
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...quiet], headless: true });
+  if (own && own !== 'npm') return chromium.launch({ executablePath: own, args: quiet });
+  // The packaged browser also brings the libraries it needs, but unpacks them only where it believes to be on AWS Lambda.
+  if (!LIBRARY_FOLDERS.some((folder) => existsSync(`${folder}/libnss3.so`))) process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
+  const { default: sparticuz } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: quiet, headless: true });
 }

@@ -34,7 +34,35 @@ describe('the page that is meant comes first', () => {
     ['598', '/van-ban/598-qd-ubnd/'],
     ['năm 2022', '/nam/2022/'],
     ['hộ nghèo', '/bai-viet/tang-qua/'],
+    ['hôi nghị 11-2-2022', '/hoi-nghi/2022-02-11/'],
+    ['hội nghị 11/02/2022', '/hoi-nghi/2022-02-11/'],
+    ['hoi nghi 11.2.2022', '/hoi-nghi/2022-02-11/'],
+    ['hội nghị ngày 11 tháng 2 năm 2022', '/hoi-nghi/2022-02-11/'],
+    ['hội nghị 2022-02-11', '/hoi-nghi/2022-02-11/'],
+    ['500000 đồng', '/bai-viet/tang-qua/'],
+    ['500.000 đồng', '/bai-viet/tang-qua/'],
+    ['công ty trách nhiệm hữu hạn mai linh', '/don-vi/mai-linh/'],
+    ['CP hợp lực', '/don-vi/hop-luc/'],
+    ['quyết định ủy ban nhân dân 598', '/van-ban/598-qd-ubnd/'],
   ])('%s → %s', async (query, url) => expect((await urls(query))[0]).toBe(url));
+});
+
+describe('slips of the keyboard still lead there', () => {
+  test.each([
+    ['hợp lựcc', '/don-vi/hop-luc/'],
+    ['hop lcu', '/don-vi/hop-luc/'],
+    ['trao cờ thi đuaa', '/bai-viet/trao-co/'],
+    ['trao cowf thi ddua', '/bai-viet/trao-co/'],
+    ['khanh thanh con duowng2 lang', '/bai-viet/duong-lang/'],
+    ['nạo vet kenh thy loi', '/bai-viet/thuy-loi/'],
+    ['hoi thi co tuong cua nguoi lao dogn', '/bai-viet/thi-co/'],
+  ])('%s → %s', async (query, url) => expect((await urls(query))[0]).toBe(url));
+});
+
+test('a sure correction is offered, in the manner in which the query was typed', async () => {
+  expect((await site.ask('cơ thi dduaa')).suggestion).toBeUndefined();
+  expect((await site.ask('trao co thi duaa')).suggestion).toBe('trao co thi dua');
+  expect((await site.ask('trao cờ thi đua')).suggestion).toBeUndefined();
 });
 
 test('marks decide between words that differ only in them', async () => {
@@ -49,7 +77,9 @@ test('newer comes first among equals', async () => {
 test('quoted words must stand in a row, with or without marks', async () => {
   expect(await urls('"ván cờ cuối"')).toEqual(['/bai-viet/thi-co/']);
   expect(await urls('"van co cuoi"')).toEqual(['/bai-viet/thi-co/']);
-  expect(await urls('"cuối ván cờ"')).toEqual([]);
+  const loose = await site.ask('"cuối ván cờ"');
+  expect(loose.isLoose).toBe(true);
+  expect(loose.hits[0]!.url).toBe('/bai-viet/thi-co/');
 });
 
 test('words that nothing contains are named', async () => {

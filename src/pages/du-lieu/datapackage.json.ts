@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { openArchive } from '../../archive/archive.ts';
+import { dataPackage } from '../../views/data-package.ts';
+
+export const GET: APIRoute = () => Response.json(dataPackage(openArchive().archive));
