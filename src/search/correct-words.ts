@@ -63,23 +63,29 @@ async function chooseByNeighbours(
   if (before === undefined && after === undefined) return near.slice(0, most.corrections);
   const bestRun = Math.max(...[...scored.pages.values()].map(({ run }) => run));
   const fetched = new Set<string>();
-  const judged: { word: QueryWord; value: number }[] = [];
+  const judged: { word: QueryWord; value: number; spelling: number }[] = [];
   for (const word of near) {
     const pairs = [before === undefined ? undefined : ([before, word.folded] as const), after === undefined ? undefined : ([word.folded, after] as const)];
     let value = 0;
+    let spelling = { number: 0, uses: 0 };
     for (const pair of pairs) {
       if (pair === undefined) continue;
       const { name, isHere } = index.pairFile(...pair);
       if (!isHere && !fetched.has(name) && fetched.size >= most.chunks) continue;
       if (!isHere) fetched.add(name);
-      for (const { pages } of (await index.pair(...pair))?.variants ?? []) {
+      for (const { pages, first, second } of (await index.pair(...pair))?.variants ?? []) {
+        if (pages.length > spelling.uses) spelling = { number: pair === pairs[0] ? second : first, uses: pages.length };
         value += 0.01 * pages.length + pages.filter((page) => bestRun > 0 && (scored.pages.get(page)?.run ?? 0) >= bestRun - 0.001).length;
       }
     }
-    if (value > 0) judged.push({ word, value });
+    if (value > 0) judged.push({ word, value, spelling: spelling.number });
   }
-  return judged
-    .sort((a, b) => b.value - a.value)
-    .slice(0, most.corrections)
-    .map(({ word }) => word);
+  const chosen = judged.sort((a, b) => b.value - a.value).slice(0, most.corrections);
+  return Promise.all(
+    chosen.map(async ({ word, spelling }) => {
+      // It is shown as it is mostly spelled beside that neighbour, but any marks may answer it.
+      const typed = (await index.word(word.folded))?.variants[spelling]?.text ?? word.typed;
+      return { ...word, exact: word.folded, typed, isMarked: false };
+    }),
+  );
 }

@@ -53,7 +53,7 @@ export function awardPage(archive: Archive, award: Award): AwardPage {
     conferred: records.filter(isConferred).length, presented: records.filter((record) => record.status === 'da-trao').length, pending: records.filter(isPending).length,
     matrix: awardMatrix(archive, records),
     groups: groups.filter((group) => group.records.length > 0),
-    sources: sourceList(groups.flatMap((group) => group.records).flatMap(({ steps }) => steps.map(({ fact }) => fact))),
+    sources: sourceList(archive, groups.flatMap((group) => group.records).flatMap(({ steps }) => steps.map(({ fact }) => fact))),
   };
 }
 

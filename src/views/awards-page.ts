@@ -1,7 +1,7 @@
 import { grouped, isConferred } from '../archive/records.ts';
 import type { Archive, AwardRecord } from '../archive/types.ts';
 import { AWARD_FAMILIES, AWARD_LEVELS } from '../schema/award.ts';
-import { countAwards, isPending } from './award-groups.ts';
+import { isPending } from './award-groups.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { rankMatrix, type RankMatrix } from './rank-matrix.ts';
@@ -13,11 +13,7 @@ export interface AwardsPage {
   readonly head: PageHead;
   readonly matrix: RankMatrix | undefined;
   /** The two legal families and the awards of the cluster itself, never in one list. */
-  readonly families: readonly { readonly title: string; readonly awards: readonly AwardEntry[] }[];
-  /** Decided awards of the two legal families. */
-  readonly conferred: number;
-  /** Proposals for them without a recorded decision. */
-  readonly proposed: number;
+  readonly families: readonly { readonly title: string; readonly conferred: number; readonly pending: number; readonly awards: readonly AwardEntry[] }[];
   /** The editors' list: every proposal without a recorded decision, newest year first. */
   readonly pending: readonly PendingAward[];
 }
@@ -40,10 +36,9 @@ export type PendingAward = AwardRecordView & {
 };
 
 export function awardsPage(archive: Archive): AwardsPage {
-  const { conferred, pending } = countAwards(archive, archive.awardRecords);
   return {
     head: pageHead({ title: 'Khen thưởng', description: `Xếp hạng và khen thưởng của các đơn vị ${archive.site.title} qua các năm; đề nghị và quyết định được ghi riêng.`, path: urls.awards() }),
-    matrix: rankMatrix(archive), families: families(archive), conferred, proposed: pending,
+    matrix: rankMatrix(archive), families: families(archive),
     pending: archive.awardRecords.filter(isPending).map((record) => pendingAward(archive, record)),
   };
 }
@@ -57,7 +52,8 @@ function families(archive: Archive): AwardsPage['families'] {
         conferred: records.filter(isConferred).length, pending: records.filter(isPending).length,
       };
     });
-    return awards.length > 0 ? [{ title, awards }] : [];
+    const sum = (count: 'conferred' | 'pending'): number => awards.reduce((total, award) => total + award[count], 0);
+    return awards.length > 0 ? [{ title, conferred: sum('conferred'), pending: sum('pending'), awards }] : [];
   });
 }
 

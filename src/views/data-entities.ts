@@ -38,7 +38,7 @@ export const units: DataTable<Unit> = {
   description: 'Mỗi dòng là một đơn vị là thành viên hoặc từng là thành viên của cụm.',
   records: (archive) => archive.units,
   columns: [
-    idColumn(({ id }) => id), unit('name'), unit('shortName'), unit('sortName', { required: true }), unit('legalName'), unit('legalForm', { required: true }),
+    idColumn(({ id }) => id), unit('name'), unit('shortName'), unit('sortName', { required: true, description: 'Phần tên dùng khi xếp theo vần.' }), unit('legalName'), unit('legalForm', { required: true }),
     unit('order', { name: 'display_order' }), unit('nameAsStated', { name: 'names_as_stated' }), unit('aliases'), unit('formerNames'), unit('predecessors'),
     unit('sector'), unit('addresses'), unit('website'), unit('note'), pageColumn(({ id }) => urls.unit(id)),
   ],
@@ -67,7 +67,7 @@ export const awards: DataTable<Award> = {
   records: (archive) => archive.awards,
   columns: [
     idColumn(({ id }) => id), award('title'), award('shortTitle'), award('family'), award('level'), award('forms'), award('conferringAuthority'), award('instrument'),
-    award('order', { name: 'display_order' }), award('yearlyQuota'), award('legalBasis'), award('aliases'), award('description'), pageColumn(({ id }) => urls.award(id)),
+    award('order', { name: 'display_order' }), award('yearlyQuota', { description: 'Số đề nghị cao nhất thường có của một cụm trong một năm.' }), award('legalBasis'), award('aliases'), award('description'), pageColumn(({ id }) => urls.award(id)),
   ],
 };
 

@@ -7,7 +7,7 @@ import { dateView } from './article-card.ts';
 import type { LinkView } from './frame.ts';
 import { roleLabel, UNKNOWN } from './labels.ts';
 import { placeView, type PlaceView } from './place-view.ts';
-import { documentCitation, factView, type FactView } from './source-view.ts';
+import { documentCitation, documentName, factView, type FactView } from './source-view.ts';
 import { urls } from './urls.ts';
 
 /** A ranking as every table and list shows it. */
@@ -43,6 +43,8 @@ export interface AwardStepView {
   readonly date: string | undefined;
   readonly meeting: LinkView | undefined;
   readonly document: LinkView | undefined;
+  /** The document without its day and issuer, for a list that shows the day beside it. */
+  readonly documentName: string | undefined;
   readonly fact: FactView;
 }
 
@@ -96,6 +98,11 @@ export function documentLink(archive: Archive, id: string | undefined): LinkView
   return document ? { label: documentCitation(document), href: urls.document(document.id) } : undefined;
 }
 
+function shortName(archive: Archive, id: string | undefined): string | undefined {
+  const document = id === undefined ? undefined : archive.index.documents.get(id);
+  return document ? documentName(document) : undefined;
+}
+
 export const rankingView = (archive: Archive, ranking: Ranking): RankingView => ({
   year: ranking.year, rank: ranking.rank, rankWord: rankWord(ranking.rank), unit: unitLink(archive, ranking.unit), score: ranking.score, method: ranking.method,
   fact: factView(archive, ranking),
@@ -111,7 +118,8 @@ export const awardRecordView = (archive: Archive, record: AwardRecord): AwardRec
     // A day taken from the meeting is as sure as the meeting's own.
     const inferred = !step.date && !step.document && step.meeting ? archive.index.meetings.get(step.meeting)?.dateInferred : undefined;
     return {
-      state: step.status, date: date ? dateView(date, inferred).text : undefined, meeting: meetingLink(archive, step.meeting), document: documentLink(archive, step.document), fact: factView(archive, step),
+      state: step.status, date: date ? dateView(date, inferred).text : undefined, meeting: meetingLink(archive, step.meeting), document: documentLink(archive, step.document),
+      documentName: shortName(archive, step.document), fact: factView(archive, step),
     };
   }),
   own: factView(archive, record),

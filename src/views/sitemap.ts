@@ -1,5 +1,6 @@
-import type { Archive, Article } from '../archive/types.ts';
+import type { Archive } from '../archive/types.ts';
 import { escapeHtml } from '../lib/html.ts';
+import { lastChange } from './article-dates.ts';
 import { paginate } from './pagination.ts';
 import { publicPages } from './static-page.ts';
 import { urls } from './urls.ts';
@@ -27,7 +28,7 @@ export function sitemapEntries(archive: Archive): readonly SitemapEntry[] {
     ...[urls.awards(), ...archive.awards.map((award) => urls.award(award.id))].map((path) => entry(path)),
     ...[urls.meetings(), ...archive.meetings.map((meeting) => urls.meeting(meeting.id))].map((path) => entry(path)),
     ...[urls.documents(), ...archive.documents.map((document) => urls.document(document.id))].map((path) => entry(path)),
-    ...[urls.photos(), urls.charity()].map((path) => entry(path)),
+    ...[urls.photos(), urls.charity(), urls.openData()].map((path) => entry(path)),
     entry(urls.corrections(), articles.flatMap((article) => [...article.corrections, ...article.editorNotes].map((item) => item.date)).filter((date) => date !== undefined).toSorted().at(-1)),
     ...publicPages(archive).map((page) => entry(urls.page(page.id), page.updated)),
   ];
@@ -39,5 +40,3 @@ export function sitemapXml(archive: Archive): string {
   const lines = sitemapEntries(archive).map(({ path, lastmod }) => `  <url><loc>${escapeHtml(origin + path)}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ''}</url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`;
 }
-
-const lastChange = (article: Article): string => [article.date, article.updated, ...article.corrections.map((correction) => correction.date)].filter((date) => date !== undefined).toSorted().at(-1) ?? article.date;

@@ -91,7 +91,7 @@ export function unitPage(archive: Archive, unit: Unit): UnitPage {
     shortName: unit.shortName, name: unit.name, standing: standing(archive, unit), profile: profile(archive, unit),
     ...page, matrix: matrix && matrix.years.length > 1 ? matrix : undefined, charts: metricCharts(archive, metrics),
     articles: { total: articles.length, newest: articles.slice(0, NEWEST).map(articleCard), all: urls.searchIn({ 'don-vi': unit.id, loai: 'bai-viet' }) },
-    sources: sourceList([
+    sources: sourceList(archive, [
       ...[...memberships, ...roles, ...page.rankings].map(({ fact }) => fact),
       ...awards.flatMap(({ families }) => families).flatMap((family) => family.records).flatMap(({ steps }) => steps.map(({ fact }) => fact)), ...[...page.metrics, ...charity].map(({ fact }) => fact),
     ]),

@@ -75,7 +75,7 @@ export function yearPage(archive: Archive, year: number): YearPage {
       title: `Năm ${year}`, path: urls.year(year), parents: [{ label: 'Năm', href: urls.years() }],
       description: [`Kết quả thi đua, khen thưởng năm ${year} và hoạt động diễn ra trong năm ${year}.`, first?.rank === 1 ? `Hạng nhất: ${first.unit.label}.` : undefined].filter(Boolean).join(' '),
     }),
-    year, note: archive.yearNotes.get(year), results, events, sources: sourceList(factsOf(results, events)),
+    year, note: archive.yearNotes.get(year), results, events, sources: sourceList(archive, factsOf(results, events)),
     older: link(archive.years[at + 1]), newer: link(archive.years[at - 1]),
   };
 }

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { cardSvg, type CardText } from './card-svg.ts';
+import { encodePng } from './encode-png.ts';
+
+/** Raised when the look changes, so that no card of the old look is taken from the cache. */
+const LOOK = 1;
+
+/** The card as PNG. The same text is drawn once: afterwards it comes from the folder `CARD_CACHE`. */
+export async function drawCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
+  const folder = process.env.CARD_CACHE || join('node_modules', '.cache', 'the-xa-hoi');
+  const file = join(folder, `${createHash('sha256').update(JSON.stringify([LOOK, text.site, text.title, text.line])).digest('hex').slice(0, 32)}.png`);
+  const known = readIfThere(file);
+  if (known) return known;
+  const { data, info } = await sharp(Buffer.from(cardSvg(text))).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const png = encodePng(data, info.width, info.height);
+  keep(folder, file, png);
+  return png;
+}
+
+function readIfThere(file: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Builds run side by side, so a card appears whole or not at all; a folder that cannot be written to costs only time. */
+function keep(folder: string, file: string, png: Uint8Array): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const staging = `${file}.${process.pid}`;
+    writeFileSync(staging, png);
+    renameSync(staging, file);
+  } catch {
+    // Nothing is lost: the card is drawn again next time.
+  }
+}

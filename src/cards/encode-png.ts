@@ -1,0 +1,47 @@
+import { crc32, deflateSync } from 'node:zlib';
+import { COLOURS } from './card-svg.ts';
+
+/** Shades from paper to ink; with red they make sixteen colours, which is four bits for a pixel. */
+const SHADES = 15;
+const RED = SHADES;
+
+/**
+ * RGB pixels of a card as a PNG of sixteen colours: a fifth of the size of a true-colour PNG, and without the
+ * search for a palette, which would take ten times as long as all the rest.
+ */
+export function encodePng(pixels: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
+  const stride = Math.ceil(width / 2) + 1;
+  const rows = new Uint8Array(stride * height);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at += 3) {
+      const index = (pixels[at] ?? 0) - (pixels[at + 1] ?? 0) > 64 ? RED : SHADE_OF[pixels[at + 1] ?? 0] ?? 0;
+      const byte = y * stride + 1 + (x >> 1);
+      rows[byte] = (rows[byte] ?? 0) | (x % 2 === 0 ? index << 4 : index);
+    }
+  }
+  const header = new Uint8Array(13);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  header.set([4, 3], 8);
+  const palette = Uint8Array.from([...Array.from({ length: SHADES }, (_, shade) => mix(shade / (SHADES - 1))), rgb(COLOURS.red)].flat());
+  return new Uint8Array(Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', palette), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', new Uint8Array())]));
+}
+
+const SIGNATURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const typed = Buffer.concat([Buffer.from(type, 'ascii'), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(typed), 4);
+  return Buffer.concat([frame.subarray(0, 4), typed, frame.subarray(4)]);
+}
+
+const rgb = (hex: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+const [paper, ink] = [rgb(COLOURS.paper), rgb(COLOURS.ink)];
+const mix = (share: number): readonly number[] => paper.map((value, at) => Math.round(value + ((ink[at] ?? 0) - value) * share));
+
+/** Green value → nearest shade. */
+const SHADE_OF = Array.from({ length: 256 }, (_, green) =>
+  Math.min(SHADES - 1, Math.max(0, Math.round((((paper[1] ?? 0) - green) / ((paper[1] ?? 0) - (ink[1] ?? 0))) * (SHADES - 1)))));

@@ -1,0 +1,126 @@
+/**
+ * Measures the search beside plain Pagefind on a corpus of JSON lines {id,title,body,abstract?,date?}:
+ *
+ *     node tests/bench/search.ts --corpus FILE [--queries FILE] [--count 100] [--seed 1] [--pages N] [--site DIR] [--node]
+ *
+ * It writes the corpus as a content folder, builds the real site, opens it in Chromium and asks
+ * `<site-search>` and Pagefind the same queries. `--node` asks the index without site, browser and
+ * Pagefind: seconds instead of minutes. `--site` takes a site built before. `--pages` takes so many
+ * pages, recombined when the corpus has fewer. `--queries` lines are {set,variant,text,id}.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readWords } from '../../src/search/search-words.ts';
+import { writeSearchIndex } from '../../src/search/write-search-index.ts';
+import { addressOf, enlarge, readJsonLines, toRecords, writeContent } from './search-corpus.ts';
+import { openBrowserEngines, openNodeEngine, writePagefind, type Engine } from './search-engines.ts';
+import { median, toFigures, type Outcome } from './search-figures.ts';
+import { makeQueries, type CorpusPage, type KnownQuery } from './search-queries.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    queries: { type: 'string' },
+    count: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    pages: { type: 'string' },
+    site: { type: 'string' },
+    node: { type: 'boolean', default: false },
+  },
+});
+if (options.corpus === undefined) throw new Error('Thiếu --corpus FILE.jsonl.');
+
+const corpus = readJsonLines<CorpusPage>(options.corpus);
+const pages = options.pages === undefined ? corpus : enlarge(corpus, Number(options.pages));
+const queries = options.queries === undefined ? makeQueries(pages, Number(options.count), Number(options.seed)) : readJsonLines<KnownQuery>(options.queries);
+const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
+try {
+  await run();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function run(): Promise<void> {
+  const outDir = options.site ?? join(work, 'dist');
+  console.log(`${pages.length} trang, ${queries.length} câu hỏi, hạt giống ${options.seed}`);
+  if (options.node) {
+    const started = performance.now();
+    const { bytes } = await writeSearchIndex(toRecords(pages), outDir, {});
+    console.log(`Chỉ mục: ${(bytes / 2 ** 20).toFixed(1)} MB, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    return report([await openNodeEngine(outDir)]);
+  }
+  if (options.site === undefined) buildSite(outDir);
+  if (!existsSync(join(outDir, 'pagefind/pagefind.js'))) await writePagefind(pages, outDir);
+  const { engines, close } = await openBrowserEngines(outDir);
+  await report(engines);
+  await close();
+}
+
+function buildSite(outDir: string): void {
+  const root = join(import.meta.dirname, '../..');
+  const contentDir = join(work, 'content');
+  writeContent(pages, contentDir, join(root, 'content'));
+  const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir };
+  execFileSync(process.execPath, ['src/cli/build.ts'], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+async function report(engines: readonly Engine[]): Promise<void> {
+  const wordsOf = rememberWords();
+  const wanted = new Map(pages.map(({ id }, number) => [id, addressOf(number)]));
+  const outcomes = new Map<string, Outcome[]>();
+  // Query by query in turn, so that a busy moment of the machine slows both engines.
+  for (const query of queries) {
+    for (const engine of engines) {
+      const started = performance.now();
+      const found = await engine.search(query.text);
+      const milliseconds = performance.now() - started;
+      const place = found.indexOf(wanted.get(query.id)!);
+      const outcome = query.set === 'word' ? { place, share: shareWith(found, query, wordsOf), milliseconds } : { place, milliseconds };
+      const key = `${query.set} ${query.variant}\t${engine.name}`;
+      outcomes.set(key, [...(outcomes.get(key) ?? []), outcome]);
+    }
+  }
+  console.log(['câu hỏi'.padEnd(18), 'máy tìm'.padEnd(20), '   n', 'MRR@10 [95 %]        ', ' R@1 ', ' R@10', '   ms'].join(' '));
+  for (const [key, list] of outcomes) {
+    const [set, engine] = key.split('\t') as [string, string];
+    const { queries: n, quality, low, high, recall1, recall10, medianMs } = toFigures(list);
+    const interval = `${quality.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
+    console.log([set.padEnd(18), engine.padEnd(20), String(n).padStart(4), interval.padEnd(21), recall1.toFixed(3), recall10.toFixed(3), medianMs.toFixed(0).padStart(5)].join(' '));
+  }
+  await reportBytes(engines);
+}
+
+/** A sample of all variants, each on a cold cache. */
+async function reportBytes(engines: readonly Engine[]): Promise<void> {
+  const step = Math.max(1, Math.floor(queries.length / 60));
+  const sample = queries.filter((_, at) => at % step === 0);
+  for (const engine of engines) {
+    const weights: { cold: number; further: number }[] = [];
+    for (const { text } of sample) weights.push(await engine.weigh(text));
+    const [cold, further] = (['cold', 'further'] as const).map((name) => (median(weights.map((weight) => weight[name])) / 1024).toFixed(0));
+    const most = (Math.max(...weights.map((weight) => weight.cold)) / 1024).toFixed(0);
+    console.log(`${engine.name}: câu đầu ${cold} KB (nhiều nhất ${most} KB), mỗi câu sau ${further} KB (trung vị, ${sample.length} câu)`);
+  }
+}
+
+function shareWith(found: readonly string[], { text, variant }: KnownQuery, wordsOf: (url: string) => ReadonlySet<string>): number {
+  const word = readWords(text)[0]!;
+  const holding = found.filter((url) => wordsOf(url).has(variant === 'exact' ? word.exact : `${word.folded}~`));
+  return holding.length / Math.max(1, found.length);
+}
+
+/** The words of a page as spelled, and folded with a `~` behind. */
+function rememberWords(): (url: string) => ReadonlySet<string> {
+  const byUrl = new Map(pages.map((page, number) => [addressOf(number), page]));
+  const known = new Map<string, ReadonlySet<string>>();
+  return (url) => {
+    const page = byUrl.get(url);
+    if (page === undefined) return new Set();
+    const words = known.get(url) ?? new Set(readWords([page.title, page.abstract ?? '', page.body].join('\n')).flatMap(({ exact, folded }) => [exact, `${folded}~`]));
+    known.set(url, words);
+    return words;
+  };
+}
