@@ -6,6 +6,10 @@ import { ROLES } from '../schema/year.ts';
 import { formatDateShort, isWithin } from '../vietnamese/dates.ts';
 import { rankWord } from '../vietnamese/numbers.ts';
 import { isYear, type ContentInput, type EntryInput } from './build-archive.ts';
+import { checkFiles } from './check-files.ts';
+import { checkPrivateData } from './check-private-data.ts';
+import { checkSpelling } from './check-spelling.ts';
+import { checkTexts } from './check-texts.ts';
 import { grouped, wasMember } from './records.ts';
 import type { Archive, AwardRecord, AwardState, AwardStep, FactBase, Membership, Origin, Source } from './types.ts';
 
@@ -25,6 +29,10 @@ export function checkArchive(archive: Archive, content: ContentInput): readonly 
     ...checkQuotas(archive),
     ...checkPlaces(archive, content),
     ...checkPhotos(content),
+    ...checkTexts(content),
+    ...checkSpelling(content),
+    ...checkPrivateData(content),
+    ...checkFiles(content),
   ];
 }
 

@@ -2,7 +2,7 @@ import regularLatin from '@fontsource/source-serif-4/files/source-serif-4-latin-
 import boldLatin from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff?inline';
 import regularVietnamese from '@fontsource/source-serif-4/files/source-serif-4-vietnamese-400-normal.woff?inline';
 import boldVietnamese from '@fontsource/source-serif-4/files/source-serif-4-vietnamese-600-normal.woff?inline';
-import { parse, type Font, type Glyph } from 'opentype.js';
+import opentype, { type Font, type Glyph } from 'opentype.js';
 
 /** A weight of the typeface. Its letters lie in two files, one for Vietnamese and one for the rest. */
 export interface CardFont {
@@ -35,7 +35,7 @@ function createFont(files: readonly string[]): CardFont {
   const kerns = new Map<string, number>();
   const letter = (char: string): Letter | undefined => {
     if (!letters.has(char)) {
-      fonts ??= files.map((file) => parse(bytesOf(file)));
+      fonts ??= files.map((file) => opentype.parse(bytesOf(file)));
       const font = fonts.find((candidate) => candidate.charToGlyphIndex(char) > 0);
       const glyph = font?.charToGlyph(char);
       letters.set(char, font && glyph ? { font, glyph, outline: outlineOf(glyph), advance: (glyph.advanceWidth ?? 0) / font.unitsPerEm } : undefined);

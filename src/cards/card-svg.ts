@@ -1,14 +1,6 @@
+import type { SocialCard } from '../views/social-card.ts';
 import { bold, regular, type CardFont } from './card-font.ts';
 import { setTitle } from './set-title.ts';
-
-/** What a card says. */
-export interface CardText {
-  /** Name of the site, e.g. `Cụm thi đua Ví Dụ`. */
-  readonly site: string;
-  readonly title: string;
-  /** One line below, e.g. a date or what the site is. */
-  readonly line: string | undefined;
-}
 
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
@@ -17,7 +9,7 @@ const MARGIN = 84;
 export const COLOURS = { paper: '#fbfaf6', ink: '#1c1a17', soft: '#5a554d', rule: '#ddd8cc', red: '#a3201a' } as const;
 
 /** The card as SVG whose letters are outlines, so that it looks the same wherever it is drawn. */
-export function cardSvg({ site, title, line }: CardText): string {
+export function cardSvg({ site, title, line }: SocialCard): string {
   const { width, height } = CARD_SIZE;
   const inner = width - 2 * MARGIN;
   const [top, bottom] = [178, height - 134];

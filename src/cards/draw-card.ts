@@ -2,19 +2,23 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { cardSvg, type CardText } from './card-svg.ts';
+import type { SocialCard } from '../views/social-card.ts';
+import { uncoveredCodePoints } from './card-font.ts';
+import { cardSvg } from './card-svg.ts';
 import { encodePng } from './encode-png.ts';
 
 /** Raised when the look changes, so that no card of the old look is taken from the cache. */
 const LOOK = 1;
 
-/** The card as PNG. The same text is drawn once: afterwards it comes from the folder `CARD_CACHE`. */
-export async function drawCard(text: CardText): Promise<Uint8Array<ArrayBuffer>> {
+/** The card as PNG. The same card is drawn once: afterwards it comes from the folder `CARD_CACHE`. */
+export async function drawCard(card: SocialCard): Promise<Uint8Array<ArrayBuffer>> {
+  const missing = uncoveredCodePoints(`${card.site}${card.title}${card.line ?? ''}`);
+  if (missing.length > 0) console.warn(`Thẻ xã hội “${card.title}”: phông chữ của thẻ không có ký tự ${missing.join(' ')} nên thẻ bỏ qua ký tự ấy.`);
   const folder = process.env.CARD_CACHE || join('node_modules', '.cache', 'the-xa-hoi');
-  const file = join(folder, `${createHash('sha256').update(JSON.stringify([LOOK, text.site, text.title, text.line])).digest('hex').slice(0, 32)}.png`);
+  const file = join(folder, `${createHash('sha256').update(JSON.stringify([LOOK, card.site, card.title, card.line])).digest('hex').slice(0, 32)}.png`);
   const known = readIfThere(file);
   if (known) return known;
-  const { data, info } = await sharp(Buffer.from(cardSvg(text))).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(Buffer.from(cardSvg(card))).raw().toBuffer({ resolveWithObject: true });
   const png = encodePng(data, info.width, info.height);
   keep(folder, file, png);
   return png;

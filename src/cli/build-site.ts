@@ -9,8 +9,8 @@ import { checkContent } from './check-content.ts';
 import { PROJECT_DIR, type Folders } from './folders.ts';
 
 /**
- * Builds the site into a folder beside the output and puts it in place only when it is whole, so that a fault
- * leaves the previous site as it was.
+ * Builds the site apart and puts it in the place of the output only when it is whole, so that a fault leaves the
+ * previous site as it was.
  * @returns whether the site was built
  */
 export async function buildSite({ contentDir, outDir, cacheDir }: Folders, now: number): Promise<boolean> {
@@ -20,32 +20,52 @@ export async function buildSite({ contentDir, outDir, cacheDir }: Folders, now: 
     console.error(`\nChưa dựng được trang vì nội dung còn lỗi. ${existsSync(outDir) ? `Trang cũ trong ${outDir} vẫn nguyên như trước.` : ''}`);
     return false;
   }
-  const staging = `${outDir}.dang-dung-${process.pid}`;
+  // Astro keeps working files inside the output only when that lies in its working folder; anywhere else, two
+  // builds would share `.astro/.prerender` and run each other's code. So it builds inside the cache.
+  process.chdir(PROJECT_DIR);
+  const workshop = join(cacheDir, `dung-${process.pid}`);
   try {
-    mkdirSync(dirname(outDir), { recursive: true });
     process.env.CONTENT_DIR = contentDir;
     process.env.BUILD_NOW = String(now);
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
-    await build({ root: PROJECT_DIR, outDir: staging, cacheDir, logLevel: 'warn', vite: { cacheDir: join(cacheDir, 'vite') } });
-    for (const path of publicMedia(archive)) cpSync(join(contentDir, 'media', path), join(staging, 'media', path), { recursive: true });
-    const { records } = await writeSearchIndex(searchRecords(archive), staging);
-    replaceFolder(staging, outDir);
+    process.env.CARD_CACHE ??= join(PROJECT_DIR, '.cache', 'the-xa-hoi');
+    await build({ root: PROJECT_DIR, outDir: workshop, cacheDir, logLevel: 'warn', vite: { cacheDir: join(cacheDir, 'vite') } });
+    for (const path of publicMedia(archive)) cpSync(join(contentDir, 'media', path), join(workshop, 'media', path), { recursive: true });
+    const { records } = await writeSearchIndex(searchRecords(archive), workshop);
+    replaceFolder(workshop, outDir);
     console.log(`Đã dựng ${archive.articles.length} bài viết và mục tìm kiếm của ${records} trang vào ${outDir}.`);
     return true;
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+/** Puts the new folder in the place of the old one in one switch; the old one goes only after the new one stands. */
+function replaceFolder(built: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  // Beside the target, because only within one disk a folder changes its name in one step.
+  const staging = `${target}.dang-dung-${process.pid}`;
+  const old = `${target}.cu-${process.pid}`;
+  try {
+    moveFolder(built, staging);
+    if (existsSync(target)) renameSync(target, old);
+    try {
+      renameSync(staging, target);
+    } catch (error) {
+      if (existsSync(old)) renameSync(old, target);
+      throw error;
+    }
+    rmSync(old, { recursive: true, force: true });
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
 }
 
-/** Puts the new folder in the place of the old one; the old one goes only after the new one stands. */
-function replaceFolder(staging: string, target: string): void {
-  const old = `${target}.cu-${process.pid}`;
-  if (existsSync(target)) renameSync(target, old);
+function moveFolder(from: string, to: string): void {
   try {
-    renameSync(staging, target);
+    renameSync(from, to);
   } catch (error) {
-    if (existsSync(old)) renameSync(old, target);
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
   }
-  rmSync(old, { recursive: true, force: true });
 }

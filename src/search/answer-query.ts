@@ -12,6 +12,8 @@ export interface SearchRequest {
   readonly sort: SearchSort;
   /** How many hits to show. */
   readonly limit: number;
+  /** The reader is still typing: the last word may be the beginning of one. */
+  readonly isTyping?: boolean;
 }
 
 export interface SearchHit {
@@ -68,8 +70,8 @@ export async function answerQuery(index: SearchIndex, request: SearchRequest, on
 const patience = 400;
 
 /** Without words the facets alone choose, newest first. */
-async function rankOrBrowse(index: SearchIndex, { query, filters }: SearchRequest): Promise<Ranking> {
-  const ranking = await rankPages(index, query);
+async function rankOrBrowse(index: SearchIndex, { query, filters, isTyping }: SearchRequest): Promise<Ranking> {
+  const ranking = await rankPages(index, query, isTyping);
   if (ranking.words.length > 0 || !Object.values(filters).some(Boolean)) return ranking;
   const { dates } = await index.columns();
   const pages = dates.map((_, page) => ({ page, score: 0 })).sort((a, b) => dates[b.page]! - dates[a.page]! || a.page - b.page);

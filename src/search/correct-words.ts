@@ -13,13 +13,19 @@ const most = { corrections: 3, chunks: 4 } as const;
  * stands beside none of its neighbours anywhere; a correction counts when it does stand beside one.
  * Chunks that are here already are asked first: words that begin alike lie together.
  */
-export async function correctWords(index: SearchIndex, words: readonly QueryWord[], scored: Scored): Promise<Corrections> {
+export async function correctWords(
+  index: SearchIndex,
+  words: readonly QueryWord[],
+  scored: Scored,
+  isLastUnfinished: boolean,
+): Promise<Corrections> {
   const suspects = await findSuspects(index, words, scored);
   if (suspects.length === 0) return new Map();
   const vocabulary = await index.vocabulary();
   const corrections = new Map<number, readonly QueryWord[]>();
   for (const i of suspects) {
-    const meant = await chooseByNeighbours(index, words, i, nearWords(words[i]!, vocabulary), scored);
+    const near = isLastUnfinished && i === words.length - 1 ? begunWords(words[i]!, vocabulary) : nearWords(words[i]!, vocabulary);
+    const meant = await chooseByNeighbours(index, words, i, near, scored);
     if (meant.length > 0) corrections.set(i, meant);
   }
   return corrections;
@@ -45,6 +51,17 @@ function nearWords(word: QueryWord, vocabulary: readonly KnownWord[]): readonly 
   const isKnown = decoded !== undefined && vocabulary.some(({ text }) => text === foldMarks(decoded));
   return isKnown ? [toWord(decoded), ...near.filter(({ folded }) => folded !== foldMarks(decoded))] : near;
 }
+
+/** Known words that a reader may be in the middle of typing, the commonest first. */
+function begunWords({ folded }: QueryWord, vocabulary: readonly KnownWord[]): readonly QueryWord[] {
+  return vocabulary
+    .filter(({ text }) => text.startsWith(folded) && text !== folded)
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+    .slice(0, mostBegun)
+    .map(({ text }) => toWord(text));
+}
+
+const mostBegun = 40;
 
 function toWord(exact: string): QueryWord {
   const folded = foldMarks(exact);

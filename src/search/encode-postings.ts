@@ -22,6 +22,9 @@ export function encodeWords(postings: Postings): readonly IndexEntry[] {
       const text = spellings[spelling]!;
       variants.push({ text: text === foldedWords[folded] ? '' : text, levels: toLevels(postings, order, from, at) });
     }
+    const pageCount = postings.lengths.length;
+    const holding = variants.reduce((sum, { levels }) => sum + levels[1]!.length + levels[2]!.length + levels[3]!.length, 0);
+    if (holding * commonShare > pageCount && pageCount > smallArchive) for (const { levels } of variants) levels.splice(1, 3, [], [], merge(levels.slice(1)));
     entries.push({ key: foldedWords[folded]!, body: encodeVariants(variants) });
   }
   for (const [key, { said, own }] of dates) {
@@ -29,6 +32,10 @@ export function encodeWords(postings: Postings): readonly IndexEntry[] {
   }
   return entries.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+/** See `index-format.ts`; a small archive has nothing to save. */
+const commonShare = 8;
+const smallArchive = 1000;
 
 /** The entries of the pair chunks, sorted by key; made one at a time, for there are millions. */
 export function* encodePairs(postings: Postings): Generator<IndexEntry> {
@@ -112,6 +119,10 @@ function toLevels(postings: Postings, order: Uint32Array, from: number, to: numb
     if (count > 0) levels[count >= 4 ? 1 : count >= 2 ? 2 : 3]!.push(page);
   }
   return levels;
+}
+
+function merge(levels: readonly (readonly number[])[]): number[] {
+  return [...Uint32Array.from(levels.flat()).sort()];
 }
 
 function encodeVariants(variants: readonly { text: string; levels: readonly (readonly number[])[] }[]): Uint8Array {

@@ -7,6 +7,7 @@
  *     tim-kiem/chi-muc/3f9a…/von-tu.bin the vocabulary, for slips of the keyboard only
  *     tim-kiem/chi-muc/3f9a…/tu/7.bin   words: which pages hold a word
  *     tim-kiem/chi-muc/3f9a…/cap/7.bin  pairs: at which places two words stand side by side
+ *     tim-kiem/chi-muc/3f9a…/dai/7.bin  one pair so frequent that its places fill a file of their own
  *     tim-kiem/chi-muc/3f9a…/trang/7.bin  one page's title, summary and text, as readers see it
  *
  * The folder is named by a hash of all that lies in it, so its files may be cached for ever. Every
@@ -24,11 +25,16 @@
  *
  * **A word chunk** is a row of entries: key (the folded word), block of: number of spellings, then for
  * each, commonest first: its text ('' when it is the key) and one rising list of pages per level:
- * title or names; often in the text; 2–3 times; once. Dates stand here too, as `2022-02-11` and `2022-02`.
+ * title or names; often in the text; 2–3 times; once. Words in an eighth of all pages or more have all
+ * but the first level in the last: how often a page says *của* tells nothing. Dates stand here too, as `2022-02-11` and `2022-02`.
  *
  * **A pair chunk** likewise: key (`thi dua`), block of: number of spellings, then for each: the numbers
  * of the two spellings among those of their words, the rising list of pages, per page the number of
  * places less one, then per page the places: the first, then the gaps.
+ *
+ * A list longer than `longList` lies alone in `dai/7.bin`; its entry is a 0 instead of the number of
+ * spellings, then the number of the file. Such lists are the only thing that grows with the archive, and
+ * most queries can do without: in `a b c d` the pairs *ab* and *cd* at the right distance imply *bc*.
  *
  * **Places** count words; where a place lies tells the field: see `titlePlaces` and `namePlaces`.
  */
@@ -48,6 +54,9 @@ export const levelCount = 4;
 
 /** The largest part of a chunk before it is packed. */
 export const chunkSize = { words: 6144, pairs: 10240 } as const;
+
+/** Bytes from which the places of a pair get a file of their own. */
+export const longList = 6144;
 
 /** A partial date as a number that sorts like the date: 0 is none. Example: '2022-02' → 2022 × 512 + 2 × 32. */
 export function packDate(date: string | undefined): number {

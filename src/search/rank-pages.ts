@@ -29,9 +29,10 @@ export interface RankedPage {
  * Ranks in up to three steps, each only when the one before leaves a doubt: the words as typed and in
  * their other forms; with likely corrections; and by reading the pages that would be shown.
  */
-export async function rankPages(index: SearchIndex, text: string): Promise<Ranking> {
+export async function rankPages(index: SearchIndex, text: string, isTyping = false): Promise<Ranking> {
   const query = parseQuery(text);
   const { words } = query;
+  const isUnfinished = isTyping && /[\p{L}\p{M}\p{N}]$/u.test(text);
   if (words.length === 0) return { words, pages: [], highlights: [], unknownWords: [], suggestion: undefined, isLoose: false };
   const rewritings = query.phrases.length > 0 ? [] : rewriteQuery(words, index.synonyms);
   const [typed, ...rewritten] = await Promise.all([
@@ -41,7 +42,7 @@ export async function rankPages(index: SearchIndex, text: string): Promise<Ranki
   let scored = merge(typed!, rewritten, rewritings);
   let corrections: Corrections = new Map();
   if (!isSure(scored, words)) {
-    corrections = await correctWords(index, words, scored);
+    corrections = await correctWords(index, words, scored, isUnfinished);
     if (corrections.size > 0) scored = merge(await scorePages(index, query, corrections), rewritten, rewritings);
   }
   const strict = selectMatches(scored, query);
@@ -52,8 +53,10 @@ export async function rankPages(index: SearchIndex, text: string): Promise<Ranki
     words,
     pages: words.length === 1 || matches.length === 0 || hasWhole ? matches : await verify(index, words, scored, matches),
     highlights: [...words, ...[...corrections.values()].flat(), ...rewritings.flatMap((other) => other.words)],
-    unknownWords: typed!.unknown.filter((i) => scored.unknown.includes(i) || corrections.has(i)).map((i) => words[i]!.typed),
-    suggestion: hasWhole || words.length === 1 ? suggest(words, corrections) : undefined,
+    unknownWords: typed!.unknown
+      .filter((i) => (scored.unknown.includes(i) || corrections.has(i)) && !(isUnfinished && i === words.length - 1))
+      .map((i) => words[i]!.typed),
+    suggestion: !isUnfinished && (hasWhole || words.length === 1) ? suggest(words, corrections) : undefined,
     isLoose,
   };
 }

@@ -20,6 +20,11 @@ export interface PairEntry {
   }[];
 }
 
+export interface PairList {
+  readonly isLong: boolean;
+  read(): Promise<PairEntry>;
+}
+
 /** What is known of every page without loading it; arrays by page number. */
 export interface PageColumns {
   readonly kinds: readonly SearchKind[];
@@ -47,6 +52,8 @@ export interface SearchIndex {
   readonly synonyms: readonly (readonly string[])[];
   word(folded: string): Promise<WordEntry | undefined>;
   pair(first: string, second: string): Promise<PairEntry | undefined>;
+  /** The same in two steps: a long list is only read when it is needed. */
+  pairList(first: string, second: string): Promise<PairList | undefined>;
   /** The file that would tell about a pair, and whether it is here already. */
   pairFile(first: string, second: string): { readonly name: string; readonly isHere: boolean };
   page(page: number): Promise<StoredPage>;
@@ -54,17 +61,25 @@ export interface SearchIndex {
   vocabulary(): Promise<readonly KnownWord[]>;
 }
 
+/** Files kept in memory, about 10 KB each: what a reader looks at again is still in the browser's own cache. */
+const remembered = 400;
+
 export async function openIndex(readFile: ReadFile): Promise<SearchIndex> {
   const entry = JSON.parse(new TextDecoder().decode(await readFile('chi-muc.json'))) as { format: number; folder: string };
   if (entry.format !== indexFormat) throw new Error(`Search index of format ${entry.format}, expected ${indexFormat}.`);
   const files = new Map<string, Promise<Uint8Array>>();
   const load = (name: string): Promise<Uint8Array> => {
     let file = files.get(name);
-    if (file === undefined) {
+    if (file !== undefined) {
+      // Asked for again: it moves to the end, and what nobody asks for is forgotten first.
+      files.delete(name);
+      files.set(name, file);
+    } else {
       file = readFile(`${entry.folder}/${name}.bin`).then(unpack);
       // A file that failed is asked for again next time: the reader may be back on the network.
       file.catch(() => files.delete(name));
       files.set(name, file);
+      if (files.size > remembered) files.delete(files.keys().next().value!);
     }
     return file;
   };
@@ -81,16 +96,28 @@ export async function openIndex(readFile: ReadFile): Promise<SearchIndex> {
     const chunk = lastAtMost(firstKeys, key);
     return chunk < 0 ? undefined : findEntry(await load(`${folder}/${chunk}`), key);
   };
+  const pairList = async (first: string, second: string): Promise<PairList | undefined> => {
+    const body = await find('cap', root.pairKeys, `${first} ${second}`);
+    if (body === undefined) return undefined;
+    const spellings = body.number();
+    if (spellings > 0) return { isLong: false, read: async () => readPairEntry(body, spellings) };
+    const file = `dai/${body.number()}`;
+    return {
+      isLong: true,
+      async read() {
+        const list = new ByteReader(await load(file));
+        return readPairEntry(list, list.number());
+      },
+    };
+  };
   return {
     ...root,
     async word(folded) {
       const body = await find('tu', root.wordKeys, folded);
       return body && readWordEntry(body, folded);
     },
-    async pair(first, second) {
-      const body = await find('cap', root.pairKeys, `${first} ${second}`);
-      return body && readPairEntry(body);
-    },
+    pairList,
+    pair: async (first, second) => (await pairList(first, second))?.read(),
     pairFile(first, second) {
       const name = `cap/${lastAtMost(root.pairKeys, `${first} ${second}`)}`;
       return { name, isHere: files.has(name) };
@@ -186,8 +213,8 @@ function readWordEntry(reader: ByteReader, folded: string): WordEntry {
   return { variants };
 }
 
-function readPairEntry(reader: ByteReader): PairEntry {
-  const variants = Array.from({ length: reader.number() }, () => {
+function readPairEntry(reader: ByteReader, spellings: number): PairEntry {
+  const variants = Array.from({ length: spellings }, () => {
     const first = reader.number();
     const second = reader.number();
     const pages = reader.rising();

@@ -62,7 +62,7 @@ export async function scorePages(index: SearchIndex, { words, phrases }: ParsedQ
   ]);
   const [readings, pairs, columns] = await Promise.all([
     Promise.all(candidates.map((slot) => readEntries(index, slot))),
-    Promise.all(candidates.slice(1).map((slot, i) => readPairs(index, candidates[i]!, slot))),
+    readPairs(index, candidates),
     index.columns(),
   ]);
   const unknown = words.flatMap((_, i) => (readings[i]!.length === 0 ? [i] : []));
@@ -104,15 +104,30 @@ async function readEntries(index: SearchIndex, slot: readonly { word: QueryWord;
   return slot.flatMap(({ word, value }, i) => (entries[i] === undefined ? [] : [{ word, value, entry: entries[i] }]));
 }
 
-/** The pairs that two neighbouring words can form, named by the folded words. */
-async function readPairs(
-  index: SearchIndex,
-  before: readonly { word: QueryWord }[],
-  after: readonly { word: QueryWord }[],
-): Promise<ReadonlyMap<string, PairEntry>> {
-  const pairs = before.flatMap((a) => after.map((b) => [a.word.folded, b.word.folded] as const));
-  const entries = await Promise.all(pairs.map(([a, b]) => index.pair(a, b)));
-  return new Map(pairs.flatMap(([a, b], i) => (entries[i] === undefined ? [] : [[`${a} ${b}`, entries[i]] as const])));
+/**
+ * The pairs that neighbouring words can form, by their place in the query, then by the folded words.
+ * A long list is left out when other pairs cover both of its words: they imply it (see `index-format.ts`).
+ */
+async function readPairs(index: SearchIndex, slots: readonly (readonly { word: QueryWord }[])[]): Promise<readonly ReadonlyMap<string, PairEntry>[]> {
+  const lists = await Promise.all(
+    slots.slice(1).map((after, i) => {
+      const pairs = slots[i]!.flatMap((a) => after.map((b) => [a.word.folded, b.word.folded] as const));
+      return Promise.all(pairs.map(async ([a, b]) => ({ key: `${a} ${b}`, list: await index.pairList(a, b) })));
+    }),
+  );
+  let covered = 0;
+  lists.forEach((found, i) => {
+    if (found.some(({ list }) => list !== undefined) && !found.some(({ list }) => list?.isLong)) covered |= 3 << i;
+  });
+  const read = lists.map(async (found, i) => {
+    if (found.some(({ list }) => list?.isLong)) {
+      if ((covered & (3 << i)) === 3 << i) return new Map<string, PairEntry>();
+      covered |= 3 << i;
+    }
+    const entries = await Promise.all(found.map(async ({ key, list }) => (list === undefined ? [] : [[key, await list.read()] as const])));
+    return new Map(entries.flat());
+  });
+  return Promise.all(read);
 }
 
 /** Rare words tell more; a word that may be several is as common as they are together. */

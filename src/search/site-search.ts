@@ -71,7 +71,7 @@ export class SiteSearch extends HTMLElement {
     const slow = setTimeout(() => asked === this.#asked && this.#say(slowText), slowAfter);
     try {
       const draw = (answer: SearchAnswer) => asked === this.#asked && this.#draw(answer, state);
-      const answer = await this.#client.ask({ ...state, limit }, draw);
+      const answer = await this.#client.ask({ ...state, limit, isTyping: change === 'replace' }, draw);
       if (draw(answer) !== false) this.#say(statusText(answer, state.query));
     } catch {
       if (asked === this.#asked) this.#say(navigator.onLine ? failedText : offlineText);

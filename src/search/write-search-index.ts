@@ -6,7 +6,7 @@ import { ByteWriter } from './bytes.ts';
 import { collectPostings, type Postings } from './collect-postings.ts';
 import { encodeColumns, encodeRoot } from './encode-pages.ts';
 import { encodePairs, encodeWords, type IndexEntry } from './encode-postings.ts';
-import { chunkSize, indexFolder, indexFormat, packDate, type StoredPage } from './index-format.ts';
+import { chunkSize, indexFolder, indexFormat, longList, packDate, type StoredPage } from './index-format.ts';
 import type { SearchKind, SearchRecord } from './search-record.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function writeSearchIndex(
   const ranked = rankRecords(records);
   const postings = collectPostings(ranked);
   const wordKeys = addChunks(files, 'tu', encodeWords(postings), chunkSize.words);
-  const pairKeys = addChunks(files, 'cap', encodePairs(postings), chunkSize.pairs);
+  const pairKeys = addChunks(files, 'cap', setLongListsApart(files, encodePairs(postings)), chunkSize.pairs);
   ranked.forEach((record, page) => files.set(`trang/${page}.bin`, encodePage(record)));
   files.set('cot.bin', encodeColumns(ranked, postings.lengths));
   files.set('von-tu.bin', encodeVocabulary(postings));
@@ -68,6 +68,18 @@ function addChunks(files: Map<string, Uint8Array>, name: string, entries: Iterab
   return firstKeys;
 }
 
+function* setLongListsApart(files: Map<string, Uint8Array>, entries: Iterable<IndexEntry>): Generator<IndexEntry> {
+  let count = 0;
+  for (const { key, body } of entries) {
+    if (body.length <= longList) yield { key, body };
+    else {
+      files.set(`dai/${count}.bin`, body);
+      yield { key, body: new ByteWriter().number(0).number(count).toBytes() };
+      count += 1;
+    }
+  }
+}
+
 function sharedLength(a: string, b: string): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length += 1;
@@ -101,7 +113,7 @@ async function writeFiles(files: ReadonlyMap<string, Uint8Array>, root: string):
   for (const [name, content] of files) hash.update(`${name}\0${content.length}\0`).update(content);
   const folder = hash.digest('hex').slice(0, 16);
   await rm(root, { recursive: true, force: true });
-  for (const part of ['tu', 'cap', 'trang']) await mkdir(join(root, folder, part), { recursive: true });
+  for (const part of ['tu', 'cap', 'dai', 'trang']) await mkdir(join(root, folder, part), { recursive: true });
   let bytes = 0;
   let batch: Promise<void>[] = [];
   for (const [name, content] of files) {

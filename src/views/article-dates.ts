@@ -1,4 +1,5 @@
 import type { Article } from '../archive/types.ts';
+import { formatDateOfficial } from '../vietnamese/dates.ts';
 
 /** The moment at which the public could first read the article, e.g. `2023-02-11T00:00:00+07:00`. No edit changes it. */
 export function publishedAt(article: Pick<Article, 'date' | 'publishAt'>): string {
@@ -18,3 +19,9 @@ export function modifiedAt(article: Pick<Article, 'date' | 'publishAt' | 'update
 
 /** Midnight of a day in Vietnam. */
 export const startOfDay = (day: string): string => `${day}T00:00:00+07:00`;
+
+/** A day as administrative documents write it; an inferred year stands in brackets: `ngày 11 tháng 02 năm [2023]`. */
+export const officialDate = (day: string, inferred?: string): string => {
+  const text = formatDateOfficial(day);
+  return inferred ? text.replace(/\d{4}$/, '[$&]') : text;
+};

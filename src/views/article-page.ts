@@ -1,9 +1,11 @@
 import { grouped } from '../archive/records.ts';
 import { neighbours, relatedArticles, type RelatedArticle } from '../archive/related.ts';
 import type { Archive, Article } from '../archive/types.ts';
-import { formatDateOfficial, formatDateShort } from '../vietnamese/dates.ts';
+import { formatDateShort } from '../vietnamese/dates.ts';
 import { formatFileSize } from '../vietnamese/numbers.ts';
 import { articleCard, articleSummary, dateView, type ArticleCard, type DateView } from './article-card.ts';
+import { modifiedAt, publishedAt } from './article-dates.ts';
+import { articleCitation, type Citation } from './citation.ts';
 import { commentThread, type CommentView } from './comment-thread.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
@@ -33,7 +35,7 @@ export interface ArticlePage {
   readonly older: LinkView | undefined;
   readonly newer: LinkView | undefined;
   readonly related: readonly { readonly card: ArticleCard; readonly reason: string }[];
-  readonly citation: string;
+  readonly citation: Citation;
   readonly shareText: string;
   readonly comments: readonly CommentView[];
   readonly reply: ReplyForm;
@@ -71,7 +73,8 @@ export function articlePage(archive: Archive, article: Article, mediaSize: (path
   const summary = articleSummary(article);
   return {
     head: pageHead({
-      title: article.title, description: summary || article.title, path: urls.article(article.id), kind: 'article', published: article.date, ...(article.updated ? { modified: article.updated } : {}),
+      title: article.title, description: summary || article.title, path: urls.article(article.id), kind: 'article', card: urls.socialCard(article.id),
+      published: publishedAt(article), modified: modifiedAt(article),
       noindex: article.hidden !== undefined, parents: [{ label: 'Tin tức', href: urls.articles() }],
     }),
     title: article.title,
@@ -91,7 +94,7 @@ export function articlePage(archive: Archive, article: Article, mediaSize: (path
     older: toLink(older),
     newer: toLink(newer),
     related: relatedArticles(archive, article).map((related) => ({ card: articleCard(related.article), reason: REASONS[related.reason] })),
-    citation: citation(archive, article),
+    citation: articleCitation(archive, article),
     shareText: `${article.title} – ${archive.site.title}`,
     comments: commentThread(archive, article.id),
     reply: replyForm(archive, article),
@@ -124,10 +127,4 @@ function articleFacts(archive: Archive, article: Article): ArticleFacts {
     metrics: ofYears(groups.metricsByYear).filter(own).map((metric) => metricView(archive, metric)),
     charity: ofYears(groups.charityByYear).filter((gift) => own(gift) || (meeting && gift.meeting === meeting.id)).map((gift) => charityView(archive, gift)),
   };
-}
-
-function citation(archive: Archive, article: Article): string {
-  const address = archive.site.url ? `, ${archive.site.url.replace(/\/+$/, '')}${urls.article(article.id)}` : '';
-  const day = article.dateInferred ? formatDateOfficial(article.date).replace(/\d{4}$/, '[$&]') : formatDateOfficial(article.date);
-  return `${article.author ?? archive.site.publisher.name}, “${article.title}”, ${archive.site.title}, ${day}${address}.`;
 }

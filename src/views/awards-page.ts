@@ -1,21 +1,31 @@
 import { grouped, isConferred } from '../archive/records.ts';
-import type { Archive, AwardRecord } from '../archive/types.ts';
+import type { Archive } from '../archive/types.ts';
 import { AWARD_FAMILIES, AWARD_LEVELS } from '../schema/award.ts';
 import { isPending } from './award-groups.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { rankMatrix, type RankMatrix } from './rank-matrix.ts';
 import { awardRecordView, type AwardRecordView } from './record-views.ts';
-import { anchors, urls } from './urls.ts';
+import { urls } from './urls.ts';
 
 /** Ranks and awards of all years at a glance, the titles by family, and what is still open. */
 export interface AwardsPage {
   readonly head: PageHead;
   readonly matrix: RankMatrix | undefined;
   /** The two legal families and the awards of the cluster itself, never in one list. */
-  readonly families: readonly { readonly title: string; readonly conferred: number; readonly pending: number; readonly awards: readonly AwardEntry[] }[];
+  readonly families: readonly AwardFamily[];
   /** The editors' list: every proposal without a recorded decision, newest year first. */
-  readonly pending: readonly PendingAward[];
+  readonly pending: readonly AwardRecordView[];
+}
+
+/** A family with its counters: proposals are never among the decisions. */
+export interface AwardFamily {
+  readonly title: string;
+  /** Whether emulation law knows the family; awards of the cluster itself are not State honours. */
+  readonly isLegal: boolean;
+  readonly conferred: number;
+  readonly pending: number;
+  readonly awards: readonly AwardEntry[];
 }
 
 /** A title or form of reward with its counters. */
@@ -27,23 +37,15 @@ export interface AwardEntry {
   readonly pending: number;
 }
 
-/** An open proposal, with the last that is known of it. */
-export type PendingAward = AwardRecordView & {
-  /** The record on its year's page. */
-  readonly href: string;
-  /** The day of the last step, e.g. `20/02/2023`. */
-  readonly since: string | undefined;
-};
-
 export function awardsPage(archive: Archive): AwardsPage {
   return {
     head: pageHead({ title: 'Khen thưởng', description: `Xếp hạng và khen thưởng của các đơn vị ${archive.site.title} qua các năm; đề nghị và quyết định được ghi riêng.`, path: urls.awards() }),
     matrix: rankMatrix(archive), families: families(archive),
-    pending: archive.awardRecords.filter(isPending).map((record) => pendingAward(archive, record)),
+    pending: archive.awardRecords.filter(isPending).map((record) => awardRecordView(archive, record)),
   };
 }
 
-function families(archive: Archive): AwardsPage['families'] {
+function families(archive: Archive): readonly AwardFamily[] {
   return Object.entries(AWARD_FAMILIES).flatMap(([family, title]) => {
     const awards = archive.awards.filter((award) => award.family === family).map((award): AwardEntry => {
       const records = grouped(archive).awardsByTitle.get(award.id) ?? [];
@@ -53,11 +55,6 @@ function families(archive: Archive): AwardsPage['families'] {
       };
     });
     const sum = (count: 'conferred' | 'pending'): number => awards.reduce((total, award) => total + award[count], 0);
-    return awards.length > 0 ? [{ title, conferred: sum('conferred'), pending: sum('pending'), awards }] : [];
+    return awards.length > 0 ? [{ title, isLegal: family !== 'noi-bo-cum', conferred: sum('conferred'), pending: sum('pending'), awards }] : [];
   });
-}
-
-function pendingAward(archive: Archive, record: AwardRecord): PendingAward {
-  const view = awardRecordView(archive, record);
-  return { ...view, href: `${urls.year(record.year)}#${anchors.fact(record.key)}`, since: view.steps.findLast((step) => step.date)?.date };
 }

@@ -4,17 +4,14 @@ import { markdownPictures, type PictureSource } from '../markdown/render-markdow
 import { articleSummary } from './article-card.ts';
 import { modifiedAt, publishedAt } from './article-dates.ts';
 import { feedHtml } from './feed-html.ts';
+import type { HeadFeed } from './head.ts';
 import { siteOrigin, urls } from './urls.ts';
 
 /** What a feed is about, before anything is drawn. */
-export interface FeedScope {
-  /** E.g. `Hợp Lực – Cụm thi đua Ví Dụ`. */
-  readonly title: string;
+export interface FeedScope extends HeadFeed {
   readonly description: string;
   /** The page the feed belongs to, e.g. `/don-vi/hop-luc/`. */
   readonly page: string;
-  readonly xml: string;
-  readonly json: string;
   /** Public articles only, newest first. */
   readonly articles: readonly Article[];
 }
@@ -73,16 +70,20 @@ export const siteFeed = (archive: Archive): FeedScope => scope(archive, {
 });
 
 export const unitFeed = (archive: Archive, unit: Unit): FeedScope => scope(archive, {
-  title: `${unit.shortName} – ${shortTitle(archive)}`, description: `Bài viết về ${unit.name}.`,
-  page: urls.unit(unit.id), xml: urls.unitFeed(unit.id), json: urls.unitFeed(unit.id, 'json'), articles: grouped(archive).articlesByUnit.get(unit.id) ?? [],
+  ...unitFeedLink(archive, unit), description: `Bài viết về ${unit.name}.`, page: urls.unit(unit.id), articles: grouped(archive).articlesByUnit.get(unit.id) ?? [],
 });
 
 /** Articles of the year, and later ones about a meeting that reviewed it. */
 export const yearFeed = (archive: Archive, year: number): FeedScope => scope(archive, {
-  title: `Năm ${year} – ${shortTitle(archive)}`, description: `Bài viết đăng trong năm ${year} và bài về hội nghị tổng kết năm ${year}.`,
-  page: urls.year(year), xml: urls.yearFeed(year), json: urls.yearFeed(year, 'json'),
+  ...yearFeedLink(archive, year), description: `Bài viết đăng trong năm ${year} và bài về hội nghị tổng kết năm ${year}.`, page: urls.year(year),
   articles: archive.articles.filter((article) => article.year === year || archive.index.meetings.get(article.meeting ?? '')?.achievementYear === year),
 });
+
+export const unitFeedLink = (archive: Archive, unit: Unit): HeadFeed =>
+  ({ title: `${unit.shortName} – ${shortTitle(archive)}`, xml: urls.unitFeed(unit.id), json: urls.unitFeed(unit.id, 'json') });
+
+export const yearFeedLink = (archive: Archive, year: number): HeadFeed =>
+  ({ title: `Năm ${year} – ${shortTitle(archive)}`, xml: urls.yearFeed(year), json: urls.yearFeed(year, 'json') });
 
 /** Paths below `media/` of every picture that the feed shows. */
 export const feedPictures = ({ articles }: FeedScope): readonly string[] =>

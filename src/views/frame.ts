@@ -61,6 +61,7 @@ export function siteFrame(archive: Archive): SiteFrame {
         { label: 'Hiệu đính', href: urls.corrections() },
         { label: 'Dữ liệu mở', href: urls.openData() },
         ...archive.pages.map((page) => ({ label: page.title, href: urls.page(page.id) })),
+        { label: 'Nguồn tin RSS', href: urls.feed() },
       ],
       builtOn: formatDateShort(archive.today),
     },

@@ -13,8 +13,20 @@ export interface PageHead {
   /** Pages that a search engine should not list: search results, 404. */
   readonly noindex?: boolean;
   readonly kind?: 'article' | 'website';
-  readonly published?: string;
-  readonly modified?: string;
+  /** Moment of publication, e.g. `2023-02-11T00:00:00+07:00`. */
+  readonly published?: string | undefined;
+  readonly modified?: string | undefined;
+  /** Address of the picture shown where the page is shared; without one the site's own is. */
+  readonly card?: string;
+  /** Feeds about what the page is about, besides the feed of the site. */
+  readonly feeds?: readonly HeadFeed[];
+}
+
+/** A feed as browsers find it in the head of a page. */
+export interface HeadFeed {
+  readonly title: string;
+  readonly xml: string;
+  readonly json: string;
 }
 
 /** A head with the breadcrumb that starts at the home page. */

@@ -26,7 +26,7 @@ export function searchRecords(archive: Archive): readonly SearchRecord[] {
     ...archive.awards.map((award) => awardRecord(archive, award)),
     ...archive.meetings.map((meeting) => meetingRecord(archive, meeting)),
     ...archive.documents.map((document) => documentRecord(archive, document)),
-    ...publicPages(archive).map((page) => pageRecord(page)),
+    ...publicPages(archive).map((page) => pageRecord(archive, page)),
   ];
 }
 
@@ -158,9 +158,11 @@ function documentRecord(archive: Archive, document: DocumentRecord): SearchRecor
   };
 }
 
-function pageRecord(page: StaticPage): SearchRecord {
+function pageRecord(archive: Archive, page: StaticPage): SearchRecord {
+  const terms = urls.page(page.id) === urls.about() ? archive.site.clusterTerms : [];
   return {
-    url: urls.page(page.id), kind: 'trang', title: page.title, names: [], summary: page.summary ?? '', text: markdownText(page.body),
+    url: urls.page(page.id), kind: 'trang', title: page.title, names: unique(terms.map((term) => term.name), page.title), summary: page.summary ?? '',
+    text: lines([markdownText(page.body), ...terms.map((term) => [`${term.name}, ${term.authority}`, documentLink(archive, term.decision)?.label].filter(Boolean).join(', '))]),
     ...(page.updated ? { date: page.updated } : {}), years: [], units: [], states: [],
   };
 }

@@ -3,16 +3,13 @@ import { escapeHtml } from '../lib/html.ts';
 import { lastChange } from './article-dates.ts';
 import { paginate } from './pagination.ts';
 import { publicPages } from './static-page.ts';
-import { urls } from './urls.ts';
+import { siteOrigin, urls } from './urls.ts';
 
 /** One public address; `lastmod` is the day of its last change where that is known. */
 export interface SitemapEntry {
   readonly path: string;
   readonly lastmod: string | undefined;
 }
-
-/** Where the site lies while it does not know its address: on the machine of whoever builds it. */
-const LOCAL_ORIGIN = 'http://localhost:4321';
 
 /** Every public page. Drafts, scheduled posts, the search page and the 404 are none. */
 export function sitemapEntries(archive: Archive): readonly SitemapEntry[] {
@@ -36,7 +33,7 @@ export function sitemapEntries(archive: Archive): readonly SitemapEntry[] {
 
 /** The sitemap as XML. */
 export function sitemapXml(archive: Archive): string {
-  const origin = archive.site.url?.replace(/\/+$/, '') ?? LOCAL_ORIGIN;
+  const origin = siteOrigin(archive.site);
   const lines = sitemapEntries(archive).map(({ path, lastmod }) => `  <url><loc>${escapeHtml(origin + path)}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ''}</url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`;
 }

@@ -22,7 +22,7 @@ export function articleData(archive: Archive, article: Article): readonly Thing[
     disambiguatingDescription: article.dateInferred ? `Ngày do suy luận: ${article.dateInferred}` : undefined,
     author: article.author ? { '@type': isBody(article.author) ? 'Organization' : 'Person', name: article.author } : publisher(archive),
     publisher: publisher(archive),
-    image: { '@type': 'ImageObject', url: at(urls.articleCard(article.id)), width: 1200, height: 630 },
+    image: { '@type': 'ImageObject', url: at(urls.socialCard(article.id)), width: 1200, height: 630 },
     keywords: filled(article.tags),
     about: meeting ? { '@type': 'Event', '@id': at(urls.meeting(meeting.id)), name: meeting.name } : undefined,
     citation: filled([

@@ -4,6 +4,7 @@ import { LEGAL_FORMS } from '../schema/unit.ts';
 import { articleCard, type ArticleCard } from './article-card.ts';
 import { awardGroups, type AwardGroup } from './award-groups.ts';
 import { metricCharts, type ChartView } from './charts.ts';
+import { unitFeedLink } from './feed.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { membershipView, periodText, type MembershipView } from './membership-view.ts';
@@ -86,6 +87,7 @@ export function unitPage(archive: Archive, unit: Unit): UnitPage {
   return {
     head: pageHead({
       title: unit.shortName, path: urls.unit(unit.id), parents: [{ label: 'Đơn vị', href: urls.units() }],
+      feeds: [unitFeedLink(archive, unit)],
       description: `${unit.name}: tên gọi, xếp hạng, khen thưởng và bài viết trong hồ sơ của ${archive.site.title}.`,
     }),
     shortName: unit.shortName, name: unit.name, standing: standing(archive, unit), profile: profile(archive, unit),

@@ -31,8 +31,8 @@ export const urls = {
   feed: (format: FeedFormat = 'xml') => `/feed.${format}`,
   unitFeed: (id: string, format: FeedFormat = 'xml') => `/don-vi/${id}/feed.${format}`,
   yearFeed: (year: number, format: FeedFormat = 'xml') => `/nam/${year}/feed.${format}`,
-  siteCard: () => '/the-xa-hoi.png',
-  articleCard: (id: string) => `/the-xa-hoi/${id}.png`,
+  siteSocialCard: () => '/the-xa-hoi.png',
+  socialCard: (id: string) => `/the-xa-hoi/${id}.png`,
 } as const;
 
 /** RSS 2.0 or JSON Feed. */

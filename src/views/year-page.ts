@@ -4,6 +4,7 @@ import { articleCard, dateView, type ArticleCard, type DateView } from './articl
 import { awardGroups, type AwardGroup } from './award-groups.ts';
 import { charityTotal, type CharityTotal } from './charity-page.ts';
 import { metricCharts, seriesOf, type ChartView } from './charts.ts';
+import { yearFeedLink } from './feed.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { meetingEntry, type MeetingEntry } from './meetings-page.ts';
@@ -73,6 +74,7 @@ export function yearPage(archive: Archive, year: number): YearPage {
   return {
     head: pageHead({
       title: `Năm ${year}`, path: urls.year(year), parents: [{ label: 'Năm', href: urls.years() }],
+      feeds: [yearFeedLink(archive, year)],
       description: [`Kết quả thi đua, khen thưởng năm ${year} và hoạt động diễn ra trong năm ${year}.`, first?.rank === 1 ? `Hạng nhất: ${first.unit.label}.` : undefined].filter(Boolean).join(' '),
     }),
     year, note: archive.yearNotes.get(year), results, events, sources: sourceList(archive, factsOf(results, events)),
@@ -124,7 +126,7 @@ const absent = (sections: readonly (readonly [word: string, items: readonly unkn
 
 /** Every fact in the order in which the page shows it. */
 const factsOf = (results: YearResults, events: YearEvents): readonly FactView[] => [
-  ...[...results.roles, ...results.reviews, ...results.rankings].map(({ fact }) => fact),
+  ...[...results.roles, ...results.rankings].map(({ fact }) => fact),
   ...results.awards.flatMap(({ families }) => families).flatMap(({ records }) => records).flatMap(({ steps }) => steps.map(({ fact }) => fact)),
-  ...[...results.metrics, ...results.charity, ...events.meetings, ...events.documents].map(({ fact }) => fact),
+  ...[...results.metrics, ...results.charity, ...results.reviews, ...events.meetings, ...events.documents].map(({ fact }) => fact),
 ];

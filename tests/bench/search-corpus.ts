@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import type { CorpusPage } from './search-queries.ts';
@@ -12,12 +12,10 @@ export function addressOf(page: number): string {
   return `/bai-viet/${nameOf(page)}/`;
 }
 
-/** A content folder with one article per page; what else a site needs comes from the project's own content. */
-export function writeContent(pages: readonly CorpusPage[], contentDir: string, projectContent: string): void {
-  if (existsSync(join(projectContent, 'site.yaml'))) {
-    mkdirSync(contentDir, { recursive: true });
-    cpSync(join(projectContent, 'site.yaml'), join(contentDir, 'site.yaml'));
-  }
+/** A content folder with one article per page and the least that a site needs besides. */
+export function writeContent(pages: readonly CorpusPage[], contentDir: string): void {
+  mkdirSync(contentDir, { recursive: true });
+  writeFileSync(join(contentDir, 'site.yaml'), 'title: Đo tìm kiếm\npublisher:\n  name: Đo tìm kiếm\ncomments:\n  mode: closed\n');
   pages.forEach((page, number) => {
     const date = dateOf(page, number);
     const folder = join(contentDir, 'articles', date.slice(0, 4));

@@ -1,11 +1,12 @@
 /**
  * Measures the search beside plain Pagefind on a corpus of JSON lines {id,title,body,abstract?,date?}:
  *
- *     node tests/bench/search.ts --corpus FILE [--queries FILE] [--count 100] [--seed 1] [--pages N] [--site DIR] [--node]
+ *     node tests/bench/search.ts --corpus FILE [--queries FILE] [--count 100] [--seed 1] [--pages N] [--site DIR] [--bare | --node]
  *
  * It writes the corpus as a content folder, builds the real site, opens it in Chromium and asks
- * `<site-search>` and Pagefind the same queries. `--node` asks the index without site, browser and
- * Pagefind: seconds instead of minutes. `--site` takes a site built before. `--pages` takes so many
+ * `<site-search>` and Pagefind the same queries. `--bare` writes only the index and a search page
+ * instead of building the site. `--node` asks the index without site, browser and
+ * Pagefind: seconds instead of minutes. `--site` is where the site is built, or was before. `--pages` takes so many
  * pages, recombined when the corpus has fewer. `--queries` lines are {set,variant,text,id}.
  */
 import { execFileSync } from 'node:child_process';
@@ -15,6 +16,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readWords } from '../../src/search/search-words.ts';
 import { writeSearchIndex } from '../../src/search/write-search-index.ts';
+import { buildSearchPage } from '../search/search-site.ts';
 import { addressOf, enlarge, readJsonLines, toRecords, writeContent } from './search-corpus.ts';
 import { openBrowserEngines, openNodeEngine, writePagefind, type Engine } from './search-engines.ts';
 import { median, toFigures, type Outcome } from './search-figures.ts';
@@ -29,6 +31,7 @@ const { values: options } = parseArgs({
     pages: { type: 'string' },
     site: { type: 'string' },
     node: { type: 'boolean', default: false },
+    bare: { type: 'boolean', default: false },
   },
 });
 if (options.corpus === undefined) throw new Error('Thiếu --corpus FILE.jsonl.');
@@ -52,7 +55,12 @@ async function run(): Promise<void> {
     console.log(`Chỉ mục: ${(bytes / 2 ** 20).toFixed(1)} MB, ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return report([await openNodeEngine(outDir)]);
   }
-  if (options.site === undefined) buildSite(outDir);
+  if (!existsSync(join(outDir, 'tim-kiem'))) {
+    if (options.bare) {
+      await writeSearchIndex(toRecords(pages), outDir, {});
+      await buildSearchPage(outDir);
+    } else buildSite(outDir);
+  }
   if (!existsSync(join(outDir, 'pagefind/pagefind.js'))) await writePagefind(pages, outDir);
   const { engines, close } = await openBrowserEngines(outDir);
   await report(engines);
@@ -62,7 +70,7 @@ async function run(): Promise<void> {
 function buildSite(outDir: string): void {
   const root = join(import.meta.dirname, '../..');
   const contentDir = join(work, 'content');
-  writeContent(pages, contentDir, join(root, 'content'));
+  writeContent(pages, contentDir);
   const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir };
   execFileSync(process.execPath, ['src/cli/build.ts'], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
 }

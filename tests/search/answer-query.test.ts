@@ -115,3 +115,13 @@ test('excerpts and titles mark the original characters', async () => {
   const road = (await site.ask('con duong')).hits[0]!.excerpt;
   expect(road.marks.map(([start, end]) => road.text.slice(start, end))).toContain('con đường');
 });
+
+test('while the reader types, the last word may be the beginning of one', async () => {
+  for (const begun of ['trao cờ thi đ', 'trao co thi du', 'hội thi cờ tươ', 'hop lu']) {
+    const answer = await site.ask(begun, { isTyping: true });
+    expect(answer.hits.length, begun).toBeGreaterThan(0);
+    expect(answer.unknownWords, begun).toEqual([]);
+    expect(answer.suggestion, begun).toBeUndefined();
+  }
+  expect((await site.ask('hội thi cờ tươ', { isTyping: true })).hits[0]!.url).toBe('/bai-viet/thi-co/');
+});

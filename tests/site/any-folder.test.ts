@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runBuild } from './build-once.ts';
+import { runBuild, startBuild } from './build-once.ts';
 
 let folder: string;
 beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'thu-muc bất kỳ-')); });
@@ -38,6 +38,19 @@ describe('any content folder, any output folder', () => {
     expect(output).not.toMatch(/^\s+at /m);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('trang cũ');
     expect(readdirSync(folder).filter((name) => name.startsWith('cu.'))).toEqual([]);
+  });
+
+  test('two builds side by side do not disturb each other', async () => {
+    const builds = ['Sông Xanh', 'Núi Cao'].map((name, at) => {
+      const [content, out] = [join(folder, `song-song-${at}`), join(folder, `ra-${at}`)];
+      mkdirSync(join(content, 'articles'), { recursive: true });
+      writeFileSync(join(content, 'articles', 'bai.md'), `---\ntitle: Bài của ${name}\ndate: 2024-05-02\n---\n`);
+      return { name, out, done: startBuild(content, out) };
+    });
+    for (const { name, out, done } of builds) {
+      expect((await done).output).toContain('Đã dựng 1 bài viết');
+      expect(readFileSync(join(out, 'bai-viet/bai/index.html'), 'utf8')).toContain(`Bài của ${name}`);
+    }
   });
 
   test('a content folder that does not exist is named', () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type SpawnSyncOptionsWithStringEncoding } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,12 +21,25 @@ export const TEST_NOW = Date.parse('2026-11-22T05:00:00Z');
 
 export interface BuildResult { readonly status: number | null; readonly output: string }
 
+const optionsFor = (contentDir: string, outDir: string, env: Readonly<Record<string, string>>): SpawnSyncOptionsWithStringEncoding => ({
+  cwd: new URL('../..', import.meta.url).pathname, encoding: 'utf8',
+  env: { ...process.env, NODE_ENV: 'production', VITEST: '', CONTENT_DIR: contentDir, OUT_DIR: outDir, BUILD_NOW: String(TEST_NOW), ...env },
+});
+
 /** Runs the build command as an operator would. */
 export function runBuild(contentDir: string, outDir: string, env: Record<string, string> = {}): BuildResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
-    cwd: new URL('../..', import.meta.url).pathname, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', VITEST: '', CONTENT_DIR: contentDir, OUT_DIR: outDir, BUILD_NOW: String(TEST_NOW), ...env },
-  });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], optionsFor(contentDir, outDir, env));
   return { status, output: `${stdout}${stderr}` };
+}
+
+/** The same without waiting, so that builds can run side by side. */
+export function startBuild(contentDir: string, outDir: string): Promise<BuildResult> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['src/cli/build.ts'], optionsFor(contentDir, outDir, {}));
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => { output += String(chunk); });
+    child.on('close', (status) => resolve({ status, output }));
+  });
 }
 
 /** One build of the real and one of the synthetic archive, asked by all tests. */

@@ -1,0 +1,77 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isPicturePath, referencedFiles, type ReferencedFile } from '../archive/referenced-files.ts';
+import type { Problem } from '../lib/problem.ts';
+import type { Content } from '../reader/read-content.ts';
+import { formatNumber } from '../vietnamese/numbers.ts';
+
+/**
+ * Opens the pictures: each must be one, because the build stops at a picture that it cannot read, and none may be
+ * so large that drawing its sizes exhausts the machine. Only pictures that something names are measured.
+ */
+export async function checkMedia(contentDir: string, content: Content): Promise<readonly Problem[]> {
+  const referenced = new Map(referencedFiles(content).map((file) => [file.path, file]));
+  const pictures = [...content.media.keys()].filter(isPicturePath);
+  return (await inTurns(pictures, AT_ONCE, (path) => checkPicture(join(contentDir, 'media', path), path, referenced.get(path)))).flat();
+}
+
+/** Files open at the same time. */
+const AT_ONCE = 16;
+
+async function checkPicture(absolute: string, path: string, referenced: ReferencedFile | undefined): Promise<Problem[]> {
+  const origin = referenced ? { file: referenced.file, line: referenced.line, column: referenced.column } : { file: `media/${path}` };
+  const fault = describeHead(await headOf(absolute));
+  if (fault) return [{ severity: 'error', ...origin, message: `Tệp media/${path} ${fault.message}`, cure: fault.cure }];
+  if (!referenced) return [];
+  const size = await measure(absolute);
+  if (!size) return [{ severity: 'error', ...origin, message: `Ảnh media/${path} bị hỏng, máy không mở được.`, cure: 'Hãy chép lại ảnh từ bản gốc.' }];
+  const { width, height } = size;
+  if (width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS) return [];
+  return [{
+    severity: 'warning', ...origin, message: `Ảnh media/${path} có ${formatNumber(width)} × ${formatNumber(height)} điểm ảnh, lớn hơn mức trang cần.`,
+    cure: 'Hãy thu nhỏ ảnh, cạnh dài khoảng 2.400 điểm ảnh.',
+  }];
+}
+
+const LONGEST_SIDE = 12_000;
+const MOST_PIXELS = 60_000_000;
+
+async function measure(absolute: string): Promise<{ width: number; height: number } | undefined> {
+  // Loading sharp costs more than a small check; most folders without pictures never need it.
+  const { default: sharp } = await import('sharp');
+  try {
+    const { width, height } = await sharp(absolute, { limitInputPixels: false }).metadata();
+    return { width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+async function headOf(absolute: string): Promise<Uint8Array | undefined> {
+  try {
+    await using file = await open(absolute);
+    const { buffer, bytesRead } = await file.read(new Uint8Array(32), 0, 32, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the first bytes say of a file that claims to be a picture; `undefined` when it is one. */
+function describeHead(head: Uint8Array | undefined): { message: string; cure: string } | undefined {
+  const text = Buffer.from(head ?? []).toString('latin1');
+  if (!head) return { message: 'không mở được.', cure: 'Hãy xem lại quyền đọc của tệp.' };
+  if (head.length === 0) return { message: 'trống (0 byte).', cure: 'Hãy chép lại ảnh từ bản gốc.' };
+  if (/^\xff\xd8\xff|^\x89PNG\r\n\x1a\n|^GIF8[79]a|^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftypavi[fs]/.test(text)) return undefined;
+  if (/^[\s\S]{4}ftyp(hei[cxms]|hev|mif1|msf1)/.test(text)) return { message: 'là ảnh HEIC của điện thoại, chỉ đổi tên thì chưa dùng được.', cure: 'Hãy mở ảnh và lưu lại ở dạng jpg.' };
+  if (/^\s*(<\?xml|<!doctype|<html|<svg)/i.test(text)) return { message: 'là trang web hoặc hình SVG, không phải ảnh.', cure: 'Hãy tải lại ảnh; nếu là hình vẽ, hãy xuất ra png.' };
+  if (text.startsWith('%PDF')) return { message: 'là tệp PDF, không phải ảnh.', cure: 'Hãy đổi đuôi thành .pdf và ghi vào attachments.' };
+  return { message: 'không phải là ảnh.', cure: 'Hãy chép lại ảnh từ bản gốc, dạng jpg, png, webp, avif hoặc gif.' };
+}
+
+/** `work` on every item, so many at a time, results in order. */
+async function inTurns<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let at = 0; at < items.length; at += atOnce) results.push(...await Promise.all(items.slice(at, at + atOnce).map(work)));
+  return results;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { correctionsPage } from '../../src/views/corrections-page.ts';
+import { archiveOf } from '../fixtures/archive-of.ts';
+
+const article = `---
+title: Bài có hiệu đính
+date: 2023-02-12
+corrections:
+  - date: 2023-03-01
+    text: Sửa 500 thành 50 bộ bàn ghế.
+editorNotes:
+  - quote: Trị trấn
+    issue: Nguồn viết nhầm.
+    reading: Thị trấn.
+    date: 2024-05-05
+  - quote: số 7
+    issue: Nguồn ghi thiếu.
+---
+
+Nội dung.
+`;
+
+test('corrections and notes stand by day, newest first, undated ones last, each with the way to its spot', () => {
+  const page = correctionsPage(archiveOf({ 'articles/2023/sua.md': article }));
+  expect([page.corrections, page.notes]).toEqual([1, 2]);
+  expect(page.days.map((day) => [day.date?.text, day.articles.map(({ link, entries }) => [link.href, entries])])).toEqual([
+    ['05/05/2024', [['/bai-viet/sua/', [{ kind: 'note', quote: 'Trị trấn', text: 'Nguồn viết nhầm. Thị trấn.', href: '/bai-viet/sua/#ghi-chu-1' }]]]],
+    ['01/03/2023', [['/bai-viet/sua/', [{ kind: 'correction', quote: undefined, text: 'Sửa 500 thành 50 bộ bàn ghế.', href: '/bai-viet/sua/#hieu-dinh' }]]]],
+    [undefined, [['/bai-viet/sua/', [{ kind: 'note', quote: 'số 7', text: 'Nguồn ghi thiếu.', href: '/bai-viet/sua/#ghi-chu-2' }]]]],
+  ]);
+});
+
+test('an archive without any says so by empty lists', () => {
+  expect(correctionsPage(archiveOf())).toMatchObject({ corrections: 0, notes: 0, days: [] });
+});
