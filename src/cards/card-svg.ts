@@ -20,7 +20,7 @@ export function cardSvg({ site, title, line }: SocialCard): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="${COLOURS.paper}"/><rect width="${width}" height="14" fill="${COLOURS.red}"/>`,
-    group(fitted(site, bold, inner, 36, MARGIN, 106), COLOURS.ink),
+    site ? group(fitted(site, bold, inner, 36, MARGIN, 106), COLOURS.ink) : '',
     `<rect x="${MARGIN}" y="138" width="96" height="5" fill="${COLOURS.red}"/>`,
     group(set.lines.map((text, at) => bold.draw(text, MARGIN, first + at * set.leading, set.size)).join(''), COLOURS.ink),
     `<rect x="${MARGIN}" y="${height - 112}" width="${inner}" height="2" fill="${COLOURS.rule}"/>`,

@@ -12,7 +12,7 @@ const LOOK = 1;
 
 /** The card as PNG. The same card is drawn once: afterwards it comes from the folder `CARD_CACHE`. */
 export async function drawCard(card: SocialCard): Promise<Uint8Array<ArrayBuffer>> {
-  const missing = uncoveredCodePoints(`${card.site}${card.title}${card.line ?? ''}`);
+  const missing = uncoveredCodePoints([card.site, card.title, card.line].join(' '));
   if (missing.length > 0) console.warn(`Thẻ xã hội “${card.title}”: phông chữ của thẻ không có ký tự ${missing.join(' ')} nên thẻ bỏ qua ký tự ấy.`);
   const folder = process.env.CARD_CACHE || join('node_modules', '.cache', 'the-xa-hoi');
   const file = join(folder, `${createHash('sha256').update(JSON.stringify([LOOK, card.site, card.title, card.line])).digest('hex').slice(0, 32)}.png`);

@@ -47,7 +47,7 @@ export async function rankPages(index: SearchIndex, text: string, isTyping = fal
   }
   const strict = selectMatches(scored, query);
   const isLoose = strict.length === 0 && query.phrases.length > 0;
-  const matches = isLoose ? selectMatches(withoutPhrases(scored), query) : strict;
+  const matches = await raiseNamesakes(index, words, isLoose ? selectMatches(withoutPhrases(scored), query) : strict);
   const hasWhole = matches.some(isWhole);
   return {
     words,
@@ -96,6 +96,23 @@ function selectMatches(scored: Scored, { words }: ParsedQuery): ScoredPage[] {
   const near = all.some(isWhole) ? [] : all.filter(({ hasAll, runMask }) => !hasAll && bitCount(runMask) >= Math.max(2, words.length - 2));
   const chosen = complete.length + near.length > 0 ? [...complete, ...near] : all;
   return chosen.sort(byScore);
+}
+
+/**
+ * A record page whose title or other name is the query, and nothing more, goes before pages that only
+ * contain it: *Năm 2022* before *Hội nghị tổng kết năm 2022*. Such pages are shown, so they are loaded anyway.
+ */
+async function raiseNamesakes(index: SearchIndex, words: readonly QueryWord[], matches: ScoredPage[]): Promise<ScoredPage[]> {
+  const query = words.map(({ folded }) => folded).join(' ');
+  const isNamesake = (name: string) => readWords(name).map(({ folded }) => folded).join(' ') === query;
+  const raised = await Promise.all(
+    matches.slice(0, verified).map(async (match) => {
+      if (!match.isNamed) return match;
+      const { title, names } = await index.page(match.page);
+      return [title, ...names].some(isNamesake) ? { ...match, score: match.score + parts.namedRecord } : match;
+    }),
+  );
+  return [...raised.sort(byScore), ...matches.slice(verified)];
 }
 
 /** How many pages are read to see which of them was meant. */

@@ -23,6 +23,8 @@ export interface ScoredPage {
   readonly runMask: number;
   /** Holds every quoted phrase, word for word. */
   readonly hasPhrases: boolean;
+  /** A record page with every word of the query in its title or names. */
+  readonly isNamed: boolean;
 }
 
 /** Weights of the parts of a score; tuned on a development half of news articles, checked on the other. */
@@ -79,13 +81,14 @@ export async function scorePages(index: SearchIndex, { words, phrases }: ParsedQ
     const closeness = run === undefined ? 0 : runShare ** 2 * run.marks;
     const coverage = held.coverage[page]! / totalWeight;
     const isAllInHeading = (held.inHeading[page]! & known) === known;
+    const isNamed = isAllInHeading && columns.kinds[page] !== 'bai-viet';
     const lengthRatio = columns.lengths[page]! / columns.averageLength;
     const score =
       parts.words * (held.score[page]! / totalWeight) * coverage +
       parts.run * closeness +
       (run?.inTitle ? parts.runInTitle * closeness : 0) +
       (isAllInHeading ? parts.allInHeading : 0) +
-      (isAllInHeading && columns.kinds[page] !== 'bai-viet' ? parts.namedRecord : 0) +
+      (isNamed ? parts.namedRecord : 0) +
       (run === undefined || run.repeats === 0 ? 0 : parts.repeats * (run.repeats / (run.repeats + 0.5 + lengthRatio)));
     pages.set(page, {
       page,
@@ -94,6 +97,7 @@ export async function scorePages(index: SearchIndex, { words, phrases }: ParsedQ
       run: runShare,
       runMask: run?.mask ?? 0,
       hasPhrases: (run?.phrases ?? 0) === (1 << phrases.length) - 1,
+      isNamed,
     });
   }
   return { pages, unknown, weights };

@@ -2,7 +2,7 @@ import type { Archive, Article, DocumentRecord, Meeting, Unit } from '../archive
 import { formatDateShort } from '../vietnamese/dates.ts';
 import { officialDate } from './article-dates.ts';
 import { toBibtex, toCslJson, toRis, type Reference } from './citation-formats.ts';
-import { documentCitation } from './source-view.ts';
+import { documentCitation, documentName } from './source-view.ts';
 import { urls } from './urls.ts';
 
 /** How a page is cited, in the forms that people and reference managers use. */
@@ -57,7 +57,7 @@ export function meetingCitation(archive: Archive, meeting: Meeting): Citation {
 export function documentCitationBox(archive: Archive, document: DocumentRecord): Citation {
   const held = document.status === 'da-co-ban-goc';
   return citation(archive, urls.document(document.id), [documentCitation(document), held ? archive.site.title : `dẫn theo ${archive.site.title}`, asOf(archive)], {
-    kind: 'document', author: document.issuer, title: documentCitation(document), date: document.issueDate, number: [document.number, document.symbol].filter(Boolean).join('/') || undefined,
+    kind: 'document', author: document.issuer, title: [documentName(document), document.abstract].filter(Boolean).join(': '), date: document.issueDate, number: [document.number, document.symbol].filter(Boolean).join('/') || undefined,
     note: held ? undefined : `Dẫn theo ${archive.site.title}; chưa có bản gốc`,
   });
 }

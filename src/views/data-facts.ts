@@ -14,6 +14,9 @@ const step = schemaColumns<RecordStep>(awardStepSchema);
 const metric = schemaColumns<Metric>(metricSchema);
 const gift = schemaColumns<CharityGift>(charitySchema);
 
+/** Words before a number, for readers of a file. */
+const QUALIFIER = { description: 'Từ đứng trước con số trong nguồn; ô trống khi nguồn nêu đúng con số ấy.' };
+
 /** Stays of units in the cluster. */
 export const memberships: DataTable<Membership> = {
   name: 'thanh-vien', title: 'Thời gian là thành viên',
@@ -86,7 +89,7 @@ export const metrics: DataTable<Metric> = {
   records: (archive) => archive.metrics,
   columns: [
     idColumn(({ key }) => key), yearColumn('Năm của số liệu.'), metric('indicator'), metric('subject', { name: 'subject_unit_id' }), unitName(({ subject }) => subject),
-    metric('qualifier'), metric('value'), metric('unit', { name: 'measure' }), ...sourceColumns<Metric>((fact) => fact),
+    metric('qualifier', QUALIFIER), metric('value'), metric('unit', { name: 'measure' }), ...sourceColumns<Metric>((fact) => fact),
   ],
 };
 
@@ -96,7 +99,7 @@ export const charity: DataTable<CharityGift> = {
   description: 'Mỗi dòng là một lần trao tặng của cụm hoặc của một đơn vị.',
   records: (archive) => archive.charity,
   columns: [
-    idColumn(({ key }) => key), yearColumn('Năm mà lần trao tặng được xếp vào.'), gift('donor', { name: 'donor_unit_id' }), unitName(({ donor }) => donor), gift('recipient'), gift('goods'), gift('qualifier'),
+    idColumn(({ key }) => key), yearColumn('Năm mà lần trao tặng được xếp vào.'), gift('donor', { name: 'donor_unit_id' }), unitName(({ donor }) => donor), gift('recipient'), gift('goods'), gift('qualifier', QUALIFIER),
     gift('quantity'), gift('value', { name: 'value_million_dong' }), gift('place'), gift('date'), gift('meeting'), ...sourceColumns<CharityGift>((fact) => fact),
   ],
 };

@@ -20,6 +20,8 @@ export function feedHtml(article: Article, url: string, pictures: ReadonlyMap<st
     ...photos.map((photo) => figure(photo, url, pictures)),
     list('Tệp đính kèm', article.attachments.map((file) => `<a href="${escapeHtml(new URL(urls.media(file.file), url).href)}">${escapeHtml(file.title)}</a>`)),
     list('Ghi chú của Ban biên tập', article.editorNotes.map((note) => escapeHtml([`Nguyên văn: “${note.quote}”.`, note.issue, note.reading].filter(Boolean).join(' ')))),
+    sourceNote(article),
+    article.dateInferred ? `<p>Ngày ${formatDateShort(article.date)} do suy luận: ${escapeHtml(article.dateInferred)}</p>` : '',
     ...article.corrections.toSorted((a, b) => (a.date < b.date ? 1 : -1))
       .map((correction) => `<p><strong>Hiệu đính ngày ${formatDateShort(correction.date)}:</strong> ${escapeHtml(correction.text)}</p>`),
   ].filter(Boolean).join('\n');
@@ -54,8 +56,14 @@ function figure(photo: Article['photos'][number], url: string, pictures: Readonl
   const image = picture
     ? `<img src="${escapeHtml(new URL(picture.src, url).href)}" alt="${escapeHtml(photo.alt ?? '')}" width="${picture.width}" height="${picture.height}">`
     : '';
-  const caption = [photo.caption, photo.captionNote, photo.credit ? `Ảnh: ${photo.credit}` : undefined, picture ? undefined : '(Chưa có tệp ảnh gốc)'].filter(Boolean).join(' ');
-  return `<figure>${image}<figcaption>${escapeHtml(caption)}</figcaption></figure>`;
+  const lines = [photo.caption, photo.captionNote, photo.credit ? `Ảnh: ${photo.credit}` : undefined, picture ? undefined : 'Chưa có tệp ảnh gốc'].filter((line) => line !== undefined);
+  return `<figure>${image}<figcaption>${lines.map(escapeHtml).join('<br>')}</figcaption></figure>`;
+}
+
+function sourceNote({ source }: Article): string {
+  if (!source) return '';
+  const title = source.url ? `<a href="${escapeHtml(source.url)}">${escapeHtml(source.title)}</a>` : escapeHtml(source.title);
+  return `<p>Nguồn: ${title}${source.publisher ? `, ${escapeHtml(source.publisher)}` : ''}.${source.note ? ` ${escapeHtml(source.note)}` : ''}</p>`;
 }
 
 const list = (title: string, items: readonly string[]): string => (items.length === 0 ? '' : `<h2>${title}</h2><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`);

@@ -3,8 +3,8 @@ import { officialDate } from './article-dates.ts';
 
 /** The picture that stands for a page where its address is shared. */
 export interface SocialCard {
-  /** Name of the site, e.g. `Cụm thi đua Ví Dụ`. */
-  readonly site: string;
+  /** Whose page it is, e.g. `Cụm thi đua Ví Dụ`; absent where the title says it. */
+  readonly site: string | undefined;
   readonly title: string;
   /** One line below, e.g. a date or what the site is. */
   readonly line: string | undefined;
@@ -17,6 +17,6 @@ export const articleSocialCard = ({ site }: Archive, article: Article): SocialCa
 
 /** For every page that has no card of its own. */
 export const siteSocialCard = ({ site }: Archive): SocialCard =>
-  ({ site: site.publisher.name, title: site.title, line: marked(site.sample, site.tagline) });
+  ({ site: site.publisher.name === site.title ? undefined : site.publisher.name, title: site.title, line: marked(site.sample, site.tagline) });
 
 const marked = (sample: boolean, line: string | undefined): string | undefined => (sample ? ['Dữ liệu mẫu', line].filter(Boolean).join(' · ') : line);

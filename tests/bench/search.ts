@@ -98,6 +98,10 @@ async function report(engines: readonly Engine[]): Promise<void> {
     const interval = `${quality.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
     console.log([set.padEnd(18), engine.padEnd(20), String(n).padStart(4), interval.padEnd(21), recall1.toFixed(3), recall10.toFixed(3), medianMs.toFixed(0).padStart(5)].join(' '));
   }
+  for (const { name } of engines) {
+    const own = [...outcomes].filter(([key]) => key.endsWith(`\t${name}`)).flatMap(([, list]) => list);
+    console.log(`${name}: ${median(own.map(({ milliseconds }) => milliseconds)).toFixed(0)} ms (trung vị của mọi câu)`);
+  }
   await reportBytes(engines);
 }
 
