@@ -35,6 +35,7 @@ function checkTones(texts: readonly EntryText[]): Problem[] {
   // A mix needs at least one syllable whose mark is not where most of the press puts it: few files have any.
   if (texts.every(({ text }) => normalizeTonePlacement(text) === text)) return [];
   const parts = texts.map((text) => ({ text, prose: ownProse(text) }));
+  if (parts.every(({ prose }) => normalizeTonePlacement(prose) === prose)) return [];
   const starts = parts.map(() => 0);
   parts.forEach(({ prose }, at) => { starts[at + 1] = (starts[at] ?? 0) + prose.length + 1; });
   return findToneMixes(parts.map(({ prose }) => prose).join('\n')).flatMap(({ spellings }) => {
@@ -56,7 +57,7 @@ function checkTones(texts: readonly EntryText[]): Problem[] {
 
 /** What must be there before it is worth looking closely. */
 const DOUBLED = /[ \u00a0]{2}/;
-const CAPITALS = /[B-DĐF-HJ-NP-TV-XZ]{4}/u;
+const CAPITALS = /[B-DĐF-HJ-NP-XZ]{4}/;
 
 function warning(text: EntryText, offset: number, message: string, cure: string, fixedLine: string | undefined): Problem {
   return { severity: 'warning', ...placeIn(text, offset), message, cure, ...(fixedLine ? { fixedLine } : {}) };

@@ -48,7 +48,7 @@ const DESCRIBE = 'Hãy viết ảnh cho thấy gì, như kể qua điện thoạ
 function uselessBecause(alt: string, file: string, caption: string | undefined): string | undefined {
   const slug = toSlug(alt);
   const name = file.split('/').at(-1) ?? file;
-  if (/\.(jpe?g|png|webp|avif|gif|heic)$/i.test(alt) || (slug !== '' && slug === toSlug(name.replace(/\.\w+$/, '')) && !alt.includes(' ')) || /^(img|dsc|pxl|image|photo|screenshot)[-_ ]?\d+$/i.test(alt)) return 'chỉ là tên tệp';
+  if (/\.(jpe?g|png|webp|avif|gif|heic)$/i.test(alt) || (slug !== '' && slug === toSlug(name.replace(/\.\w+$/, '')) && !alt.includes(' ')) || /^(img|dsc|pxl|image|photo|screenshot)[-_]\d+$/i.test(alt)) return 'chỉ là tên tệp';
   if (slug === '' || NAMES_OF_PICTURES.test(slug)) return 'không cho biết ảnh có gì';
   if (caption !== undefined && slug === toSlug(caption)) return 'giống hệt chú thích, nên người nghe máy đọc phải nghe hai lần';
   return undefined;

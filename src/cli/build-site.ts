@@ -6,6 +6,7 @@ import { writeSearchIndex } from '../search/write-search-index.ts';
 import { publicMedia } from '../views/public-media.ts';
 import { searchRecords } from '../views/search-records.ts';
 import { checkContent } from './check-content.ts';
+import { checkMedia } from './check-media.ts';
 import { PROJECT_DIR, type Folders } from './folders.ts';
 
 /**
@@ -14,7 +15,8 @@ import { PROJECT_DIR, type Folders } from './folders.ts';
  * @returns whether the site was built
  */
 export async function buildSite({ contentDir, outDir, cacheDir }: Folders, now: number): Promise<boolean> {
-  const { archive, problems } = checkContent(contentDir, now);
+  const { content, archive, problems: found } = checkContent(contentDir, now);
+  const problems = [...found, ...(content ? await checkMedia(contentDir, content) : [])];
   if (problems.length > 0) console.error(formatProblems(problems));
   if (!archive || hasErrors(problems)) {
     console.error(`\nChưa dựng được trang vì nội dung còn lỗi. ${existsSync(outDir) ? `Trang cũ trong ${outDir} vẫn nguyên như trước.` : ''}`);

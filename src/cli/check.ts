@@ -1,8 +1,21 @@
-import { formatProblems, hasErrors } from '../lib/problem.ts';
+import { hasErrors } from '../lib/problem.ts';
 import { checkContent } from './check-content.ts';
+import { checkMedia } from './check-media.ts';
+import { describeFailure } from './describe-failure.ts';
 import { foldersFrom } from './folders.ts';
+import { readOptions, UsageError } from './read-options.ts';
+import { formatReport, REPORT_FORMATS, type ReportFormat } from './report-formats.ts';
 
-const { contentDir } = foldersFrom(process.env);
-const { content, problems } = checkContent(contentDir, Date.now());
-console.log(problems.length > 0 ? formatProblems(problems) : `Đã đọc ${content?.fileCount ?? 0} tệp: không có lỗi.`);
-if (hasErrors(problems)) process.exitCode = 1;
+/** `npm run check [-- --format text|json|github]`: everything that is wrong with the content, exit code 1 when a build would stop. */
+try {
+  const { format } = readOptions(process.argv.slice(2), { format: { type: 'string', default: 'text' } });
+  if (!REPORT_FORMATS.includes(format as ReportFormat)) throw new UsageError(`Không có dạng “${String(format)}”. Hãy chọn --format text, --format json hoặc --format github.`);
+  const { contentDir } = foldersFrom(process.env);
+  const { content, problems: found } = checkContent(contentDir, Date.now());
+  const problems = [...found, ...(content ? await checkMedia(contentDir, content) : [])];
+  console.log(formatReport({ files: content?.fileCount ?? 0, problems }, format as ReportFormat, contentDir, process.cwd()));
+  if (hasErrors(problems)) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof UsageError ? error.message : describeFailure(error));
+  process.exitCode = 1;
+}

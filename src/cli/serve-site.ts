@@ -5,7 +5,7 @@ import sirv from 'sirv';
 
 /** Serves a built site as a static host would: real 404 pages, no caching. */
 export async function serveSite(directory: string, port: number): Promise<{ server: Server; url: string }> {
-  const files = sirv(directory, { dev: true, extensions: [] });
+  const files = sirv(directory, { dev: true });
   const server = createServer((request, response) => {
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

@@ -1,6 +1,6 @@
 import { editDistance } from '../vietnamese/edit-distance.ts';
 import type { QueryWord } from './parse-query.ts';
-import { markValue } from './score-pages.ts';
+import { markValue } from './readings.ts';
 import type { SearchWord } from './search-words.ts';
 
 /** The best place of a query within a row of words. */

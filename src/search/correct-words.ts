@@ -1,6 +1,8 @@
 import { editDistance } from '../vietnamese/edit-distance.ts';
 import { foldMarks } from '../vietnamese/fold.ts';
+import { bitCount } from './bits.ts';
 import type { QueryWord } from './parse-query.ts';
+import { letterSet } from './decode-index.ts';
 import type { KnownWord, SearchIndex } from './read-index.ts';
 import type { Corrections, Scored } from './score-pages.ts';
 import { decodeKeystrokes } from './telex.ts';
@@ -43,9 +45,10 @@ async function findSuspects(index: SearchIndex, words: readonly QueryWord[], { u
 /** Known words one slip away, the likeliest first. */
 function nearWords(word: QueryWord, vocabulary: readonly KnownWord[]): readonly QueryWord[] {
   const decoded = decodeKeystrokes(word.exact);
-  const found = vocabulary.flatMap(({ text, count }) => {
-    if (text === word.folded || Math.abs(text.length - word.folded.length) > 1) return [];
-    return editDistance(word.folded, text, 1) === 1 ? [{ text, count }] : [];
+  const letters = letterSet(word.folded);
+  const found = vocabulary.filter(({ text, letters: others }) => {
+    if (Math.abs(text.length - word.folded.length) > 1 || bitCount(letters ^ others) > 2) return false;
+    return editDistance(word.folded, text, 1) === 1;
   });
   const near = found.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)).map(({ text }) => toWord(text));
   const isKnown = decoded !== undefined && vocabulary.some(({ text }) => text === foldMarks(decoded));

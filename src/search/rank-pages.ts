@@ -1,4 +1,5 @@
 import { alignQuery, nearness } from './align-query.ts';
+import { bitCount } from './bits.ts';
 import { correctWords } from './correct-words.ts';
 import { parseQuery, type ParsedQuery, type QueryWord } from './parse-query.ts';
 import type { SearchIndex } from './read-index.ts';
@@ -142,10 +143,4 @@ function suggest(words: readonly QueryWord[], corrections: Corrections): string 
 
 function byScore(a: RankedPage, b: RankedPage): number {
   return b.score - a.score || a.page - b.page;
-}
-
-function bitCount(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }

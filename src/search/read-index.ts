@@ -1,47 +1,27 @@
 import { ByteReader } from './bytes.ts';
-import { indexFormat, levelCount, type StoredPage } from './index-format.ts';
-import { SEARCH_KINDS, type SearchKind, type SearchLabel } from './search-record.ts';
+import {
+  readColumns,
+  readPairEntry,
+  readRoot,
+  readVocabulary,
+  readWordEntry,
+  type KnownWord,
+  type PageColumns,
+  type PairEntry,
+  type WordEntry,
+} from './decode-index.ts';
+import { indexFormat, type StoredPage } from './index-format.ts';
+import type { SearchLabel } from './search-record.ts';
+
+export type { KnownWord, PageColumns, PairEntry, WordEntry };
 
 /** Fetches one file below `tim-kiem/chi-muc/`; rejects when it cannot be had. */
 export type ReadFile = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** A folded word: its spellings, each with rising lists of pages by level (see `index-format.ts`). */
-export interface WordEntry {
-  readonly variants: readonly { readonly text: string; readonly levels: readonly (readonly number[])[] }[];
-}
-
-/** Two words side by side: per pair of spellings the pages and their places. */
-export interface PairEntry {
-  readonly variants: readonly {
-    readonly first: number;
-    readonly second: number;
-    readonly pages: readonly number[];
-    readonly places: readonly (readonly number[])[];
-  }[];
-}
-
+/** Where two words stand side by side, before it is read. */
 export interface PairList {
   readonly isLong: boolean;
   read(): Promise<PairEntry>;
-}
-
-/** What is known of every page without loading it; arrays by page number. */
-export interface PageColumns {
-  readonly kinds: readonly SearchKind[];
-  /** See `packDate`. */
-  readonly dates: readonly number[];
-  /** Words of the text, about. */
-  readonly lengths: readonly number[];
-  readonly averageLength: number;
-  readonly years: readonly (readonly number[])[];
-  readonly units: readonly (readonly number[])[];
-  readonly states: readonly (readonly number[])[];
-}
-
-/** A word that the archive holds, and about how often. */
-export interface KnownWord {
-  readonly text: string;
-  readonly count: number;
 }
 
 /** The index as a query sees it: every part is loaded when first asked for, and once. */
@@ -135,51 +115,6 @@ async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-function readRoot(bytes: Uint8Array) {
-  const reader = new ByteReader(bytes);
-  const format = reader.number();
-  if (format !== indexFormat) throw new Error(`Search root of format ${format}, expected ${indexFormat}.`);
-  const pageCount = reader.number();
-  const wordKeys = readKeys(reader);
-  const pairKeys = readKeys(reader);
-  const labels = () => Array.from({ length: reader.number() }, () => ({ id: reader.text(), label: reader.text() }));
-  const units = labels();
-  const states = labels();
-  const synonyms = Array.from({ length: reader.number() }, () => Array.from({ length: reader.number() }, () => reader.text()));
-  return { pageCount, wordKeys, pairKeys, units, states, synonyms };
-}
-
-function readColumns(bytes: Uint8Array, pageCount: number): PageColumns {
-  const reader = new ByteReader(bytes);
-  const column = <T>(read: () => T): T[] => Array.from({ length: pageCount }, read);
-  const kindIds = Object.keys(SEARCH_KINDS) as SearchKind[];
-  const kinds = column(() => kindIds[reader.number()]!);
-  let date = 0;
-  const dates = column(() => {
-    const gap = reader.number();
-    date -= gap % 2 === 0 ? gap / 2 : -(gap + 1) / 2;
-    return date;
-  });
-  const lengths = column(() => 2 ** (reader.number() / 3));
-  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, pageCount);
-  const years = column(() => reader.rising());
-  return { kinds, dates, lengths, averageLength, years, units: column(() => reader.rising()), states: column(() => reader.rising()) };
-}
-
-function readVocabulary(bytes: Uint8Array): readonly KnownWord[] {
-  const reader = new ByteReader(bytes);
-  const texts = readKeys(reader);
-  return texts.map((text) => ({ text, count: 2 ** reader.number() }));
-}
-
-function readKeys(reader: ByteReader): string[] {
-  let last = '';
-  return Array.from({ length: reader.number() }, () => {
-    last = last.slice(0, reader.number()) + reader.text();
-    return last;
-  });
-}
-
 /** Index of the last key that is not greater, or -1. */
 function lastAtMost(keys: readonly string[], key: string): number {
   let low = 0;
@@ -203,27 +138,4 @@ function findEntry(chunk: Uint8Array, key: string): ByteReader | undefined {
     reader.skip(length);
   }
   return undefined;
-}
-
-function readWordEntry(reader: ByteReader, folded: string): WordEntry {
-  const variants = Array.from({ length: reader.number() }, () => {
-    const text = reader.text();
-    return { text: text === '' ? folded : text, levels: Array.from({ length: levelCount }, () => reader.rising()) };
-  });
-  return { variants };
-}
-
-function readPairEntry(reader: ByteReader, spellings: number): PairEntry {
-  const variants = Array.from({ length: spellings }, () => {
-    const first = reader.number();
-    const second = reader.number();
-    const pages = reader.rising();
-    const counts = pages.map(() => reader.number() + 1);
-    const places = counts.map((count) => {
-      let last = 0;
-      return Array.from({ length: count }, () => (last += reader.number()));
-    });
-    return { first, second, pages, places };
-  });
-  return { variants };
 }

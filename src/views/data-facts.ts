@@ -61,7 +61,7 @@ export const awardRecords: DataTable<AwardRecord> = {
     column({ name: 'award_title', title: 'Tên danh hiệu', description: 'Tên danh hiệu hoặc hình thức khen thưởng, chép lại cho dễ đọc.', required: true, value: ({ award }, archive) => archive.index.awards.get(award)?.title ?? award }),
     record('ordinal'), { ...step('status'), description: 'Tình trạng hiện nay, là bước cuối cùng.', value: ({ status }) => status }, statusLabel(({ status }) => status),
     column({ name: 'status_date', title: 'Ngày của tình trạng', description: 'Ngày của bước cuối: ngày ghi ở bước, hoặc ngày của văn bản, của hội nghị. Ô trống khi chưa rõ hoặc chỉ là ngày suy luận.', pattern: PARTIAL_DATE, value: statusDate }),
-    column({ name: 'conferred', title: 'Đã được quyết định tặng', description: 'true chỉ khi đã có quyết định hoặc đã trao; mọi tình trạng khác là false.', type: 'boolean', required: true, value: isConferred }),
+    column({ name: 'conferred', title: 'Đã được quyết định tặng', description: 'Là true chỉ khi đã có quyết định hoặc đã trao; mọi tình trạng khác là false.', type: 'boolean', required: true, value: isConferred }),
     ...sourceColumns<AwardRecord>(presentFact),
   ],
 };

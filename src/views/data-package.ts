@@ -36,16 +36,12 @@ export const dataDescription = (archive: Archive): string =>
 
 /** The Table Schema of a table. */
 export function tableSchema(table: AnyTable): object {
-  return {
-    fields: table.columns.map(fieldDescriptor),
-    primaryKey: 'id',
-    foreignKeys: table.columns.flatMap((column) => {
-      const target = column.type === 'array' ? undefined : referencedTable(column);
-      // A table refers to itself by an empty name.
-      return target ? [{ fields: column.name, reference: { resource: target.name === table.name ? '' : target.name, fields: 'id' } }] : [];
-    }),
-    missingValues: [''],
-  };
+  const foreignKeys = table.columns.flatMap((column) => {
+    const target = column.type === 'array' ? undefined : referencedTable(column);
+    // A table refers to itself by an empty name.
+    return target ? [{ fields: column.name, reference: { resource: target.name === table.name ? '' : target.name, fields: 'id' } }] : [];
+  });
+  return { fields: table.columns.map(fieldDescriptor), primaryKey: 'id', ...(foreignKeys.length > 0 ? { foreignKeys } : {}), missingValues: [''] };
 }
 
 export const byteLength = (text: string): number => new TextEncoder().encode(text).length;

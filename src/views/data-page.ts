@@ -9,6 +9,7 @@ import { pageHead, shorten, type PageHead } from './head.ts';
 import { contentSchemas } from './json-schemas.ts';
 import { openData, type DataRow, type FilledTable } from './open-data.ts';
 import { referencedTable } from './open-data-tables.ts';
+import type { Thing } from './structured-data.ts';
 import { anchors, urls } from './urls.ts';
 
 /** The page that hands out the data and explains every column. */
@@ -32,7 +33,7 @@ export interface DataPage {
   /** JSON Schemas of the files that editors write. */
   readonly contentSchemas: readonly LinkView[];
   /** `schema.org/Dataset`. */
-  readonly jsonLd: object;
+  readonly structuredData: readonly Thing[];
 }
 
 export interface TableView {
@@ -83,7 +84,7 @@ export function dataPage(archive: Archive): DataPage {
     tables: filled.map(tableView),
     sourceColumns: sourceColumnViews(filled),
     contentSchemas: contentSchemas(archive).map(({ name, title }) => ({ label: title, href: urls.dataSchema(name) })),
-    jsonLd: dataSet(archive),
+    structuredData: [dataSet(archive)],
   };
 }
 

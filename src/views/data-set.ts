@@ -1,17 +1,17 @@
 import type { Archive } from '../archive/types.ts';
 import { byteLength, dataDescription } from './data-package.ts';
 import { openData } from './open-data.ts';
-import { urls } from './urls.ts';
+import type { Thing } from './structured-data.ts';
+import { siteOrigin, urls } from './urls.ts';
 
-/** The open data as `schema.org/Dataset`. Addresses are absolute where the site knows its own. */
-export function dataSet(archive: Archive): object {
+/** The open data as `schema.org/Dataset`, with every file to download. */
+export function dataSet(archive: Archive): Thing {
   const { site, years } = archive;
-  const address = (path: string): string => `${site.url?.replace(/\/+$/, '') ?? ''}${path}`;
+  const address = (path: string): string => `${siteOrigin(site)}${path}`;
   const [last, first] = [years[0], years.at(-1)];
   const publisher = { '@type': 'Organization', name: site.publisher.name };
   return {
-    '@context': 'https://schema.org',
-    '@type': 'Dataset',
+    '@type': 'Dataset', '@id': address(urls.openData()),
     name: `Dữ liệu mở: ${site.title}`,
     description: dataDescription(archive),
     url: address(urls.openData()),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerQuery } from '../../src/search/answer-query.ts';
 import { records, synonyms } from '../fixtures/search/records.ts';
 import { buildTestIndex, type TestIndex } from './search-in-node.ts';
 
@@ -66,8 +67,8 @@ test('a sure correction is offered, in the manner in which the query was typed',
 });
 
 test('marks decide between words that differ only in them', async () => {
-  const found = await urls('dưỡng');
-  expect(found[0]).toBe('/bai-viet/mia-duong/');
+  expect(await urls('dưỡng')).toEqual(['/bai-viet/mia-duong/']);
+  expect(await urls('duong')).toContain('/bai-viet/duong-lang/');
 });
 
 test('newer comes first among equals', async () => {
@@ -124,4 +125,24 @@ test('while the reader types, the last word may be the beginning of one', async 
     expect(answer.suggestion, begun).toBeUndefined();
   }
   expect((await site.ask('hội thi cờ tươ', { isTyping: true })).hits[0]!.url).toBe('/bai-viet/thi-co/');
+});
+
+test('on a slow network the count and the first hits come before the rest', async () => {
+  let loads = 0;
+  const slow: typeof site.index = {
+    ...site.index,
+    async page(page) {
+      loads += 1;
+      await new Promise((resolve) => setTimeout(resolve, 250 * loads));
+      return site.index.page(page);
+    },
+  };
+  const parts: number[] = [];
+  const answer = await answerQuery(slow, { query: 'năm', filters: {}, sort: 'lien-quan', limit: 10 }, (part) => {
+    expect(part.total).toBeGreaterThan(0);
+    parts.push(part.hits.length);
+  });
+  expect(parts.length).toBeGreaterThan(0);
+  expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+  expect(parts[0]).toBeLessThan(answer.hits.length);
 });

@@ -20,11 +20,11 @@ test('the licence, the citation and the address are given only where they are kn
   const bare = dataPage(archiveOf());
   expect(bare.license).toBeUndefined();
   expect(bare.citation).toBe('Văn phòng Cụm thi đua Ví Dụ, Cụm thi đua Ví Dụ, Dữ liệu mở, bản dựng ngày 22/11/2026.');
-  expect(bare.jsonLd).not.toHaveProperty('license');
+  expect(bare.structuredData[0]).not.toHaveProperty('license');
   const full = dataPage(archiveOf(edit('site.yaml', 'publisher:', 'url: https://vi-du.vn\nprovince: Ví Dụ\ndataLicense:\n  title: CC BY 4.0\n  url: https://creativecommons.org/licenses/by/4.0/\npublisher:')));
   expect(full.license).toEqual({ label: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' });
   expect(full.citation).toMatch(/https:\/\/vi-du\.vn\/du-lieu\/\.$/);
-  expect(full.jsonLd).toMatchObject({
+  expect(full.structuredData[0]).toMatchObject({
     '@type': 'Dataset', url: 'https://vi-du.vn/du-lieu/', license: 'https://creativecommons.org/licenses/by/4.0/', temporalCoverage: '2022/2023', spatialCoverage: { name: 'Ví Dụ' },
     distribution: expect.arrayContaining([expect.objectContaining({ encodingFormat: 'text/csv', contentUrl: 'https://vi-du.vn/du-lieu/xep-hang.csv' })]),
   });
