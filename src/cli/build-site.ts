@@ -33,7 +33,7 @@ export async function buildSite({ contentDir, outDir, cacheDir }: Folders, now: 
     process.env.CARD_CACHE ??= join(PROJECT_DIR, '.cache', 'the-xa-hoi');
     await build({ root: PROJECT_DIR, outDir: workshop, cacheDir, logLevel: 'warn', vite: { cacheDir: join(cacheDir, 'vite') } });
     for (const path of publicMedia(archive)) cpSync(join(contentDir, 'media', path), join(workshop, 'media', path), { recursive: true });
-    const { records } = await writeSearchIndex(searchRecords(archive), workshop);
+    const { records } = await writeSearchIndex(searchRecords(archive), workshop, { synonyms: archive.site.synonyms });
     replaceFolder(workshop, outDir);
     console.log(`Đã dựng ${archive.articles.length} bài viết và mục tìm kiếm của ${records} trang vào ${outDir}.`);
     return true;

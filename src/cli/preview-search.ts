@@ -20,7 +20,7 @@ export function previewSearch(contentDir: string): Plugin {
         const version = globalThis.contentVersion ?? 0;
         if (written?.version !== version) {
           const { archive } = buildArchive(readContent(contentDir), { now: Date.now(), preview: true });
-          written = { version, done: archive ? writeSearchIndex(searchRecords(archive), folder) : Promise.resolve() };
+          written = { version, done: archive ? writeSearchIndex(searchRecords(archive), folder, { synonyms: archive.site.synonyms }) : Promise.resolve() };
         }
         written.done.then(() => files(request, response, next), next);
       });

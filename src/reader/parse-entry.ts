@@ -68,7 +68,7 @@ function finish<S extends z.ZodType>(file: string, yaml: ParsedYaml, body: strin
   if (yaml.faults.length > 0) return done(undefined, yaml.faults.map(({ location, ...fault }) => ({ severity: 'error', file, ...location, ...fault })));
   const input = yaml.data ?? {};
   const result = schema.safeParse(input);
-  const numbers = describeTypedNumbers(schema, input, yaml.typed);
+  const numbers = /\d\.\d{3}/.test(text) ? describeTypedNumbers(schema, input, yaml.typed) : [];
   const issues = result.success ? [] : describeIssues(result.error.issues, schema, input);
   const faults = [...issues.filter((issue) => !numbers.some((number) => number.path.join() === issue.path.join())), ...numbers];
   if (result.success && faults.length === 0) return done(result.data, []);

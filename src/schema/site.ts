@@ -43,6 +43,8 @@ export const siteSchema = z.strictObject({
     label: text({ title: 'Chữ', description: 'Chữ trên trình đơn.' }),
     href: text({ title: 'Địa chỉ', description: 'Địa chỉ trong trang, bắt đầu bằng /.', example: '/don-vi/' }),
   }), { title: 'Trình đơn', description: 'Trình đơn chính; bỏ trống thì dùng trình đơn có sẵn.' }),
+  synonyms: list(z.array(text({ title: 'Cách viết', description: 'Một cách viết.' })).min(2).meta({ title: 'Nhóm từ', description: 'Những cách viết cùng nghĩa.', example: '[UBND, ủy ban nhân dân]' }),
+    { title: 'Từ đồng nghĩa khi tìm', description: 'Từ viết tắt và cách viết khác mà mục tìm kiếm coi như nhau; kết quả tìm được nhờ chúng xếp sau.' }),
   articlesPerPage: wholeNumber({ title: 'Số bài mỗi trang', description: 'Số bài trên một trang danh sách.', example: '20' }, 5, 100).default(20),
   comments: z.strictObject({
     mode: choice(COMMENT_MODES, { title: 'Cách nhận bình luận', description: 'Đóng, gửi thư, hoặc gửi đến máy chủ.' }),
