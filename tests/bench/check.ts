@@ -41,7 +41,9 @@ function check(folder: string): Run {
   return { wall, cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6, memory: usage.maxRSS / 1024, sum: stdout.trim().split('\n').at(-1) ?? '' };
 }
 
-const show = ({ wall, cpu, memory }: Run): string => `${wall.toFixed(2)} s đồng hồ, ${cpu.toFixed(2)} s bộ xử lý, bộ nhớ ${memory.toFixed(0)} MB`;
+function show({ wall, cpu, memory }: Run): string {
+  return `${wall.toFixed(2)} s đồng hồ, ${cpu.toFixed(2)} s bộ xử lý, bộ nhớ ${memory.toFixed(0)} MB`;
+}
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -58,10 +58,13 @@ describe('search', () => {
     await page.goto(`${demo.url}tim-kiem/?q=${encodeURIComponent('thi đua')}&loai=don-vi`);
     await page.waitForSelector('site-search ol a[href^="/don-vi/"]');
     expect(await page.locator('site-search ol a[href^="/bai-viet/"]').count()).toBe(0);
-    await page.fill('site-search input[name="q"]', 'quyết định');
-    await page.waitForFunction(() => location.search.includes('quy'));
+    await page.selectOption('site-search select[name="loai"]', 'bai-viet');
+    await page.waitForSelector('site-search ol a[href^="/bai-viet/"]');
+    expect(new URL(page.url()).searchParams.get('loai')).toBe('bai-viet');
     await page.goBack();
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('site-search input[name="q"]')?.value === 'thi đua');
+    await page.waitForSelector('site-search ol a[href^="/don-vi/"]');
+    expect(await page.inputValue('site-search select[name="loai"]')).toBe('don-vi');
+    expect(await page.inputValue('site-search input[name="q"]')).toBe('thi đua');
   });
 
   test('says what to do when nothing is found', async () => {

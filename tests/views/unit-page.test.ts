@@ -49,8 +49,8 @@ test('the newest ten articles, and a way to all of them', () => {
 });
 
 test('figures of three years are drawn, the same figures stand in a table', () => {
-  const figures = (year: number, value: number) => `source:\n  title: Báo cáo\nmetrics:\n  - indicator: Doanh thu\n    subject: song-xanh\n    value: ${value}\n    unit: tỷ đồng\n`;
-  const { charts, metrics } = page('song-xanh', registerArchive({ 'years/2024.yaml': figures(2024, 5), 'years/2025.yaml': figures(2025, 6), 'years/2026.yaml': figures(2026, 7) }));
+  const figures = (value: number) => `source:\n  title: Báo cáo\nmetrics:\n  - indicator: Doanh thu\n    subject: song-xanh\n    value: ${value}\n    unit: tỷ đồng\n`;
+  const { charts, metrics } = page('song-xanh', registerArchive({ 'years/2024.yaml': figures(5), 'years/2025.yaml': figures(6), 'years/2026.yaml': figures(7) }));
   expect(metrics.map(({ year, quantity }) => [year, quantity])).toEqual([[2026, '7 tỷ đồng'], [2025, '6 tỷ đồng'], [2024, '5 tỷ đồng']]);
   expect(charts[0]?.points.map(({ quantity }) => quantity)).toEqual(['5 tỷ đồng', '6 tỷ đồng', '7 tỷ đồng']);
 });
