@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { openArchive } from '../../../archive/archive.ts';
 import { drawPictures } from '../../../components/pictures.ts';
-import { FEED_FORMATS, writeFeed } from '../../../views/feed-formats.ts';
+import { feedXml } from '../../../views/feed-xml.ts';
 import { feedPictures, feedView, yearFeed } from '../../../views/feed.ts';
 
-export const getStaticPaths = () => openArchive().archive.years.flatMap((year) => FEED_FORMATS.map((format) => ({ params: { year: String(year), format } })));
+export const getStaticPaths = () => openArchive().archive.years.map((year) => ({ params: { year: String(year) } }));
 
 export const GET: APIRoute = async ({ params }) => {
   const { archive, mediaSize } = openArchive();
@@ -12,6 +12,5 @@ export const GET: APIRoute = async ({ params }) => {
   if (!archive.years.includes(year)) return new Response(null, { status: 404 });
   const scope = yearFeed(archive, year);
   const feed = feedView(archive, scope, { pictures: await drawPictures(feedPictures(scope)), mediaSize });
-  const { text, mimeType } = writeFeed(feed, params.format === 'json' ? 'json' : 'xml');
-  return new Response(text, { headers: { 'content-type': mimeType } });
+  return new Response(feedXml(feed), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
 };

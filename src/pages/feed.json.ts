@@ -1,0 +1,11 @@
+import { openArchive } from '../archive/archive.ts';
+import { drawPictures } from '../components/pictures.ts';
+import { feedJson } from '../views/feed-json.ts';
+import { feedPictures, feedView, siteFeed } from '../views/feed.ts';
+
+export const GET = async () => {
+  const { archive, mediaSize } = openArchive();
+  const scope = siteFeed(archive);
+  const feed = feedView(archive, scope, { pictures: await drawPictures(feedPictures(scope)), mediaSize });
+  return new Response(feedJson(feed), { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });
+};
