@@ -1,6 +1,7 @@
-import { currentUnits, grouped, isConferred, meetingsAbout } from '../archive/records.ts';
+import { currentUnits, grouped, meetingsAbout } from '../archive/records.ts';
 import type { Archive } from '../archive/types.ts';
 import { formatNumber, rankWord } from '../vietnamese/numbers.ts';
+import { awardGroup, countAwards, type AwardGroupId } from './award-groups.ts';
 import { articleCard, dateView, type ArticleCard, type DateView } from './article-card.ts';
 import type { LinkView } from './frame.ts';
 import type { PageHead } from './head.ts';
@@ -74,10 +75,11 @@ function yearFigures(archive: Archive): HomePage['figures'] {
   const first = groups.rankingsByYear.get(year)?.[0];
   if (first) items.push({ label: `Hạng ${rankWord(first.rank)}`, value: archive.index.units.get(first.unit)?.shortName ?? first.unit, href: `${page}#${anchors.fact(first.key)}` });
   const records = groups.awardsByYear.get(year) ?? [];
-  const conferred = records.filter(isConferred);
-  const proposed = records.filter((record) => record.status === 'de-nghi' || record.status === 'dang-xet');
-  if (proposed[0]) items.push({ label: 'Đề nghị tặng, chưa có quyết định', value: formatNumber(proposed.length), href: `${page}#${anchors.fact(proposed[0].key)}` });
-  if (conferred[0]) items.push({ label: 'Đã có quyết định khen thưởng', value: formatNumber(conferred.length), href: `${page}#${anchors.fact(conferred[0].key)}` });
+  const count = countAwards(archive, records);
+  const firstOf = (group: AwardGroupId) => records.find((record) => awardGroup(record) === group);
+  const [proposed, conferred] = [firstOf('de-nghi'), firstOf('quyet-dinh')];
+  if (proposed && count.pending > 0) items.push({ label: 'Đề nghị tặng, chưa có quyết định', value: formatNumber(count.pending), href: `${page}#${anchors.fact(proposed.key)}` });
+  if (conferred && count.conferred > 0) items.push({ label: 'Đã có quyết định khen thưởng', value: formatNumber(count.conferred), href: `${page}#${anchors.fact(conferred.key)}` });
   const metric = groups.metricsByYear.get(year)?.find((candidate) => candidate.subject === undefined);
   if (metric) items.push({ label: metric.indicator, value: metricView(archive, metric).quantity, href: `${page}#${anchors.fact(metric.key)}` });
   const gifts = groups.charityByYear.get(year) ?? [];
