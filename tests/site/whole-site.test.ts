@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { isConferred } from '../../src/archive/records.ts';
 import { checkContent } from '../../src/cli/check-content.ts';
 import { attribute, readPage, siteFiles, sitePages, textOf, type BuiltPage } from './built-site.ts';
 import { TEST_NOW } from './build-once.ts';
@@ -77,6 +78,26 @@ describe('the demo site', () => {
       .filter((element) => /\bstate-(proposal|ended|unknown)\b/.test(attribute(element, 'class') ?? ''))
       .map((element) => textOf(rowOf(element))).filter((text) => honour.test(text.replace(/không được tặng/giu, ''))).map((text) => `${page.path}: ${text.slice(0, 160)}`));
     expect(faults).toEqual([]);
+  });
+});
+
+describe.each([['real', 'realSite'], ['demo', 'demoSite']] as const)('every text of the %s site', (_name, key) => {
+  test('that names a unit, an award and a year in one sentence calls it an honour only after a decision', () => {
+    const site = inject(key);
+    const { archive } = checkContent(key === 'realSite' ? 'content' : inject('demoContent'), TEST_NOW);
+    const conferred = new Set(archive!.awardRecords.filter(isConferred).map((record) => `${record.year} ${record.unit} ${record.award}`));
+    const open = archive!.awardRecords.filter((record) => !conferred.has(`${record.year} ${record.unit} ${record.award}`)).map((record) => ({
+      unit: archive!.index.units.get(record.unit)!.shortName, award: archive!.index.awards.get(record.award)!.title, year: String(record.year),
+    }));
+    expect(open.length).toBeGreaterThanOrEqual(2);
+    const honour = /(?<!không )(?<!chưa )(đạt|được tặng|được nhận|đón nhận|vinh dự nhận)/iu;
+    const texts = siteFiles(site).filter((file) => /\.(html|xml|json)$/.test(file)).map((file) => ({
+      file, text: file.endsWith('.html') ? readPage(site, file.replace(/index\.html$/, '')).elements.map((element) => (['p', 'li', 'td', 'dd', 'h1', 'h2', 'h3', 'title', 'figcaption'].includes(element.tagName) ? textOf(element) : attribute(element, 'content') ?? '')).join('\n')
+        : readFileSync(join(site, file), 'utf8').replace(/<[^>]+>/g, '\n'),
+    }));
+    const faults = texts.flatMap(({ file, text }) => text.split(/[.;!?\n]|\\n/).filter((sentence) => honour.test(sentence)).flatMap((sentence) =>
+      open.filter(({ unit, award, year }) => sentence.includes(unit) && sentence.includes(award) && sentence.includes(year)).map(() => `${file}: ${sentence.trim().slice(0, 200)}`)));
+    expect([...new Set(faults)]).toEqual([]);
   });
 });
 
