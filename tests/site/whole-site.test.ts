@@ -101,6 +101,31 @@ describe.each([['real', 'realSite'], ['demo', 'demoSite']] as const)('every text
   });
 });
 
+describe.each([['real', 'realSite'], ['demo', 'demoSite']] as const)('the figures of the %s site', (_name, key) => {
+  const site = inject(key);
+  const { archive } = checkContent(key === 'realSite' ? 'content' : inject('demoContent'), TEST_NOW);
+  const { rankings, roles, awardRecords, metrics, charity, memberships } = archive!;
+
+  test('every fact of a year stands on its page once, and no other', () => {
+    for (const year of archive!.years) {
+      const shown = [...readPage(site, `/nam/${year}/`).ids].filter((id) => /^du-kien-\d{4}-/.test(id) && !/-buoc-\d+$/.test(id));
+      const known = [...rankings, ...roles, ...awardRecords, ...metrics, ...charity].filter((fact) => fact.year === year).map((fact) => `du-kien-${fact.key}`);
+      expect(shown.toSorted(), String(year)).toEqual(known.toSorted());
+    }
+  });
+
+  test('every number of the matrix is a ranking of the register', () => {
+    const { elements } = readPage(site, '/khen-thuong/');
+    const cells = new Set(elements.map((element) => attribute(element, 'href') ?? '').filter((href) => /^\/nam\/\d+\/#du-kien-\d+-xep-hang-/.test(href)));
+    expect([...cells].toSorted()).toEqual(rankings.map((ranking) => `/nam/${ranking.year}/#du-kien-${ranking.key}`).toSorted());
+  });
+
+  test.each([['xep-hang', rankings], ['chuc-danh', roles], ['khen-thuong', awardRecords], ['so-lieu', metrics], ['an-sinh-xa-hoi', charity], ['thanh-vien', memberships]] as const)('%s.json has the rows of the register', (table, facts) => {
+    const rows = JSON.parse(readFileSync(join(site, `du-lieu/${table}.json`), 'utf8')) as readonly { id: string }[];
+    expect(rows.map((row) => row.id).toSorted()).toEqual(facts.map((fact) => fact.key).toSorted());
+  });
+});
+
 describe('the real site', () => {
   const site = inject('realSite');
   const text = (path: string) => readPage(site, path).text;
