@@ -76,10 +76,10 @@ export function markdownPictures(source: string): readonly string[] {
   return [...elements(toSafeTree(source).tree)].filter((node) => node.tagName === 'img').map((node) => mediaPath(String(node.properties.src ?? ''))).filter((path) => path !== undefined);
 }
 
-/** Every address that a text links to or shows, as it was typed, unsafe ones included. */
-export function linksIn(source: string): readonly string[] {
+/** Every address that a text links to (`href`) or shows (`src`), as it was typed, unsafe ones included. */
+export function linksIn(source: string, attributes: readonly ('href' | 'src')[] = ['href', 'src']): readonly string[] {
   if (!/\]|<|https?:/.test(source)) return [];
-  return [...elements(toTree(source))].flatMap((node) => [node.properties.href, node.properties.src]).filter((address): address is string => typeof address === 'string' && !address.startsWith('#'));
+  return [...elements(toTree(source))].flatMap((node) => attributes.map((name) => node.properties[name])).filter((address): address is string => typeof address === 'string' && !address.startsWith('#'));
 }
 
 /** The path below `media/` of an address in a text, or `undefined` for any other address. */

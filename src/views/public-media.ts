@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/types.ts';
-import { mediaPath } from '../markdown/render-markdown.ts';
+import { linksIn, mediaPath } from '../markdown/render-markdown.ts';
 
 /** Paths below `media/` of the files that a reader may download: attachments, documents, and what a text links to. */
 export function publicMedia(archive: Archive): readonly string[] {
@@ -7,9 +7,9 @@ export function publicMedia(archive: Archive): readonly string[] {
   for (const document of archive.documents) if (document.file) paths.add(document.file);
   for (const article of archive.articles) for (const attachment of article.attachments) paths.add(attachment.file);
   for (const { body } of [...archive.articles, ...archive.pages]) {
-    for (const [, address = ''] of body.matchAll(/\]\(\s*<?([^)\s>]+)/g)) {
+    for (const address of body.includes('media/') ? linksIn(body, ['href']) : []) {
       const path = mediaPath(address);
-      if (path !== undefined && !/\.(jpe?g|png|webp|avif|gif)$/i.test(path)) paths.add(path);
+      if (path !== undefined) paths.add(path);
     }
   }
   return [...paths].toSorted();
