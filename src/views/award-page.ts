@@ -1,11 +1,10 @@
-import { stepDate } from '../archive/check-archive.ts';
 import { grouped, isConferred } from '../archive/records.ts';
-import type { Archive, Award, AwardRecord } from '../archive/types.ts';
+import type { Archive, Award } from '../archive/types.ts';
 import { AWARD_FAMILIES, AWARD_FORMS, AWARD_LEVELS } from '../schema/award.ts';
-import { formatDateShort, isWithin } from '../vietnamese/dates.ts';
 import { AWARD_GROUPS, awardGroup, isPending, type AwardGroupId } from './award-groups.ts';
 import { awardMatrix, type AwardMatrix } from './award-matrix.ts';
 import { pageHead, type PageHead } from './head.ts';
+import { lawText } from './legal-basis.ts';
 import { periodText } from './membership-view.ts';
 import { awardRecordView, type AwardRecordView } from './record-views.ts';
 import { sourceList, type SourceEntry } from './source-list.ts';
@@ -31,16 +30,13 @@ export interface AwardPage {
   /** Proposals without a recorded decision; never counted among the conferred. */
   readonly pending: number;
   readonly matrix: AwardMatrix | undefined;
-  readonly groups: readonly { readonly id: AwardGroupId; readonly title: string; readonly records: readonly AwardRecordOfTitle[] }[];
+  readonly groups: readonly { readonly id: AwardGroupId; readonly title: string; readonly records: readonly AwardRecordView[] }[];
   readonly sources: readonly SourceEntry[];
 }
 
-/** A record and, once decided, the law in force on the day of the decision. */
-export type AwardRecordOfTitle = AwardRecordView & { readonly basis: { readonly date: string; readonly laws: readonly string[] } | undefined };
-
 export function awardPage(archive: Archive, award: Award): AwardPage {
   const records = grouped(archive).awardsByTitle.get(award.id) ?? [];
-  const views = records.map((record) => ({ id: awardGroup(record), view: { ...awardRecordView(archive, record), basis: basisOf(archive, award, record) } }));
+  const views = records.map((record) => ({ id: awardGroup(record), view: awardRecordView(archive, record) }));
   const groups = (Object.keys(AWARD_GROUPS) as AwardGroupId[]).map((id) => ({ id, title: AWARD_GROUPS[id], records: views.filter((record) => record.id === id).map(({ view }) => view) }));
   return {
     head: pageHead({
@@ -49,7 +45,7 @@ export function awardPage(archive: Archive, award: Award): AwardPage {
     }),
     title: award.title, description: award.description, family: AWARD_FAMILIES[award.family], level: AWARD_LEVELS[award.level],
     forms: award.forms.length > 0 ? award.forms.map((form, at) => (at === 0 ? AWARD_FORMS[form] : AWARD_FORMS[form].toLowerCase())).join(', ') : undefined,
-    authority: award.conferringAuthority, instrument: award.instrument, aliases: award.aliases, legalBasis: legalBasis(award),
+    authority: award.conferringAuthority, instrument: award.instrument, aliases: award.aliases, legalBasis: basisByPeriod(award),
     conferred: records.filter(isConferred).length, presented: records.filter((record) => record.status === 'da-trao').length, pending: records.filter(isPending).length,
     matrix: awardMatrix(archive, records),
     groups: groups.filter((group) => group.records.length > 0),
@@ -57,19 +53,9 @@ export function awardPage(archive: Archive, award: Award): AwardPage {
   };
 }
 
-const lawText = ({ law, article }: Award['legalBasis'][number]): string => [law, article].filter(Boolean).join(', ');
-
-function legalBasis(award: Award): AwardPage['legalBasis'] {
+function basisByPeriod(award: Award): AwardPage['legalBasis'] {
   const byPeriod = Map.groupBy(award.legalBasis, ({ from, to }) => periodText(from, to) ?? 'Không ghi thời hạn');
   return [...byPeriod]
     .toSorted(([, a], [, b]) => (a[0]?.from ?? '').localeCompare(b[0]?.from ?? '') || (a[0]?.to ?? '9').localeCompare(b[0]?.to ?? '9'))
     .map(([period, items]) => ({ period, laws: items.map(lawText) }));
-}
-
-/** The laws in force on the day of the decision; only for a decided record whose day is known. */
-function basisOf(archive: Archive, award: Award, record: AwardRecord): AwardRecordOfTitle['basis'] {
-  const decision = isConferred(record) ? record.steps.find((step) => step.status === 'da-quyet-dinh') : undefined;
-  const date = decision ? stepDate(archive, decision) : undefined;
-  const laws = date ? award.legalBasis.filter(({ from, to }) => isWithin(date, from, to)).map(lawText) : [];
-  return date && laws.length > 0 ? { date: formatDateShort(date), laws } : undefined;
 }

@@ -48,5 +48,12 @@ function articleEntries(article: Article): readonly { readonly article: Article;
   return [
     ...article.corrections.map((correction) => ({ article, iso: correction.date, entry: { kind: 'correction' as const, quote: undefined, text: correction.text, href: `${page}#hieu-dinh` } })),
     ...article.editorNotes.map((note, at) => ({ article, iso: note.date, entry: { kind: 'note' as const, quote: note.quote, text: [note.issue, note.reading].filter(Boolean).join(' '), href: `${page}#${anchors.note(at)}` } })),
+    ...captionNotes(article).map((note) => ({ article, iso: undefined, entry: { kind: 'note' as const, ...note, href: page } })),
   ];
+}
+
+/** Notes on captions; where an editors' note quotes the caption, it says the same at more length. */
+function captionNotes(article: Article): readonly { readonly quote: string; readonly text: string }[] {
+  return [article.cover, ...article.photos].flatMap((photo) =>
+    (photo?.captionNote === undefined || article.editorNotes.some(({ quote }) => photo.caption.includes(quote)) ? [] : [{ quote: photo.caption, text: photo.captionNote }]));
 }

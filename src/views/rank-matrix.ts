@@ -32,6 +32,8 @@ export interface MatrixRow {
 export interface MatrixCell {
   readonly year: number;
   readonly marks: readonly MatrixMark[];
+  /** Where the cell stands when rows are sorted by its year, least first: ranks, then awards from the furthest state back; last without marks. */
+  readonly order: number;
   /** The archive knows that the unit was not a member in that year. */
   readonly absent: boolean;
 }
@@ -75,6 +77,10 @@ export function rankMatrix(archive: Archive, only?: Unit): RankMatrix | undefine
 
 const stateOrder: readonly AwardState[] = ['suy-ton', 'de-nghi', 'dang-xet', 'da-quyet-dinh', 'da-trao', 'khong-duoc-tang', 'huy-bo', 'khong-ro'];
 
+/** After every rank; a presented award stands before a decided one, and that before a proposal. */
+export const sortKey = (state: AwardState): number => 1000 + SORTED_STATES.indexOf(state);
+const SORTED_STATES: readonly AwardState[] = ['da-trao', 'da-quyet-dinh', 'dang-xet', 'de-nghi', 'suy-ton', 'khong-ro', 'khong-duoc-tang', 'huy-bo'];
+
 function toCell(archive: Archive, unit: Unit, year: number): MatrixCell {
   const groups = grouped(archive);
   const mark = (code: string, words: string, key: string, tone: MatrixMark['tone']): MatrixMark =>
@@ -85,5 +91,6 @@ function toCell(archive: Archive, unit: Unit, year: number): MatrixCell {
     ...ranks.map((ranking) => mark(String(ranking.rank), `hạng ${rankWord(ranking.rank)}`, ranking.key, 'rank')),
     ...records.map((record) => mark(stateShort(record.status), `${stateLabel(record.status)}, ${archive.index.awards.get(record.award)?.title ?? record.award}`, record.key, stateTone(record.status))),
   ];
-  return { year, marks, absent: marks.length === 0 && wasMember(archive, unit.id, year) === false };
+  const order = Math.min(Infinity, ...ranks.map(({ rank }) => rank), ...records.map((record) => sortKey(record.status)));
+  return { year, marks, order, absent: marks.length === 0 && wasMember(archive, unit.id, year) === false };
 }

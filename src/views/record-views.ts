@@ -6,6 +6,7 @@ import { formatQuantity, rankWord } from '../vietnamese/numbers.ts';
 import { dateView } from './article-card.ts';
 import type { LinkView } from './frame.ts';
 import { roleLabel, UNKNOWN } from './labels.ts';
+import { legalBasis, type LegalBasis } from './legal-basis.ts';
 import { placeView, type PlaceView } from './place-view.ts';
 import { documentCitation, documentName, factView, type FactView } from './source-view.ts';
 import { urls } from './urls.ts';
@@ -32,6 +33,8 @@ export interface AwardRecordView {
   /** Only a decided record is an honour. */
   readonly conferred: boolean;
   readonly steps: readonly AwardStepView[];
+  /** Only of an honour whose day of decision is known, and only where the archive knows the law of that day. */
+  readonly basis: LegalBasis | undefined;
   /** The record itself: its key, and what was noted of the whole record. */
   readonly own: FactView;
   /** The proof of the present state. */
@@ -122,6 +125,7 @@ export const awardRecordView = (archive: Archive, record: AwardRecord): AwardRec
       documentName: shortName(archive, step.document), fact: factView(archive, step),
     };
   }),
+  basis: legalBasis(archive, record),
   own: factView(archive, record),
   fact: factView(archive, lastProof(record)),
 });

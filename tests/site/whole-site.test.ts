@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { isConferred } from '../../src/archive/records.ts';
 import { checkContent } from '../../src/cli/check-content.ts';
+import { indexFolder } from '../../src/search/index-format.ts';
+import { openIndex } from '../../src/search/read-index.ts';
+import { readFrom } from '../search/search-in-node.ts';
 import { attribute, readPage, siteFiles, sitePages, textOf, type BuiltPage } from './built-site.ts';
 import { TEST_NOW } from './build-once.ts';
 
@@ -82,7 +85,7 @@ describe('the demo site', () => {
 });
 
 describe.each([['real', 'realSite'], ['demo', 'demoSite']] as const)('every text of the %s site', (_name, key) => {
-  test('that names a unit, an award and a year in one sentence calls it an honour only after a decision', () => {
+  test('that names a unit, an award and a year in one sentence calls it an honour only after a decision', async () => {
     const site = inject(key);
     const { archive } = checkContent(key === 'realSite' ? 'content' : inject('demoContent'), TEST_NOW);
     const conferred = new Set(archive!.awardRecords.filter(isConferred).map((record) => `${record.year} ${record.unit} ${record.award}`));
@@ -95,7 +98,12 @@ describe.each([['real', 'realSite'], ['demo', 'demoSite']] as const)('every text
       file, text: file.endsWith('.html') ? readPage(site, file.replace(/index\.html$/, '')).elements.map((element) => (['p', 'li', 'td', 'dd', 'h1', 'h2', 'h3', 'title', 'figcaption'].includes(element.tagName) ? textOf(element) : attribute(element, 'content') ?? '')).join('\n')
         : readFileSync(join(site, file), 'utf8').replace(/<[^>]+>/g, '\n'),
     }));
-    const faults = texts.flatMap(({ file, text }) => text.split(/[.;!?\n]|\\n/).filter((sentence) => honour.test(sentence)).flatMap((sentence) =>
+    // What the search can show of a page, as it lies in the index.
+    const index = await openIndex(readFrom(join(site, indexFolder)));
+    const stored = await Promise.all(Array.from({ length: index.pageCount }, (_, page) => index.page(page)));
+    expect(stored.length).toBeGreaterThan(20);
+    const excerpts = stored.map(({ url, title, names, summary, text }) => ({ file: `tim-kiem: ${url}`, text: [title, ...names, summary, text].join('\n') }));
+    const faults = [...texts, ...excerpts].flatMap(({ file, text }) => text.split(/[.;!?\n]|\\n/).filter((sentence) => honour.test(sentence)).flatMap((sentence) =>
       open.filter(({ unit, award, year }) => sentence.includes(unit) && sentence.includes(award) && sentence.includes(year)).map(() => `${file}: ${sentence.trim().slice(0, 200)}`)));
     expect([...new Set(faults)]).toEqual([]);
   });

@@ -31,7 +31,7 @@ test('the matrix says the state of each unit and year and links to the fact', ()
   expect(page('co-tinh').matrix).toEqual({
     years: [{ label: '2023', href: '/nam/2023/' }, { label: '2022', href: '/nam/2022/' }],
     rows: [{ unit: { label: 'An Phú', href: '/don-vi/an-phu/' }, cells: [
-      { year: 2023, states: [{ state: 'da-quyet-dinh', href: '/nam/2023/#du-kien-2023-co-tinh-an-phu' }] }, { year: 2022, states: [{ state: 'de-nghi', href: '/nam/2022/#du-kien-2022-co-tinh-an-phu' }] },
+      { year: 2023, states: [{ state: 'da-quyet-dinh', href: '/nam/2023/#du-kien-2023-co-tinh-an-phu' }], order: 1001 }, { year: 2022, states: [{ state: 'de-nghi', href: '/nam/2022/#du-kien-2022-co-tinh-an-phu' }], order: 1003 },
     ] }],
   });
   expect(page('co-luan-luu').matrix).toBeUndefined();

@@ -30,6 +30,18 @@ test('corrections and notes stand by day, newest first, undated ones last, each 
   ]);
 });
 
+test('a note on a caption is listed too, unless a note of the editors quotes that caption', () => {
+  const page = correctionsPage(archiveOf({ 'articles/2023/sua.md': article.replace('editorNotes:', `photos:
+  - caption: Cụm thi đua số 7 trao cờ
+    captionNote: Là số 17.
+  - caption: Trao bàn ghế tại Sông Xnah
+    captionNote: Là Sông Xanh.
+editorNotes:`) }));
+  expect(page.days.at(-1)!.articles[0]!.entries.map(({ quote, text, href }) => [quote, text, href])).toEqual([
+    ['số 7', 'Nguồn ghi thiếu.', '/bai-viet/sua/#ghi-chu-2'], ['Trao bàn ghế tại Sông Xnah', 'Là Sông Xanh.', '/bai-viet/sua/'],
+  ]);
+});
+
 test('an archive without any says so by empty lists', () => {
   expect(correctionsPage(archiveOf())).toMatchObject({ corrections: 0, notes: 0, days: [] });
 });

@@ -26,6 +26,13 @@ test('every mark links to its fact and says in words what it is; a proposal has 
   expect(marks.filter((mark) => mark.tone === 'proposal').map((mark) => mark.words).join(' ')).not.toMatch(/đạt|được tặng|nhận/);
 });
 
+test('a year sorts by rank, then from the presented award back to the proposal; a cell without marks is last', () => {
+  const { groups } = rankMatrix(registerArchive())!;
+  expect(groups.flatMap(({ rows }) => rows).map(({ unit, cells }) => [unit.label, ...cells.map(({ order }) => order)])).toEqual([
+    ['An Phú', 2, 1, 4], ['Sông Xanh', 1005, 2, Infinity], ['Sông Xanh Miền Bắc', Infinity, Infinity, 1],
+  ]);
+});
+
 test('the legend explains the states that occur and no others', () => {
   expect(rankMatrix(registerArchive())?.legend.map(({ code, words }) => [code, words])).toEqual([['ĐN', 'Đề nghị tặng'], ['QĐ', 'Đã có quyết định'], ['K', 'Không được tặng'], ['?', 'Chưa rõ']]);
 });
