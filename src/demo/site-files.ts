@@ -30,6 +30,7 @@ const SITE: z.input<typeof siteSchema> = {
   publisher: { name: 'Ban biên tập Cụm thi đua Ví Dụ', responsiblePerson: 'Trưởng cụm thi đua (mẫu)', address: 'Số 1, đường Ví Dụ, phường Ban Mai, tỉnh Bình Minh', email: 'banbientap@example.com', phone: '0000 000 000' },
   rights: '© Cụm thi đua Ví Dụ tỉnh Bình Minh. Dữ liệu mẫu, ghi rõ nguồn khi sử dụng.',
   dataLicense: { title: 'Creative Commons Ghi công 4.0 (CC BY 4.0)', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  synonyms: [['CP', 'cổ phần'], ['TNHH', 'trách nhiệm hữu hạn'], ['MTV', 'một thành viên'], ['UBND', 'ủy ban nhân dân'], ['QĐ', 'quyết định'], ['TTLĐ', 'tập thể lao động'], ['HCLĐ', 'huân chương lao động'], ['TP', 'thành phố']],
   comments: { mode: 'post', address: 'binhluan@example.com', endpoint: 'https://example.com/binh-luan' },
   facts: { source: { document: TERMS[0].decision } },
 };

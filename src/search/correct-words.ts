@@ -24,13 +24,13 @@ export async function correctWords(
   const suspects = await findSuspects(index, words, scored);
   if (suspects.length === 0) return new Map();
   const vocabulary = await index.vocabulary();
-  const corrections = new Map<number, readonly QueryWord[]>();
-  for (const i of suspects) {
-    const near = isLastUnfinished && i === words.length - 1 ? begunWords(words[i]!, vocabulary) : nearWords(words[i]!, vocabulary);
-    const meant = await chooseByNeighbours(index, words, i, near, scored);
-    if (meant.length > 0) corrections.set(i, meant);
-  }
-  return corrections;
+  const meant = await Promise.all(
+    suspects.map(async (i) => {
+      const near = isLastUnfinished && i === words.length - 1 ? begunWords(words[i]!, vocabulary) : nearWords(words[i]!, vocabulary);
+      return [i, await chooseByNeighbours(index, words, i, near, scored)] as const;
+    }),
+  );
+  return new Map(meant.filter(([, chosen]) => chosen.length > 0));
 }
 
 async function findSuspects(index: SearchIndex, words: readonly QueryWord[], { unknown }: Scored): Promise<readonly number[]> {
@@ -80,21 +80,32 @@ async function chooseByNeighbours(
   scored: Scored,
 ): Promise<readonly QueryWord[]> {
   const [before, after] = [words[i - 1]?.folded, words[i + 1]?.folded];
-  if (before === undefined && after === undefined) return near.slice(0, most.corrections);
+  const neighbours = [
+    ...(before === undefined ? [] : [{ own: 'second' as const, beside: (word: string) => [before, word] as const }]),
+    ...(after === undefined ? [] : [{ own: 'first' as const, beside: (word: string) => [word, after] as const }]),
+  ];
+  if (neighbours.length === 0) return near.slice(0, most.corrections);
   const bestRun = Math.max(...[...scored.pages.values()].map(({ run }) => run));
   const fetched = new Set<string>();
+  // All at once: on a slow network one after the other would cost a round trip each.
+  const asked = near.map((word) => ({
+    word,
+    pairs: neighbours.flatMap(({ own, beside }) => {
+      const [first, second] = beside(word.folded);
+      const { name, isHere } = index.pairFile(first, second);
+      if (!isHere && !fetched.has(name) && fetched.size >= most.chunks) return [];
+      if (!isHere) fetched.add(name);
+      return [index.pair(first, second).then((entry) => ({ own, variants: entry?.variants ?? [] }))];
+    }),
+  }));
   const judged: { word: QueryWord; value: number; spelling: number }[] = [];
-  for (const word of near) {
-    const pairs = [before === undefined ? undefined : ([before, word.folded] as const), after === undefined ? undefined : ([word.folded, after] as const)];
+  for (const { word, pairs } of asked) {
     let value = 0;
     let spelling = { number: 0, uses: 0 };
-    for (const pair of pairs) {
-      if (pair === undefined) continue;
-      const { name, isHere } = index.pairFile(...pair);
-      if (!isHere && !fetched.has(name) && fetched.size >= most.chunks) continue;
-      if (!isHere) fetched.add(name);
-      for (const { pages, first, second } of (await index.pair(...pair))?.variants ?? []) {
-        if (pages.length > spelling.uses) spelling = { number: pair === pairs[0] ? second : first, uses: pages.length };
+    for (const { own, variants } of await Promise.all(pairs)) {
+      for (const variant of variants) {
+        const { pages } = variant;
+        if (pages.length > spelling.uses) spelling = { number: variant[own], uses: pages.length };
         value += 0.01 * pages.length + pages.filter((page) => bestRun > 0 && (scored.pages.get(page)?.run ?? 0) >= bestRun - 0.001).length;
       }
     }
