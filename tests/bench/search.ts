@@ -127,7 +127,9 @@ function shareWith(found: readonly string[], { text, variant }: KnownQuery, word
 }
 
 /** The spelled words of a text in a row, so that a phrase is a part of it: ` tỉnh thanh hóa `. */
-const phrase = (text: string): string => ` ${readWords(text).map(({ exact }) => exact).join(' ')} `;
+function phrase(text: string): string {
+  return ` ${readWords(text).map(({ exact }) => exact).join(' ')} `;
+}
 
 /** What is read from the text of a page, kept because it is asked for again and again. */
 function remember<T>(read: (text: string) => T, none: T): (url: string) => T {
