@@ -10,9 +10,16 @@ import { decodeKeystrokes } from './telex.ts';
 /** So many corrections of one word are tried, and so many chunks are fetched to choose them. */
 const most = { corrections: 3, chunks: 4 } as const;
 
+/** What the words of a query were probably meant to be. */
+export interface LikelyCorrections {
+  /** Of words that nothing contains, or that stand beside none of their neighbours anywhere. */
+  readonly lost: Corrections;
+  /** Of words that only break the longest run of the query, as *ruong* does in *bo ruong quoc phong*: good for nothing unless they make it whole. */
+  readonly breaking: Corrections;
+}
+
 /**
- * What mistyped words were probably meant to be. A word is suspect when nothing contains it, or when it
- * stands beside none of its neighbours anywhere; a correction counts when it does stand beside one.
+ * What mistyped words were probably meant to be; a correction counts when it stands beside a neighbour of the word.
  * Chunks that are here already are asked first: words that begin alike lie together.
  */
 export async function correctWords(
@@ -20,9 +27,10 @@ export async function correctWords(
   words: readonly QueryWord[],
   scored: Scored,
   isLastUnfinished: boolean,
-): Promise<Corrections> {
-  const suspects = await findSuspects(index, words, scored);
-  if (suspects.length === 0) return new Map();
+): Promise<LikelyCorrections> {
+  const lost = await findLost(index, words, scored);
+  const suspects = [...new Set([...lost, ...breakers(words, scored.pages)])].filter((i) => !/\d{3}/.test(words[i]!.folded)).slice(0, 3);
+  if (suspects.length === 0) return { lost: new Map(), breaking: new Map() };
   const vocabulary = await index.vocabulary();
   const meant = await Promise.all(
     suspects.map(async (i) => {
@@ -30,16 +38,26 @@ export async function correctWords(
       return [i, await chooseByNeighbours(index, words, i, near, scored)] as const;
     }),
   );
-  return new Map(meant.filter(([, chosen]) => chosen.length > 0));
+  const found = meant.filter(([, chosen]) => chosen.length > 0);
+  return { lost: new Map(found.filter(([i]) => lost.includes(i))), breaking: new Map(found.filter(([i]) => !lost.includes(i))) };
 }
 
-async function findSuspects(index: SearchIndex, words: readonly QueryWord[], { unknown }: Scored): Promise<readonly number[]> {
+async function findLost(index: SearchIndex, words: readonly QueryWord[], { unknown }: Scored): Promise<readonly number[]> {
   const pairs = await Promise.all(words.slice(1).map(({ folded }, i) => index.pair(words[i]!.folded, folded)));
   const lonely = words.flatMap((_, i) => {
     const hasNeighbour = pairs[i - 1] !== undefined || pairs[i] !== undefined;
     return words.length > 1 && !hasNeighbour ? [i] : [];
   });
-  return [...new Set([...unknown, ...lonely])].filter((i) => !/\d{3}/.test(words[i]!.folded)).slice(0, 3);
+  return [...unknown, ...lonely];
+}
+
+/** The words outside the longest run that pages have, of several equally long the one in most pages, when it leaves out one or two. */
+function breakers(words: readonly QueryWord[], pages: Scored['pages']): readonly number[] {
+  const uses = new Map<number, number>();
+  for (const { runMask } of pages.values()) uses.set(runMask, (uses.get(runMask) ?? 0) + 1);
+  const [longest = 0] = [...uses].sort(([a, inA], [b, inB]) => bitCount(b) - bitCount(a) || inB - inA)[0] ?? [];
+  const outside = words.flatMap((_, i) => ((longest & (1 << i)) === 0 ? [i] : []));
+  return longest !== 0 && outside.length <= 2 ? outside : [];
 }
 
 /** Known words one slip away, the likeliest first. */

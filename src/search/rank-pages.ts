@@ -1,6 +1,6 @@
 import { alignQuery, nearness } from './align-query.ts';
 import { bitCount } from './bits.ts';
-import { correctWords } from './correct-words.ts';
+import { correctWords, type LikelyCorrections } from './correct-words.ts';
 import { parseQuery, type ParsedQuery, type QueryWord } from './parse-query.ts';
 import type { SearchIndex } from './read-index.ts';
 import { rewriteQuery, type Rewriting } from './rewrite-query.ts';
@@ -43,12 +43,15 @@ export async function rankPages(index: SearchIndex, text: string, isTyping = fal
   let scored = merge(typed!, rewritten, rewritings);
   let corrections: Corrections = new Map();
   if (!isSure(scored, words)) {
-    corrections = await correctWords(index, words, scored, isUnfinished);
-    if (corrections.size > 0) scored = merge(await scorePages(index, query, corrections), rewritten, rewritings);
+    const corrected = await scoreCorrected(index, query, await correctWords(index, words, scored, isUnfinished));
+    if (corrected) {
+      corrections = corrected.corrections;
+      scored = merge(corrected.scored, rewritten, rewritings);
+    }
   }
   const strict = selectMatches(scored, query);
   const isLoose = strict.length === 0 && query.phrases.length > 0;
-  const matches = await raiseNamesakes(index, words, isLoose ? selectMatches(withoutPhrases(scored), query) : strict);
+  const matches = await raiseTitles(index, words, isLoose ? selectMatches(withoutPhrases(scored), query) : strict);
   const hasWhole = matches.some(isWhole);
   return {
     words,
@@ -60,6 +63,16 @@ export async function rankPages(index: SearchIndex, text: string, isTyping = fal
     suggestion: !isUnfinished && (hasWhole || words.length === 1) ? suggest(words, corrections) : undefined,
     isLoose,
   };
+}
+
+/** One corrected word that makes the query whole is what was meant; else all words that are lost may be wrong. */
+async function scoreCorrected(index: SearchIndex, query: ParsedQuery, { lost, breaking }: LikelyCorrections): Promise<{ readonly corrections: Corrections; readonly scored: Scored } | undefined> {
+  for (const one of [...lost, ...breaking]) {
+    const corrections = new Map([one]);
+    const scored = await scorePages(index, query, corrections);
+    if (scored.pages.values().some(isWhole)) return { corrections, scored };
+  }
+  return lost.size > 0 ? { corrections: lost, scored: await scorePages(index, query, lost) } : undefined;
 }
 
 /** The best that any form of the query says of each page; a word that another form explains is not unknown. */
@@ -101,20 +114,25 @@ function selectMatches(scored: Scored, { words }: ParsedQuery): ScoredPage[] {
 
 /**
  * A record page whose title or other name is the query, and nothing more, goes before pages that only
- * contain it: *Năm 2022* before *Hội nghị tổng kết năm 2022*. Such pages are shown, so they are loaded anyway.
+ * contain it: *Năm 2022* before *Hội nghị tổng kết năm 2022*; and of titles that hold the whole query, the one
+ * that says least besides. Such pages are shown, so they are loaded anyway.
  */
-async function raiseNamesakes(index: SearchIndex, words: readonly QueryWord[], matches: ScoredPage[]): Promise<ScoredPage[]> {
+async function raiseTitles(index: SearchIndex, words: readonly QueryWord[], matches: ScoredPage[]): Promise<ScoredPage[]> {
   const query = words.map(({ folded }) => folded).join(' ');
   const isNamesake = (name: string) => readWords(name).map(({ folded }) => folded).join(' ') === query;
   const raised = await Promise.all(
-    matches.slice(0, verified).map(async (match) => {
-      if (!match.isNamed) return match;
+    matches.slice(0, shownAtOnce).map(async (match) => {
+      if (!match.isNamed && !(match.inTitle && isWhole(match))) return match;
       const { title, names } = await index.page(match.page);
-      return [title, ...names].some(isNamesake) ? { ...match, score: match.score + parts.namedRecord } : match;
+      const share = match.inTitle ? parts.titleShare * Math.min(1, words.length / readWords(title).length) : 0;
+      return { ...match, score: match.score + share + (match.isNamed && [title, ...names].some(isNamesake) ? parts.namedRecord : 0) };
     }),
   );
-  return [...raised.sort(byScore), ...matches.slice(verified)];
+  return [...raised.sort(byScore), ...matches.slice(shownAtOnce)];
 }
+
+/** The hits of a first answer: reading them costs nothing more. */
+const shownAtOnce = 10;
 
 /** How many pages are read to see which of them was meant. */
 const verified = 16;

@@ -23,6 +23,8 @@ export interface ScoredPage {
   readonly run: number;
   /** The same as bits: bit i for word i. */
   readonly runMask: number;
+  /** That run stands in the title or, when whole, in a name. */
+  readonly inTitle: boolean;
   /** Holds every quoted phrase, word for word. */
   readonly hasPhrases: boolean;
   /** A record page with every word of the query in its title or names. */
@@ -36,6 +38,7 @@ export const parts = {
   runInTitle: 0.35,
   allInHeading: 0.2,
   namedRecord: 1,
+  titleShare: 0.5,
   repeats: 1.5,
 } as const;
 
@@ -85,6 +88,7 @@ export async function scorePages(index: SearchIndex, { words, phrases }: ParsedQ
       hasAll: (held.mask[page]! & known) === known,
       run: runShare,
       runMask: run?.mask ?? 0,
+      inTitle: run?.inTitle ?? false,
       hasPhrases: (run?.phrases ?? 0) === (1 << phrases.length) - 1,
       isNamed,
     });

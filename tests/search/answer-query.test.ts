@@ -146,3 +146,31 @@ test('on a slow network the count and the first hits come before the rest', asyn
   expect(parts).toEqual(parts.toSorted((a, b) => a - b));
   expect(parts[0]).toBeLessThan(answer.hits.length);
 });
+
+describe('a slip that is itself a word', () => {
+  const page = (url: string, title: string, text = '') => ({ ...records[0]!, url, kind: 'bai-viet' as const, title, names: [], text, units: [], years: [], states: [] });
+  let traps: TestIndex;
+  beforeAll(async () => {
+    traps = await buildTestIndex([
+      page('/bo-truong/', 'Bộ trưởng Quốc phòng thăm đơn vị', 'Bộ trưởng Quốc phòng trao quà.'),
+      page('/quoc-phong/', 'Quỹ quốc phòng toàn dân', 'Góp quỹ quốc phòng.'),
+      page('/bo-ruong/', 'Đàn bò ruộng mía', 'Bò ruộng bậc thang.'),
+      page('/cong-an/', 'Công an vào cuộc', 'Công an vào cuộc tìm trẻ lạc.'),
+      page('/a-vao/', 'Trường đại học Á vào mùa thi', 'Á vào mùa.'),
+    ]);
+  });
+  afterAll(() => traps.remove());
+
+  test.each([
+    ['bo ruong quoc phong', '/bo-truong/', 'bo truong quoc phong'],
+    ['Công a vào cuộc', '/cong-an/', 'Công an vào cuộc'],
+  ])('is mended where that alone makes the query whole: %s', async (query, url, suggestion) => {
+    const { hits, suggestion: meant } = await traps.ask(query);
+    expect([hits[0]?.url, meant]).toEqual([url, suggestion]);
+  });
+
+  test('is left alone where the query is whole as typed', async () => {
+    const { hits, suggestion } = await traps.ask('bò ruộng');
+    expect([hits[0]?.url, suggestion]).toEqual(['/bo-ruong/', undefined]);
+  });
+});
