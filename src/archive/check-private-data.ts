@@ -1,7 +1,8 @@
 import type { Problem } from '../lib/problem.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import type { ContentInput } from './build-archive.ts';
-import { allEntries, placeIn, textsOf, type EntryText } from './entry-texts.ts';
+import { checkOnce } from './check-once.ts';
+import { placeIn, textsOf, type EntryText } from './entry-texts.ts';
 
 /**
  * Telephone numbers, identity numbers and addresses of persons, which do not belong on a public page.
@@ -10,7 +11,7 @@ import { allEntries, placeIn, textsOf, type EntryText } from './entry-texts.ts';
 export function checkPrivateData(content: ContentInput): readonly Problem[] {
   const { publisher, comments } = content.site?.data ?? {};
   const known: Known = { phone: digitsOf(publisher?.phone ?? ''), addresses: [publisher?.email, comments?.address].filter((address) => address !== undefined).map((address) => address.toLowerCase()) };
-  return [...allEntries(content)].flatMap(({ collection, entry }) => textsOf(collection, entry).flatMap((text) => {
+  return checkOnce(content, `private data ${JSON.stringify(known)}`, (collection, entry) => textsOf(collection, entry).flatMap((text) => {
     if (!WORTH_A_LOOK.test(text.text)) return [];
     return [...findIdentityNumbers(text), ...findPhones(text, known), ...findAddresses(text, known)];
   }));

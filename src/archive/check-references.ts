@@ -13,14 +13,14 @@ export function checkReferences(content: ContentInput): readonly Problem[] {
   const ids = new Map<CollectionName, readonly string[]>();
   for (const name of Object.keys(content.entries) as CollectionName[]) ids.set(name, [...new Set([...content.entries[name].map((entry) => entry.id), ...content.faultyIds?.get(name) ?? []])]);
   const known = new Map([...ids].map(([name, list]) => [name, new Set(list)]));
-  const names = namesOf(content);
+  let names: ReadonlyMap<string, string> | undefined;
   const problems: Problem[] = [];
   const check = (entry: Pick<EntryInput, 'file' | 'locate' | 'lineWith'>, schema: Parameters<typeof collectValues>[0], data: unknown) => {
     for (const { path, value, meta } of collectValues(schema, data, ['reference', 'picture', 'attachment'])) {
       if (meta.kind === 'reference') {
         const collection = meta.collection ?? 'articles';
         if (known.get(collection)?.has(value)) continue;
-        report(entry, path, unknownId(collection, value, ids.get(collection) ?? [], names));
+        report(entry, path, unknownId(collection, value, ids.get(collection) ?? [], names ??= namesOf(content)));
       } else if (!content.media.has(value)) {
         report(entry, path, missingFile(value, [...content.media.keys()], meta.kind === 'picture'));
       }

@@ -2,11 +2,12 @@ import type { Problem } from '../lib/problem.ts';
 import { findDoubledSpaces, findSuspectAbbreviations, findToneMixes } from '../vietnamese/spelling.ts';
 import { normalizeTonePlacement } from '../vietnamese/tone-placement.ts';
 import type { ContentInput } from './build-archive.ts';
-import { allEntries, lineWithout, ownProse, placeIn, textsOf, type EntryText } from './entry-texts.ts';
+import { checkOnce } from './check-once.ts';
+import { lineWithout, ownProse, placeIn, textsOf, type EntryText } from './entry-texts.ts';
 
 /** Slips of the keyboard in the editor's own words; the words of sources stay as they are. */
 export function checkSpelling(content: ContentInput): readonly Problem[] {
-  return [...allEntries(content)].flatMap(({ collection, entry }) => {
+  return checkOnce(content, 'spelling', (collection, entry) => {
     if (entry.file.endsWith('.mdx')) return [];
     const texts = textsOf(collection, entry).filter(({ isQuotation, text }) => !isQuotation && text.includes(' '));
     return [...texts.flatMap(checkSpaces), ...texts.flatMap(checkAbbreviations), ...checkTones(texts)];
@@ -25,7 +26,7 @@ function checkSpaces(text: EntryText): Problem[] {
 }
 
 function checkAbbreviations(text: EntryText): Problem[] {
-  if (!CAPITALS.test(text.text)) return [];
+  if (!CAPITALS.test(text.text) || !text.text.match(CAPITAL_WORDS)?.some((word) => findSuspectAbbreviations(word).length > 0)) return [];
   return findSuspectAbbreviations(ownProse(text)).map(({ text: typed, suggestion, start, end }) =>
     warning(text, start, `“${typed}” có lẽ gõ nhầm.`, `Ý bạn là “${suggestion}”?`, lineWithout(text, start, end, suggestion)));
 }
@@ -58,6 +59,7 @@ function checkTones(texts: readonly EntryText[]): Problem[] {
 /** What must be there before it is worth looking closely. */
 const DOUBLED = /[ \u00a0]{2}/;
 const CAPITALS = /[B-DĐF-HJ-NP-XZ]{4}/;
+const CAPITAL_WORDS = /\p{Lu}{4,}/gu;
 
 function warning(text: EntryText, offset: number, message: string, cure: string, fixedLine: string | undefined): Problem {
   return { severity: 'warning', ...placeIn(text, offset), message, cure, ...(fixedLine ? { fixedLine } : {}) };

@@ -3,6 +3,7 @@ import { collectValues, valueAt } from '../schema/messages.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
 import { toSlug } from '../vietnamese/slug.ts';
 import type { ContentInput, EntryInput } from './build-archive.ts';
+import { foundOnce } from './check-once.ts';
 import { placeInBody } from './entry-texts.ts';
 
 /** Texts that are there but do not do their work: titles too long to take in, descriptions that describe nothing. */
@@ -20,12 +21,12 @@ function checkTitles(content: ContentInput): Problem[] {
 
 /** The description of a picture in the fields of an article or meeting. */
 function checkDescriptions(content: ContentInput): Problem[] {
-  return (['articles', 'meetings'] as const).flatMap((name) => content.entries[name].flatMap((entry) =>
+  return (['articles', 'meetings'] as const).flatMap((name) => content.entries[name].flatMap((entry) => foundOnce(entry, 'picture descriptions', () =>
     (hasPictures(entry.data) ? collectValues(COLLECTIONS[name].schema, entry.data, ['picture']) : []).flatMap(({ path, value }) => {
       const { alt, caption } = valueAt(entry.data, path.slice(0, -1)) as { alt?: string; caption?: string };
       const fault = alt === undefined ? undefined : uselessBecause(alt, value, caption);
       return fault === undefined ? [] : [warning({ file: entry.file, ...entry.locate([...path.slice(0, -1), 'alt']) }, `Mô tả ảnh “${alt}” ${fault}.`, DESCRIBE)];
-    })));
+    }))));
 }
 
 const hasPictures = (data: { cover?: unknown; photos: readonly unknown[] }): boolean => data.cover !== undefined || data.photos.length > 0;

@@ -1,9 +1,14 @@
+import { hash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildArchive } from '../archive/build-archive.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Problem } from '../lib/problem.ts';
+import { openEntryCache } from '../reader/entry-cache.ts';
 import { readContent, type Content } from '../reader/read-content.ts';
 import { checkPages } from '../views/check-pages.ts';
+import { lawOfReading } from './check-law.ts';
+import { PROJECT_DIR } from './folders.ts';
 
 /** What is known of a content folder after reading all of it. */
 export interface CheckedContent {
@@ -12,13 +17,23 @@ export interface CheckedContent {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a content folder and finds every fault in it. */
-export function checkContent(contentDir: string, now: number): CheckedContent {
+/** The file that holds what is remembered of a content folder. */
+export const memoryOf = (contentDir: string): string => join(PROJECT_DIR, '.cache', 'da-doc', hash('sha256', contentDir).slice(0, 16));
+
+/**
+ * Reads a content folder and finds every fault in it. What was said of a file without faults is remembered by its
+ * bytes until the file, the code or its packages change.
+ * @param memory the file to remember it in
+ */
+export function checkContent(contentDir: string, now: number, memory = memoryOf(contentDir)): CheckedContent {
   if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) {
     const problem: Problem = { severity: 'error', file: contentDir, message: 'Không có thư mục nội dung này.', cure: 'Hãy kiểm tra lại CONTENT_DIR, hoặc bỏ trống để dùng thư mục content.' };
     return { content: undefined, archive: undefined, problems: [problem] };
   }
-  const content = readContent(contentDir);
+  const cache = openEntryCache(memory, lawOfReading());
+  const content = readContent(contentDir, cache);
   const { archive, problems } = buildArchive(content, { now, preview: false });
-  return { content, archive, problems: [...content.problems, ...problems, ...(archive ? checkPages(archive, content.media) : [])] };
+  const all = [...content.problems, ...problems, ...(archive ? checkPages(archive, content.media) : [])];
+  cache.save();
+  return { content, archive, problems: all };
 }

@@ -1,8 +1,8 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { hasErrors } from '../lib/problem.ts';
-import { checkContent } from './check-content.ts';
-import { checkMedia } from './check-media.ts';
 import { describeFailure } from './describe-failure.ts';
-import { foldersFrom } from './folders.ts';
+import { foldersFrom, PROJECT_DIR } from './folders.ts';
 import { readOptions, UsageError } from './read-options.ts';
 import { formatReport, REPORT_FORMATS, type ReportFormat } from './report-formats.ts';
 
@@ -11,6 +11,9 @@ try {
   const { format } = readOptions(process.argv.slice(2), { format: { type: 'string', default: 'text' } });
   if (!REPORT_FORMATS.includes(format as ReportFormat)) throw new UsageError(`Không có dạng “${String(format)}”. Hãy chọn --format text, --format json hoặc --format github.`);
   const { contentDir } = foldersFrom(process.env);
+  // Compiling the code takes longer than checking a small folder, so what was compiled is kept, and imported only now.
+  enableCompileCache(join(PROJECT_DIR, '.cache', 'ma-may'));
+  const [{ checkContent }, { checkMedia }] = await Promise.all([import('./check-content.ts'), import('./check-media.ts')]);
   const { content, problems: found } = checkContent(contentDir, Date.now());
   const problems = [...found, ...(content ? await checkMedia(contentDir, content) : [])];
   console.log(formatReport({ files: content?.fileCount ?? 0, problems }, format as ReportFormat, contentDir, process.cwd()));

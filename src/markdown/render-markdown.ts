@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
-import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import { markdownToHast } from 'satteri';
 import { keepTogether, noBreakRanges } from '../vietnamese/no-break.ts';
 import { toSlug } from '../vietnamese/slug.ts';
-import { FOOTNOTE_PREFIX, SANITIZE_SCHEMA } from './sanitize-schema.ts';
+import { videoCard } from './embeds.ts';
+import { element, elements, isElement, onlyElement, textOf } from './hast.ts';
+import { mediaPath } from './safe-address.ts';
+import { parseMarkdown, safeTree } from './safe-tree.ts';
 
 /** A picture as it is drawn: addresses of its sizes, and its own size so that the page does not jump. */
 export interface PictureSource {
@@ -19,8 +20,6 @@ export interface RenderedMarkdown {
   /** Safe HTML. */
   readonly html: string;
   readonly headings: readonly { depth: number; id: string; text: string }[];
-  /** Names of elements that were dropped, e.g. `script`. */
-  readonly removed: readonly string[];
 }
 
 export interface RenderOptions {
@@ -28,9 +27,9 @@ export interface RenderOptions {
   readonly pictures?: ReadonlyMap<string, PictureSource>;
 }
 
-/** Renders Markdown to safe HTML: sanitised, with figures, scrolling tables and spans that do not break in the wrong place. */
+/** Renders Markdown to safe HTML: sanitised, with figures, cards for videos, scrolling tables and spans that do not break in the wrong place. */
 export function renderMarkdown(source: string, options: RenderOptions = {}): RenderedMarkdown {
-  const { tree, removed } = toSafeTree(source);
+  const tree = safeTree(source);
   const headings: { depth: number; id: string; text: string }[] = [];
   const ids = new Set<string>();
   const shift = tree.children.some((node) => isElement(node, 'h1')) ? 1 : 0;
@@ -39,14 +38,20 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
     parent.children = children.flatMap((node): readonly (RootContent | ElementContent)[] => {
       if (node.type === 'text') return isCode(parent) ? [node] : spacedText(node.value);
       if (node.type !== 'element') return [node];
-      if (node.tagName === 'p' && isPictureAlone(node)) return [figure(node, options)];
       if (node.tagName === 'img') return [picture(node, options)];
+      if (node.tagName === 'p') {
+        const image = onlyElement(node);
+        // A figure that was typed as HTML has its caption already.
+        if (isElement(image, 'img')) return [isElement(parent, 'figure') ? picture(image, options) : figure(image, options)];
+        const card = videoCard(node);
+        if (card) return [card];
+      }
       finish(node);
       return [finishElement(node, headings, ids, shift)];
     }) as never;
   };
   finish(tree);
-  return { html: toHtml(tree), headings, removed };
+  return { html: toHtml(tree), headings };
 }
 
 /** The text of a Markdown source without any mark-up, one line per block: for summaries, excerpts and the index. */
@@ -57,6 +62,7 @@ export function markdownText(source: string): string {
     else if (node.type === 'element' && node.tagName === 'img') inline.push(String(node.properties.alt ?? ''));
     else if (node.type === 'element' && node.properties.dataFootnoteRef !== undefined) return;
     else if (node.type === 'element' && node.properties.dataFootnoteBackref !== undefined) return;
+    else if (node.type === 'element' && node.tagName === 'p' && videoCard(node)) return;
     else if (node.type === 'element' || node.type === 'root') {
       const own = node.type === 'root' || BLOCKS.has(node.tagName) ? [] : inline;
       for (const child of node.children) visit(child as ElementContent, own);
@@ -66,68 +72,23 @@ export function markdownText(source: string): string {
       }
     }
   };
-  visit(toSafeTree(source).tree, []);
+  visit(safeTree(source), []);
   return lines.join('\n');
 }
 
 /** Paths below `media/` of the pictures in a text. */
 export function markdownPictures(source: string): readonly string[] {
   if (!/!\[|<img/i.test(source)) return [];
-  return [...elements(toSafeTree(source).tree)].filter((node) => node.tagName === 'img').map((node) => mediaPath(String(node.properties.src ?? ''))).filter((path) => path !== undefined);
+  return [...elements(safeTree(source))].filter((node) => node.tagName === 'img').map((node) => mediaPath(String(node.properties.src ?? ''))).filter((path) => path !== undefined);
 }
 
 /** Every address that a text links to (`href`) or shows (`src`), as it was typed, unsafe ones included. */
 export function linksIn(source: string, attributes: readonly ('href' | 'src')[] = ['href', 'src']): readonly string[] {
   if (!/\]|<|https?:/.test(source)) return [];
-  return [...elements(toTree(source))].flatMap((node) => attributes.map((name) => node.properties[name])).filter((address): address is string => typeof address === 'string' && !address.startsWith('#'));
+  return [...elements(parseMarkdown(source))].flatMap((node) => attributes.map((name) => node.properties[name])).filter((address): address is string => typeof address === 'string' && !address.startsWith('#'));
 }
-
-/** The path below `media/` of an address in a text, or `undefined` for any other address. */
-export const mediaPath = (address: string): string | undefined => {
-  const path = /^(?:\.{0,2}\/)*media\/([^?#]+)$/.exec(address)?.[1];
-  if (path === undefined) return undefined;
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return path;
-  }
-};
 
 const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th', 'dt', 'dd', 'figcaption', 'caption', 'summary', 'blockquote', 'div', 'pre', 'tr', 'section', 'figure', 'details', 'table']);
-
-function toTree(source: string): Root {
-  return markdownToHast(source, {
-    features: {
-      rawHtml: true, frontmatter: false,
-      gfm: { footnotes: { label: 'Chú thích', backContent: 'Trở lại', backLabel: 'Trở lại chỗ chú thích {reference}', clobberPrefix: FOOTNOTE_PREFIX } },
-    },
-    position: false,
-  }) as Root;
-}
-
-function toSafeTree(source: string): { tree: Root; removed: readonly string[] } {
-  const raw = toTree(source);
-  const removed = new Set<string>();
-  for (const node of elements(raw)) {
-    if (!SANITIZE_SCHEMA.tagNames?.includes(node.tagName)) removed.add(node.tagName);
-    keepAlignment(node);
-    dropForeignId(node);
-  }
-  return { tree: sanitize(raw, SANITIZE_SCHEMA) as Root, removed: [...removed] };
-}
-
-/** GFM writes alignment as a style, which the policy of the site forbids; a class says the same. */
-function keepAlignment(node: Element): void {
-  if (node.tagName !== 'td' && node.tagName !== 'th') return;
-  const align = /text-align:\s*(left|center|right)/.exec(String(node.properties.style ?? ''))?.[1] ?? node.properties.align;
-  if (align === 'left' || align === 'center' || align === 'right') node.properties.className = [`align-${align}`];
-}
-
-/** An id that an author typed could stand in for one of the page's own; only footnotes need theirs. */
-function dropForeignId(node: Element): void {
-  const id = String(node.properties.id ?? '');
-  if (id !== '' && !id.startsWith(FOOTNOTE_PREFIX) && id !== 'footnote-label') delete node.properties.id;
-}
 
 function finishElement(node: Element, headings: { depth: number; id: string; text: string }[], ids: Set<string>, shift: number): Element {
   const heading = /^h([1-6])$/.exec(node.tagName);
@@ -155,16 +116,10 @@ function finishElement(node: Element, headings: { depth: number; id: string; tex
 
 function tableLabel(table: Element): string {
   const caption = table.children.find((child) => isElement(child, 'caption'));
-  return caption ? textOf(caption as Element) : 'Bảng, cuộn ngang được';
+  return caption ? textOf(caption) : 'Bảng, cuộn ngang được';
 }
 
-const isPictureAlone = (node: Element): boolean => {
-  const children = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  return children.length === 1 && isElement(children[0], 'img');
-};
-
-function figure(paragraph: Element, options: RenderOptions): Element {
-  const image = paragraph.children.find((child) => isElement(child, 'img')) as Element;
+function figure(image: Element, options: RenderOptions): Element {
   const caption = String(image.properties.title ?? '');
   delete image.properties.title;
   return element('figure', {}, [picture(image, options), ...(caption ? [element('figcaption', {}, spacedText(caption))] : [])]);
@@ -202,18 +157,4 @@ function uniqueId(id: string, ids: Set<string>): string {
   return unique;
 }
 
-const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({ type: 'element', tagName, properties, children });
-const isElement = (node: unknown, tagName: string): boolean => (node as Element | undefined)?.type === 'element' && (node as Element).tagName === tagName;
 const isCode = (node: Root | Element): boolean => node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre');
-
-function textOf(node: Element): string {
-  return node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('');
-}
-
-function* elements(parent: Root | Element): Generator<Element> {
-  for (const child of parent.children) {
-    if (child.type !== 'element') continue;
-    yield child;
-    yield* elements(child);
-  }
-}

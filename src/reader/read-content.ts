@@ -5,6 +5,7 @@ import { COLLECTIONS, SITE_FILE, siteSchema, type EntryData, type SiteData } fro
 import type { CollectionName } from '../schema/fields.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { toSlug } from '../vietnamese/slug.ts';
+import type { EntryCache } from './entry-cache.ts';
 import { parseEntry, type ParsedEntry } from './parse-entry.ts';
 
 /** One valid file of collection `C`. */
@@ -40,8 +41,9 @@ const IGNORED = /^(\.|~\$|Thumbs\.db$|desktop\.ini$|HUONG-DAN\.md$|README\.md$)/
 /**
  * Reads a whole content folder. Each file ends as an entry or as a problem; nothing is skipped in silence.
  * @param directory absolute path of the content folder
+ * @param cache what is remembered of the files since the last reading; the answer is the same without it
  */
-export function readContent(directory: string): Content {
+export function readContent(directory: string, cache?: EntryCache): Content {
   const problems: Problem[] = [];
   const entries = Object.fromEntries(Object.keys(COLLECTIONS).map((name) => [name, []])) as unknown as { [C in CollectionName]: Entry<C>[] };
   const media = new Map<string, number>();
@@ -69,7 +71,7 @@ export function readContent(directory: string): Content {
     else if (id === '') faults.push({ severity: 'error', file, message: 'Tên tệp không có chữ cái hay chữ số nào.', cure: `Hãy đặt lại tên tệp, ví dụ hoi-nghi-tong-ket${extname(file)}.` });
     else {
       const bytes = readBytes(join(directory, file));
-      if (bytes) faults.push(...(parsed = parseEntry<typeof schema>(file, bytes, schema)).problems);
+      if (bytes) faults.push(...(parsed = parseEntry<typeof schema>(file, bytes, schema, cache)).problems);
       else faults.push({ severity: 'error', file, message: 'Máy không được phép mở tệp này.', cure: 'Hãy xem lại quyền đọc của tệp, hoặc chép lại tệp.' });
     }
     problems.push(...faults);

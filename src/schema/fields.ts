@@ -26,11 +26,14 @@ export interface FieldKind {
 
 /** One line of text, trimmed and in Unicode NFC. */
 export const text = (meta: FieldMeta) =>
-  z.string().trim().normalize('NFC').min(1).meta({ ...meta, kind: 'text' });
+  z.string().trim().normalize('NFC').min(1).refine(isWritable).meta({ ...meta, kind: 'text' });
 
 /** Several lines of plain text or Markdown. */
 export const longText = (meta: FieldMeta) =>
-  z.string().trim().normalize('NFC').min(1).meta({ ...meta, kind: 'markdown' });
+  z.string().trim().normalize('NFC').min(1).refine(isWritable).meta({ ...meta, kind: 'markdown' });
+
+/** Whether a page, a feed and an address can hold the text: YAML can spell characters that none of them may, e.g. `"\0"` or half a letter. */
+const isWritable = (value: string): boolean => !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]/u.test(value);
 
 /** A list that may be left out; absent and empty mean the same. */
 export const list = <T extends z.ZodType>(item: T, meta: FieldMeta) =>
@@ -84,6 +87,13 @@ export const attachment = (meta: FieldMeta) =>
   z.string().trim().normalize('NFC').regex(/^(?!\/)(?!.*\.\.)[^\\?#]+\.(pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|txt)$/i)
     .meta({ example: '2023/quyet-dinh.pdf', ...meta, kind: 'attachment' });
 
-/** A web address; only `https` and `http`. */
+/** A web address; only `https` and `http`, spelled so that nobody reads another host in it than a browser does. */
 export const webAddress = (meta: FieldMeta) =>
-  z.url({ protocol: /^https?$/, hostname: z.regexes.hostname }).meta({ example: 'https://vi-du.vn/', ...meta, kind: 'address' });
+  z.url({ protocol: /^https?$/, hostname: z.regexes.hostname }).regex(WEB_ADDRESS).meta({ example: 'https://vi-du.vn/', ...meta, kind: 'address' });
+
+/** `https://` and no backslash, which a browser takes for a slash, and nothing invisible, which it skips. */
+export const WEB_ADDRESS = /^https?:\/\/[^/\\\s][^\\\s]*$/i;
+
+/** The address of a page of the site itself, e.g. `/don-vi/`; never `//host/`, which leaves it. */
+export const siteAddress = (meta: FieldMeta) =>
+  z.string().trim().normalize('NFC').regex(/^\/(?![/\\])[^\\\s\u0000-\u001f]*$/).meta({ ...meta, kind: 'text' });

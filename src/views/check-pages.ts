@@ -1,8 +1,11 @@
 import type { Archive } from '../archive/types.ts';
 import type { Problem } from '../lib/problem.ts';
-import { linksIn, mediaPath, renderMarkdown } from '../markdown/render-markdown.ts';
+import { linksIn } from '../markdown/render-markdown.ts';
+import { mediaPath } from '../markdown/safe-address.ts';
 import { closest } from '../vietnamese/closest.ts';
+import { checkRemoved } from './check-removed.ts';
 import { paginate } from './pagination.ts';
+import { isPublishable } from './public-media.ts';
 import { RESERVED_PAGE_IDS, urls } from './urls.ts';
 
 /** A text of the archive with its place in the content folder. */
@@ -20,26 +23,25 @@ export function checkPages(archive: Archive, media: ReadonlyMap<string, number>)
 }
 
 function checkBody(text: Body, addresses: ReadonlySet<string>, media: ReadonlyMap<string, number>): Problem[] {
+  if (isPlain(text.body, addresses, media)) return [];
   const problems: Problem[] = [];
-  for (const address of isPlain(text.body, addresses, media) ? [] : new Set(linksIn(text.body))) {
+  for (const address of new Set(linksIn(text.body))) {
     const path = mediaPath(address);
     if (path !== undefined) {
-      if (media.has(path)) continue;
+      if (media.has(path)) {
+        if (!isPublishable(path)) problems.push({ severity: 'error', file: text.file, ...placeOf(text, address), message: `Tệp media/${path} không đăng được: loại tệp này có thể mang mã chạy trên máy người đọc.`, cure: 'Hãy lưu thành ảnh (jpg, png, webp, avif, gif) hoặc tệp pdf, rồi sửa liên kết.' });
+        continue;
+      }
       const near = closest(path, [...media.keys()]);
       problems.push({ severity: 'error', file: text.file, ...placeOf(text, address), message: `Không có tệp media/${path}.`, cure: near ? `Ý bạn là “/media/${near}”?` : 'Hãy chép tệp vào thư mục media, hoặc xóa chỗ này.' });
-    } else if (address.startsWith('/')) {
+    } else if (/^\/(?![/\\])/.test(address)) {
       const target = address.replace(/[?#].*$/, '');
       if (addresses.has(decode(target))) continue;
       const near = closest(target, [...addresses]);
       problems.push({ severity: 'warning', file: text.file, ...placeOf(text, address), message: `Liên kết “${address}” không dẫn đến trang nào.`, cure: near ? `Ý bạn là “${near}”?` : 'Hãy kiểm tra lại địa chỉ.' });
-    } else if (/^[a-z][a-z0-9+.-]*:/i.test(address) && !/^(https?|mailto|tel):/i.test(address)) {
-      problems.push({ severity: 'warning', file: text.file, ...placeOf(text, address), message: `Liên kết “${address}” sẽ bị bỏ khi đăng.`, cure: 'Chỉ dùng liên kết bắt đầu bằng https://, mailto:, tel: hoặc /.' });
     }
   }
-  for (const name of text.isCode || !text.body.includes('<') ? [] : renderMarkdown(text.body).removed) {
-    problems.push({ severity: 'warning', file: text.file, ...placeOf(text, `<${name}`), message: `Thẻ <${name}> trong bài sẽ bị bỏ khi đăng.`, cure: 'Hãy viết lại bằng Markdown, hoặc xóa thẻ này.' });
-  }
-  return problems;
+  return text.isCode ? problems : [...problems, ...checkRemoved(text.body, (offset) => ({ file: text.file, ...placeAt(text, offset) }))];
 }
 
 /**
@@ -48,8 +50,10 @@ function checkBody(text: Body, addresses: ReadonlySet<string>, media: ReadonlyMa
  */
 function isPlain(body: string, addresses: ReadonlySet<string>, media: ReadonlyMap<string, number>): boolean {
   if (body.includes('<') || body.includes(']:')) return false;
+  // A picture of another site looks like a link to it.
+  if (body.includes('![') && /\]\(\s*(?:[a-z]+:|\/\/)/i.test(body)) return false;
   for (const { 1: address = '' } of body.matchAll(/\]\(([^\n]*?)(?:[)\s]|$)/g)) {
-    const known = /^[\w./#-]+$/.test(address) && (addresses.has(address) || address.startsWith('#') || media.has(mediaPath(address) ?? ''));
+    const known = /^[\w./#-]+$/.test(address) && (addresses.has(address) || address.startsWith('#') || (media.has(mediaPath(address) ?? '') && isPublishable(address)));
     if (!known && !/^https?:\/\/[\w./-]+$/.test(address)) return false;
   }
   return true;
@@ -67,8 +71,9 @@ function knownAddresses(archive: Archive): ReadonlySet<string> {
 }
 
 /** Where a piece of text stands in its file; the beginning of the text when it cannot be told. */
-function placeOf({ body, bodyLine }: Body, piece: string): { line: number; column: number } {
-  const at = Math.max(0, body.toLowerCase().indexOf(piece.toLowerCase()));
+const placeOf = (text: Body, piece: string): { line: number; column: number } => placeAt(text, Math.max(0, text.body.toLowerCase().indexOf(piece.toLowerCase())));
+
+function placeAt({ body, bodyLine }: Body, at: number): { line: number; column: number } {
   const before = body.slice(0, at);
   return { line: bodyLine + before.split('\n').length - 1, column: at - before.lastIndexOf('\n') };
 }

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/types.ts';
-import { linksIn, mediaPath } from '../markdown/render-markdown.ts';
+import { linksIn } from '../markdown/render-markdown.ts';
+import { mediaPath } from '../markdown/safe-address.ts';
 
 /** Paths below `media/` of the files that a reader may download: attachments, documents, and what a text links to. */
 export function publicMedia(archive: Archive): readonly string[] {
@@ -9,8 +10,14 @@ export function publicMedia(archive: Archive): readonly string[] {
   for (const { body } of [...archive.articles, ...archive.pages]) {
     for (const address of body.includes('media/') ? linksIn(body, ['href']) : []) {
       const path = mediaPath(address);
-      if (path !== undefined) paths.add(path);
+      if (path !== undefined && isPublishable(path)) paths.add(path);
     }
   }
   return [...paths].toSorted();
 }
+
+/**
+ * Whether a file may lie on the public site. Only kinds that no browser runs: an SVG drawing or an HTML page under the
+ * address of the site could do everything that the site itself can.
+ */
+export const isPublishable = (path: string): boolean => /\.(?:jpe?g|png|webp|avif|gif|pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|txt|mp3|m4a|ogg|mp4|webm)$/i.test(path);

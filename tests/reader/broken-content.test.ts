@@ -23,6 +23,9 @@ const STEPS = `      - status: suy-ton
 `;
 const steps = (text: string) => edit(YEAR, STEPS, text);
 
+/** The base article with more text below its own. */
+const body = (text: string) => edit(ARTICLE, '20.000 tỷ đồng.\n', `20.000 tỷ đồng.\n\n${text}\n`);
+
 const bytes = (text: string, encoding: BufferEncoding) => new Uint8Array(Buffer.from(text, encoding));
 
 const problem = (severity: Row['severity']) => (file: string, place: string | undefined, message: string, cure: string, fixedLine?: string): Row => {
@@ -1007,6 +1010,132 @@ const CATALOGUE: readonly [section: string, cases: readonly [name: string, files
       error(YEAR, '31:12',
         'Ngày 11/02/2023 không có huyện Bình Minh: địa danh này có từ 02/09/1945 đến 31/12/2022.',
         'Hãy chọn địa danh của thời điểm ấy.'),
+    ]],
+  ]],
+  ['what a text would lose', [
+    ['a script', body('<script>alert(1)</script>'), [
+      warning(ARTICLE, '14:1',
+        'Thẻ <script> và mọi chữ bên trong sẽ bị bỏ khi đăng.',
+        'Trang không chạy mã trong bài; hãy xóa thẻ này.'),
+    ]],
+    ['an element that is never closed', body('Chữ <title> trong câu\n\nPhần sau'), [
+      warning(ARTICLE, '14:5',
+        'Thẻ <title> và mọi chữ bên trong sẽ bị bỏ khi đăng.',
+        'Hãy viết lại bằng Markdown, hoặc xóa thẻ này.'),
+    ]],
+    ['an unknown element, whose words stay', body('Một <dong>dòng</dong>'), [
+      warning(ARTICLE, '14:5',
+        'Thẻ <dong> trong bài sẽ bị bỏ khi đăng.',
+        'Hãy viết lại bằng Markdown, hoặc xóa thẻ này.'),
+    ]],
+    ['elements that style, once each', body('<center>giữa</center> <font color="red">đỏ</font> <font>xanh</font>'), [
+      warning(ARTICLE, '14:1',
+        'Thẻ <center> trong bài sẽ bị bỏ khi đăng.',
+        'Trang có cách trình bày riêng; hãy xóa thẻ này.'),
+      warning(ARTICLE, '14:23',
+        'Thẻ <font> trong bài sẽ bị bỏ khi đăng.',
+        'Trang có cách trình bày riêng; hãy xóa thẻ này.'),
+    ]],
+    ['a form', body('<form><input name="a"><button>Gửi</button></form>'), ['form', 'input', 'button'].map((name, at) => warning(ARTICLE, `14:${[1, 7, 23][at]}`,
+      `Thẻ <${name}> trong bài sẽ bị bỏ khi đăng.`,
+      'Trang không nhận biểu mẫu trong bài; hãy ghi địa chỉ liên hệ, hoặc đặt tệp mẫu vào thư mục media để tải về.'))],
+    ['a drawing', body('<svg><script>x</script><path onclick="x"/></svg>'), [
+      warning(ARTICLE, '14:1',
+        'Thẻ <svg> và mọi chữ bên trong sẽ bị bỏ khi đăng.',
+        'Hãy xuất hình ra tệp png, đặt vào thư mục media rồi viết ![mô tả](/media/tên-ảnh.png).'),
+    ]],
+    ['handlers and styles', body('Xem <b\nonclick="x">a</b>.\n\n<p style="color:red" class="MsoNormal">b</p>'), [
+      warning(ARTICLE, '14:5',
+        'Thuộc tính onclick của thẻ <b> sẽ bị bỏ khi đăng.',
+        'Trang không chạy mã trong bài; hãy xóa thuộc tính này.'),
+      ...['style', 'class'].map((name) => warning(ARTICLE, '17:1',
+        `Thuộc tính ${name} của thẻ <p> sẽ bị bỏ khi đăng.`,
+        'Trang có cách trình bày riêng; hãy xóa thuộc tính này.')).toReversed(),
+    ]],
+    ['an id', body('<p id="location">a</p>'), [
+      warning(ARTICLE, '14:1',
+        'Thuộc tính id của thẻ <p> sẽ bị bỏ khi đăng.',
+        'Hãy xóa thuộc tính này.'),
+    ]],
+    ['links that run code or hide where they lead', body('[a](javascript:alert(1)) và <a href="//vi-du.vn">b</a>'), [
+      warning(ARTICLE, '14:5',
+        'Liên kết “javascript:alert(1)” sẽ bị bỏ khi đăng.',
+        'Chỉ dùng liên kết bắt đầu bằng https://, mailto:, tel: hoặc /.'),
+      warning(ARTICLE, '14:38',
+        'Liên kết “//vi-du.vn” sẽ bị bỏ khi đăng.',
+        'Chỉ dùng liên kết bắt đầu bằng https://, mailto:, tel: hoặc /.'),
+    ]],
+    ['a link by reference', body('[x][r]\n\n[r]: data:text/html,x'), [
+      warning(ARTICLE, '16:6',
+        'Liên kết “data:text/html,x” sẽ bị bỏ khi đăng.',
+        'Chỉ dùng liên kết bắt đầu bằng https://, mailto:, tel: hoặc /.'),
+    ]],
+    ['pictures of other places', body('![Hai người ký](https://vi-du.vn/a.jpg)\n\n![Cả hội trường](anh.jpg)'), [
+      warning(ARTICLE, '14:1',
+        'Ảnh “https://vi-du.vn/a.jpg” không nằm trong thư mục media nên sẽ không hiện, chỉ còn lời mô tả.',
+        'Hãy chép ảnh vào thư mục media rồi viết ![mô tả](/media/tên-ảnh.jpg); nhớ xin phép nếu là ảnh của nơi khác.'),
+      warning(ARTICLE, '16:1',
+        'Ảnh “anh.jpg” không nằm trong thư mục media nên sẽ không hiện, chỉ còn lời mô tả.',
+        'Hãy chép ảnh vào thư mục media rồi viết ![mô tả](/media/tên-ảnh.jpg); nhớ xin phép nếu là ảnh của nơi khác.'),
+    ]],
+    ['a frame that is no video', body('<iframe src="https://vi-du.vn/ban-do"></iframe>'), [
+      warning(ARTICLE, '14:1',
+        'Khung nhúng “https://vi-du.vn/ban-do” sẽ chỉ còn là một liên kết khi đăng.',
+        'Hãy viết thành liên kết: [tên trang](địa chỉ). Video của YouTube, Vimeo, Facebook thì để riêng địa chỉ trên một dòng.'),
+    ]],
+    ['a frame that shows nothing', body('<iframe srcdoc="x"></iframe>'), [
+      warning(ARTICLE, '14:1',
+        'Thẻ <iframe> trong bài sẽ bị bỏ khi đăng.',
+        'Hãy viết địa chỉ đầy đủ, bắt đầu bằng https://, riêng trên một dòng.'),
+    ]],
+    ['a frame that is never closed', body('<iframe src="https://www.youtube.com/embed/abc">\n\nPhần sau'), [
+      warning(ARTICLE, '14:1',
+        'Thẻ <iframe> và mọi chữ bên trong sẽ bị bỏ khi đăng.',
+        'Hãy viết địa chỉ đầy đủ, bắt đầu bằng https://, riêng trên một dòng.'),
+    ]],
+    ['a comment that is never closed', body('<!-- xem lại\n\nHết.'), [
+      warning(ARTICLE, '14:1',
+        'Dấu <!-- mở ra mà không đóng, nên mọi chữ từ đây đến hết bài sẽ không hiện.',
+        'Hãy thêm --> ở cuối đoạn cần giấu, hoặc xóa dấu <!--.'),
+    ]],
+    ['a video, code, notes and honest HTML lose nothing', body('<iframe src="https://www.youtube.com/embed/abc" width="560" allowfullscreen></iframe>\n\n<!-- ghi chú -->\n\n`<script>` và H<sub>2</sub>O\n\n```\n<b onclick="x">\n```'), []],
+    ['links to files that can run code', { ...body('[hình](/media/a.svg)'), 'media/a.svg': '<svg/>' }, [
+      error(ARTICLE, '14:8',
+        'Tệp media/a.svg không đăng được: loại tệp này có thể mang mã chạy trên máy người đọc.',
+        'Hãy lưu thành ảnh (jpg, png, webp, avif, gif) hoặc tệp pdf, rồi sửa liên kết.'),
+    ]],
+    ['a link out of the folder of media', body('[x](/media/..%2fsite.yaml)'), [
+      error(ARTICLE, '14:5',
+        'Không có tệp media/../site.yaml.',
+        'Hãy chép tệp vào thư mục media, hoặc xóa chỗ này.'),
+    ]],
+  ]],
+  ['values that are not what they seem', [
+    ...['javascript:alert(1)', '//vi-du.vn/', '/\\vi-du.vn/', 'https://vi-du.vn/'].map((href): [string, Files, readonly Row[]] => [`an entry of the menu that leads to ${href}`, edit(SITE, 'publisher:', `menu:\n  - label: Trang khác\n    href: ${href}\npublisher:`), [
+      error(SITE, '4:11',
+        `Mục href (Địa chỉ) ghi “${href}”, chưa đúng dạng.`,
+        'Ví dụ: href: /don-vi/'),
+    ]]),
+    ...['javascript:alert(1)', 'data:text/html,x', 'https:vi-du.vn', 'https://vi-du.vn\\@vi-du.com'].map((url): [string, Files, readonly Row[]] => [`a source at ${url}`, edit(ARTICLE, 'meeting:', `source:\n  title: Báo\n  url: ${url}\nmeeting:`), [
+      error(ARTICLE, '9:8',
+        `Mục url (Địa chỉ) ghi “${url}”, không phải là địa chỉ web.`,
+        'Địa chỉ phải bắt đầu bằng https:// (hoặc http://), ví dụ https://vi-du.vn/.'),
+    ]]),
+    ...['\\0', '\\x07', '\\ud800', '\\uffff'].map((sign): [string, Files, readonly Row[]] => [`a text with ${sign}`, edit(ARTICLE, 'meeting:', `summary: "Hội nghị${sign} ký giao ước"\nmeeting:`), [
+      error(ARTICLE, '7:10',
+        'Mục summary (Tóm tắt) có một ký tự không nhìn thấy được, ghi bằng dấu \\.',
+        'Hãy xóa dãy bắt đầu bằng \\ ấy (như \\0, \\x01, \\ud800) và gõ thẳng chữ cần viết.'),
+    ]]),
+    ['an emoji is a letter like any other', edit(ARTICLE, 'meeting:', 'summary: "Hội nghị 🎉 \\U0001F389"\nmeeting:'), []],
+    ['a key that changes every object', edit(ARTICLE, 'meeting:', '__proto__:\n  draft: true\nmeeting:'), [
+      error(ARTICLE, '7:1',
+        'Không có mục tên “__proto__”.',
+        'Hãy xóa dòng này.'),
+    ]],
+    ['a picture that is a drawing', { ...edit(ARTICLE, 'meeting:', 'cover:\n  file: a.svg\n  caption: Hình vẽ\nmeeting:'), 'media/a.svg': '<svg/>' }, [
+      error(ARTICLE, '8:9',
+        'Mục file (Tệp ảnh) ghi “a.svg”, không phải là đường dẫn ảnh.',
+        'Hãy ghi đường dẫn bên trong thư mục media, đuôi jpg, png, webp, avif hoặc gif, ví dụ 2023/hoi-nghi.jpg.'),
     ]],
   ]],
 ];

@@ -1,16 +1,20 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/build-archive.ts';
 import { formatProblems } from '../../src/lib/problem.ts';
+import { openEntryCache } from '../../src/reader/entry-cache.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { baseContent, NOW, writeContent } from '../fixtures/write-content.ts';
 
-const MUTATION_COUNT = 1500;
+const MUTATION_COUNT = 4500;
 const base = baseContent();
 const names = Object.keys(base);
 const folder = writeContent();
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const memory = mkdtempSync(join(tmpdir(), 'da-doc-'));
+afterAll(() => [folder, memory].forEach((path) => rmSync(path, { recursive: true, force: true })));
 
 type Random = (below: number) => number;
 
@@ -77,11 +81,12 @@ const MUTATIONS: readonly ((text: string, random: Random) => string | Uint8Array
   },
 ];
 
-test(`${MUTATION_COUNT} mutations: never a throw, every file accepted or complained of, no complaint twice`, () => {
+test(`${MUTATION_COUNT} mutations: never a throw, every file accepted or complained of, no complaint twice, with a memory the same`, () => {
   const random = seeded(20221122);
   const failures: unknown[] = [];
   let dirty = new Set<string>();
-  // A third of the files at a time: the others meet faulty neighbours, and a round costs one reading of the folder.
+  // A third of the files at a time: the others meet faulty neighbours, and a round costs one reading of the folder
+  // without a memory and one with what is remembered of the rounds before.
   for (let done = 0; done < MUTATION_COUNT; done += dirty.size) {
     const touched = new Set(names.filter(() => random(3) === 0));
     for (const name of dirty) if (!touched.has(name)) writeFileSync(join(folder, name), base[name] ?? '');
@@ -96,23 +101,31 @@ test(`${MUTATION_COUNT} mutations: never a throw, every file accepted or complai
     }
     const where = `after ${done}: ${trail.join(', ')}`;
 
+    const options = { now: NOW, preview: done % 2 === 0 };
     const started = performance.now();
     const content = readContent(folder);
-    const { problems } = buildArchive(content, { now: NOW, preview: done % 2 === 0 });
+    const { archive, problems } = buildArchive(content, options);
     const all = [...content.problems, ...problems];
     const report = formatProblems(all);
+    const duration = performance.now() - started;
+
+    const cache = openEntryCache(join(memory, 'da-doc'), 'luật');
+    const again = readContent(folder, cache);
+    const archiveAgain = buildArchive(again, options);
+    cache.save();
 
     const accepted = Object.values(content.entries).flat().length + (content.site ? 1 : 0);
     const faulty = new Set(content.problems.map((problem) => problem.file));
     const rows = all.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
     const wrong = {
-      slow: performance.now() - started > 2000,
+      slow: duration > 5000,
       unreported: !report.includes('Tổng cộng'),
       lost: content.fileCount !== names.length || accepted + faulty.size !== names.length,
       twice: rows.filter((row, index) => rows.indexOf(row) !== index),
+      otherwise: !isDeepStrictEqual([archive, all], [archiveAgain.archive, [...again.problems, ...archiveAgain.problems]]),
       unspoken: all.filter(({ message, cure = '' }) => !/^[\p{Lu}“].*\.$/su.test(message) || cure === '' || (message + cure).length > 1200),
     };
-    if (wrong.slow || wrong.unreported || wrong.lost || wrong.twice.length > 0 || wrong.unspoken.length > 0) failures.push({ where, ...wrong });
+    if (wrong.slow || wrong.unreported || wrong.lost || wrong.otherwise || wrong.twice.length > 0 || wrong.unspoken.length > 0) failures.push({ where, ...wrong });
   }
   expect(failures).toEqual([]);
-}, 30_000);
+}, 180_000);
