@@ -1,20 +1,26 @@
 import { build } from 'astro';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatProblems, hasErrors } from '../lib/problem.ts';
+import { writeManifest } from '../publish/manifest.ts';
+import { recoverFolder, switchFolder } from '../publish/switch-folder.ts';
+import { verifySite } from '../publish/verify-site.ts';
 import { writeSearchIndex } from '../search/write-search-index.ts';
 import { publicMedia } from '../views/public-media.ts';
 import { searchRecords } from '../views/search-records.ts';
+import { siteOrigin } from '../views/urls.ts';
 import { checkContent } from './check-content.ts';
 import { checkMedia } from './check-media.ts';
+import { compressSite } from './compress-site.ts';
 import { PROJECT_DIR, type Folders } from './folders.ts';
 
 /**
- * Builds the site apart and puts it in the place of the output only when it is whole, so that a fault leaves the
- * previous site as it was.
+ * Builds the site apart, reads it as a browser would, and puts it in the place of the output only when it is whole,
+ * so that a fault leaves the previous site as it was.
  * @returns whether the site was built
  */
-export async function buildSite({ contentDir, outDir, cacheDir }: Folders, now: number): Promise<boolean> {
+export async function buildSite({ contentDir, outDir, cacheDir }: Folders, now: number, options: { readonly compress?: boolean } = {}): Promise<boolean> {
+  if (recoverFolder(outDir)) console.error(`Lần dựng trước bị ngắt giữa chừng; đã đưa trang cũ về lại ${outDir}.`);
   const { content, archive, problems: found } = checkContent(contentDir, now);
   const problems = [...found, ...(content ? await checkMedia(contentDir, content) : [])];
   if (problems.length > 0) console.error(formatProblems(problems));
@@ -34,40 +40,18 @@ export async function buildSite({ contentDir, outDir, cacheDir }: Folders, now: 
     await build({ root: PROJECT_DIR, outDir: workshop, cacheDir, logLevel: 'warn', vite: { cacheDir: join(cacheDir, 'vite') } });
     for (const path of publicMedia(archive)) cpSync(join(contentDir, 'media', path), join(workshop, 'media', path), { recursive: true });
     const { records } = await writeSearchIndex(searchRecords(archive), workshop, { synonyms: archive.site.synonyms });
-    replaceFolder(workshop, outDir);
+    const faults = await verifySite(workshop, siteOrigin(archive.site));
+    for (const { file, message } of faults) console.error(`Kiểm tra trang dựng xong: ${file}: ${message}`);
+    if (faults.some((fault) => !fault.isInText)) {
+      console.error(`\nTrang dựng xong còn hỏng nên không đưa ra. ${existsSync(outDir) ? `Trang cũ trong ${outDir} vẫn nguyên như trước. ` : ''}Đây là lỗi của chương trình, không phải của bài viết: xin báo cho người phụ trách kỹ thuật.`);
+      return false;
+    }
+    if (options.compress) await compressSite(workshop);
+    await writeManifest(workshop);
+    switchFolder(workshop, outDir);
     console.log(`Đã dựng ${archive.articles.length} bài viết và mục tìm kiếm của ${records} trang vào ${outDir}.`);
     return true;
   } finally {
     rmSync(workshop, { recursive: true, force: true });
-  }
-}
-
-/** Puts the new folder in the place of the old one in one switch; the old one goes only after the new one stands. */
-function replaceFolder(built: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true });
-  // Beside the target, because only within one disk a folder changes its name in one step.
-  const staging = `${target}.dang-dung-${process.pid}`;
-  const old = `${target}.cu-${process.pid}`;
-  try {
-    moveFolder(built, staging);
-    if (existsSync(target)) renameSync(target, old);
-    try {
-      renameSync(staging, target);
-    } catch (error) {
-      if (existsSync(old)) renameSync(old, target);
-      throw error;
-    }
-    rmSync(old, { recursive: true, force: true });
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
-  }
-}
-
-function moveFolder(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
   }
 }

@@ -8,9 +8,11 @@ process.env.CONTENT_DIR = contentDir;
 process.env.BUILD_NOW = '';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 try {
-  const port = Number(process.env.PORT || 4321);
-  await dev({ root: PROJECT_DIR, cacheDir: `${cacheDir}-xem-thu`, server: { port }, logLevel: 'warn', vite: { cacheDir: join(`${cacheDir}-xem-thu`, 'vite') } });
-  console.log(`Trang xem thử: http://localhost:${port}/ (bản nháp và bài hẹn giờ cũng hiện, có đánh dấu; dừng: Ctrl+C)`);
+  const wanted = Number(process.env.PORT || 4321);
+  // Two previews of one folder have two ports; each keeps its own prepared code.
+  const cache = `${cacheDir}-xem-thu-${wanted}`;
+  const { address } = await dev({ root: PROJECT_DIR, cacheDir: cache, server: { port: wanted }, logLevel: 'warn', vite: { cacheDir: join(cache, 'vite') } });
+  console.log(`Trang xem thử: http://localhost:${address.port}/ (bản nháp và bài hẹn giờ cũng hiện, có đánh dấu; dừng: Ctrl+C)`);
 } catch (error) {
   console.error(describeFailure(error));
   process.exitCode = 1;

@@ -62,7 +62,7 @@ export function newsFront(random: Random, plan: NewsPlan, body: string, { story,
     attachments: attached,
     author: random.percent(60) ? random.pick(AUTHORS) : undefined,
     source: random.percent(11) ? random.pick([
-      { title: `Bản tin nội bộ ${unit.data.shortName}`, publisher: nameOn(unit, date), url: `https://example.com/ban-tin/${random.integer(100, 999)}`, note: 'Nguồn mẫu, không có thật.' },
+      { title: `Bản tin nội bộ ${unit.data.shortName}`, publisher: nameOn(unit, date), url: `https://example.org/ban-tin/${random.integer(100, 999)}`, note: 'Nguồn mẫu, không có thật.' },
       { title: 'Báo cáo nhanh gửi tổ thư ký cụm', note: 'Bản điện tử, không đánh số.' },
     ]) : undefined,
     dateInferred: random.percent(3) ? 'Nguồn chỉ ghi tháng; lấy ngày nhận tin.' : undefined,

@@ -16,6 +16,8 @@ export interface SiteFrame {
   /** Origin of absolute addresses, without a slash at the end; absent when the site does not know its address. */
   readonly origin: string | undefined;
   readonly sample: boolean;
+  /** How readers reply, which the policy of every page must allow. */
+  readonly comments: Archive['site']['comments'];
   readonly menu: readonly LinkView[];
   readonly footer: {
     readonly publisher: string;
@@ -47,6 +49,7 @@ export function siteFrame(archive: Archive): SiteFrame {
     tagline: site.tagline,
     origin: site.url?.replace(/\/+$/, ''),
     sample: site.sample,
+    comments: site.comments,
     menu: site.menu.length > 0 ? site.menu : MENU,
     footer: {
       publisher: site.publisher.name,

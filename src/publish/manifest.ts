@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+/** The list of a built site, as `sha256sum -c SHA256SUMS` reads it: a hash, two spaces, a path. */
+export const MANIFEST = 'SHA256SUMS';
+
+/** Every file below a folder but the manifest, as sorted paths with `/`. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== MANIFEST).toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** Writes the manifest of a finished folder; the last thing that is written into it. */
+export async function writeManifest(folder: string): Promise<void> {
+  const lines: string[] = [];
+  for (const path of filesBelow(folder)) lines.push(`${await hashOf(join(folder, path))}  ${path}\n`);
+  writeFileSync(join(folder, MANIFEST), lines.join(''));
+}
+
+/**
+ * What a folder does not have as its manifest says.
+ * @returns one Vietnamese sentence per file that is missing, changed or not listed; `undefined` when there is no manifest
+ */
+export async function checkManifest(folder: string): Promise<readonly string[] | undefined> {
+  if (!existsSync(join(folder, MANIFEST))) return undefined;
+  const listed = new Map(readFileSync(join(folder, MANIFEST), 'utf8').split('\n').filter(Boolean).map((line) => [line.slice(66), line.slice(0, 64)]));
+  const faults: string[] = [];
+  for (const path of filesBelow(folder)) {
+    const hash = listed.get(path);
+    if (hash === undefined) faults.push(`Tệp ${path} không có trong ${MANIFEST}.`);
+    else if (hash !== await hashOf(join(folder, path))) faults.push(`Tệp ${path} khác với lúc dựng.`);
+    listed.delete(path);
+  }
+  return [...faults, ...[...listed.keys()].map((path) => `Thiếu tệp ${path}.`)];
+}
+
+/** As a stream: an attachment may be larger than the memory. */
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,76 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+/** An address on a page. */
+export interface PageLink {
+  readonly url: string;
+  /** A `file` loads with the page; a `link` is followed by the reader. */
+  readonly kind: 'link' | 'file';
+  /** It stands in a text that an editor wrote. */
+  readonly isInText: boolean;
+}
+
+/** What the verification needs of one HTML page. */
+export interface ReadPage {
+  readonly ids: ReadonlySet<string>;
+  readonly links: readonly PageLink[];
+  /** What the page itself must not have, in Vietnamese. */
+  readonly faults: readonly string[];
+}
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Parses a page as browsers do. */
+export function readPage(html: string): ReadPage {
+  const ids = new Set<string>();
+  const links: PageLink[] = [];
+  const faults: string[] = [];
+  let headings = 0;
+  const visit = (node: DefaultTreeAdapterTypes.Node, isInText: boolean): void => {
+    if (!('tagName' in node)) {
+      if ('childNodes' in node) for (const child of node.childNodes) visit(child, isInText);
+      return;
+    }
+    const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+    const id = attributes.get('id');
+    if (id !== undefined && ids.has(id)) faults.push(`Hai chỗ cùng mang id “${id}”.`);
+    if (id !== undefined) ids.add(id);
+    if (node.tagName === 'h1') headings += 1;
+    for (const name of attributes.keys()) if (name === 'style' || name.startsWith('on')) faults.push(`Thuộc tính “${name}” trên <${node.tagName}> bị chính sách của trang chặn.`);
+    if (node.tagName === 'script' && !attributes.has('src')) faults.push(...checkInlineScript(node, attributes.get('type')));
+    // A whole address in a link was typed by somebody: the site's own links begin with a slash.
+    links.push(...addressesOf(node.tagName, attributes).map((link) => ({ ...link, isInText: isInText || (node.tagName === 'a' && /^https?:/.test(link.url)) })));
+    const isText = isInText || (attributes.get('class') ?? '').split(' ').includes('prose');
+    for (const child of node.childNodes) visit(child, isText);
+  };
+  visit(parse(html), false);
+  if (headings !== 1) faults.push(`Trang có ${headings} tiêu đề lớn nhất (h1), cần đúng một.`);
+  return { ids, links, faults };
+}
+
+/** Only data may stand in a page; it must be whole. */
+function checkInlineScript({ childNodes }: Element, type = ''): string[] {
+  if (!type.includes('json')) return ['Có đoạn mã viết ngay trong trang; chính sách của trang sẽ chặn.'];
+  const text = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+  try {
+    JSON.parse(text);
+    return [];
+  } catch {
+    return [`Dữ liệu ${type} trong trang bị hỏng.`];
+  }
+}
+
+const LOADING_RELS = /\b(stylesheet|icon|preload|modulepreload|manifest)\b/;
+
+function addressesOf(tag: string, attributes: ReadonlyMap<string, string>): Omit<PageLink, 'isInText'>[] {
+  const found: Omit<PageLink, 'isInText'>[] = [];
+  const href = attributes.get('href');
+  if (href !== undefined && tag === 'link') found.push({ url: href, kind: LOADING_RELS.test(attributes.get('rel') ?? '') ? 'file' : 'link' });
+  else if (href !== undefined) found.push({ url: href, kind: 'link' });
+  for (const name of ['src', 'poster', 'data'] as const) {
+    const url = attributes.get(name);
+    if (url !== undefined) found.push({ url, kind: 'file' });
+  }
+  for (const candidate of attributes.get('srcset')?.split(',') ?? []) found.push({ url: candidate.trim().split(/\s+/)[0] ?? '', kind: 'file' });
+  if (tag === 'meta' && attributes.get('property') === 'og:image') found.push({ url: attributes.get('content') ?? '', kind: 'link' });
+  return found;
+}
