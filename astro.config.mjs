@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { previewSearch } from './src/cli/preview-search.ts';
 import { watchContent } from './src/cli/watch-content.ts';
+import { editorPage } from './src/editor/editor-page.ts';
 
 const contentDir = resolve(process.env.CONTENT_DIR || 'content');
 
@@ -10,11 +11,13 @@ const contentDir = resolve(process.env.CONTENT_DIR || 'content');
 export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', assets: '_astro' },
-  integrations: [mdx()],
+  integrations: [mdx(), editorPage(contentDir)],
   devToolbar: { enabled: false },
   vite: {
     plugins: [watchContent(contentDir), previewSearch(contentDir)],
     resolve: { alias: { '@content': contentDir } },
+    // Small scripts stay files: the policy of the pages allows no inline script. Only the browser editor is large.
+    build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
     server: { fs: { allow: ['.', contentDir] } },
     define: {
       'import.meta.env.CONTENT_DIR': JSON.stringify(contentDir),

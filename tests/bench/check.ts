@@ -3,46 +3,73 @@
  *
  *     node tests/bench/check.ts [--articles 10000] [--runs 5] [--content DIR]
  *
- * The first run is the cold one; the others find files and caches warm. Each run is a process of its own; printed are
- * the medians of wall time and of processor time, and the largest memory.
+ * The first run remembers nothing; the others find what it remembered, and the last ones find one article changed.
+ * The peer in the same conditions only reads every file and parses its YAML, without places, schemas or checks. Each
+ * run is a process of its own; printed are the medians of wall time and of processor time, and the largest memory.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { memoryOf } from '../../src/cli/check-content.ts';
 import { writeDemo } from '../../src/demo/write-demo.ts';
 
 const { values: options } = parseArgs({ options: { articles: { type: 'string', default: '10000' }, runs: { type: 'string', default: '5' }, content: { type: 'string' } } });
 
 interface Run { readonly wall: number; readonly cpu: number; readonly memory: number; readonly sum: string }
 
+const PROJECT = join(import.meta.dirname, '../..');
+const PEER = `
+  import { readdirSync, readFileSync } from 'node:fs';
+  import { parse } from 'yaml';
+  let files = 0;
+  for (const entry of readdirSync(process.env.CONTENT_DIR, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/[.](md|yaml)$/.test(entry.name)) continue;
+    const text = readFileSync(entry.parentPath + '/' + entry.name, 'utf8');
+    parse(text.startsWith('---') ? text.slice(4, text.indexOf('\\n---', 4)) : text);
+    files += 1;
+  }
+  console.log(files + ' tệp');`;
+
 const work = mkdtempSync(join(tmpdir(), 'bench-check-'));
+const folder = join(work, 'content');
 try {
-  const folder = options.content ?? join(work, 'content');
-  if (!existsSync(folder)) await writeDemo(folder, { articles: Number(options.articles) });
-  const cold = check(folder);
-  const warm = Array.from({ length: Number(options.runs) }, () => check(folder));
-  console.log(`${options.articles} bài: ${cold.sum}`);
-  console.log(`lần đầu:    ${show(cold)}`);
-  console.log(`các lần sau: ${show({ ...cold, wall: median(warm.map(({ wall }) => wall)), cpu: median(warm.map(({ cpu }) => cpu)), memory: Math.max(...warm.map(({ memory }) => memory)) })}`);
+  // A copy, because one file of it is changed.
+  if (options.content) cpSync(options.content, folder, { recursive: true });
+  else await writeDemo(folder, { articles: Number(options.articles) });
+  const articles = readdirSync(join(folder, 'articles'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).toSorted();
+  const times = Array.from({ length: Number(options.runs) }, (_, at) => at);
+  const check = () => run(join(PROJECT, 'src/cli/check.ts'));
+  const cold = check();
+  console.log(`${articles.length} bài: ${cold.sum}`);
+  console.log(`chưa nhớ gì:        ${show([cold])}`);
+  console.log(`đã nhớ:             ${show(times.map(check))}`);
+  console.log(`đã nhớ, sửa một bài: ${show(times.map((at) => {
+    appendFileSync(join(folder, 'articles', articles[at] ?? ''), `\nThêm dòng ${at}.\n`);
+    return check();
+  }))}`);
+  const peers = times.map(() => run('--input-type=module', '-e', PEER));
+  console.log(`chỉ đọc và tách YAML: ${show(peers)} (${peers[0]?.sum})`);
 } finally {
   rmSync(work, { recursive: true, force: true });
+  rmSync(memoryOf(folder), { force: true });
 }
 
-function check(folder: string): Run {
+function run(...program: string[]): Run {
   const report = "process.on('exit',()=>process.stderr.write('\\n@'+JSON.stringify(process.resourceUsage())))";
   const started = performance.now();
-  const { stdout, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${report}`, join(import.meta.dirname, '../../src/cli/check.ts')], {
-    encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder }, maxBuffer: 1e9,
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${report}`, ...program], {
+    cwd: PROJECT, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder }, maxBuffer: 1e9,
   });
   const wall = (performance.now() - started) / 1000;
   const usage = JSON.parse(stderr.slice(stderr.lastIndexOf('\n@') + 2)) as NodeJS.ResourceUsage;
   return { wall, cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6, memory: usage.maxRSS / 1024, sum: stdout.trim().split('\n').at(-1) ?? '' };
 }
 
-function show({ wall, cpu, memory }: Run): string {
-  return `${wall.toFixed(2)} s đồng hồ, ${cpu.toFixed(2)} s bộ xử lý, bộ nhớ ${memory.toFixed(0)} MB`;
+function show(runs: readonly Run[]): string {
+  const [wall, cpu] = [median(runs.map((each) => each.wall)), median(runs.map((each) => each.cpu))];
+  return `${wall.toFixed(2)} s đồng hồ, ${cpu.toFixed(2)} s bộ xử lý, bộ nhớ ${Math.max(...runs.map(({ memory }) => memory)).toFixed(0)} MB`;
 }
 
 function median(values: readonly number[]): number {
