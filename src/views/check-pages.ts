@@ -49,7 +49,8 @@ function checkBody(text: Body, addresses: ReadonlySet<string>, media: ReadonlyMa
  * and most texts have only simple links: `](/…)`, never HTML, definitions or titles with brackets.
  */
 function isPlain(body: string, addresses: ReadonlySet<string>, media: ReadonlyMap<string, number>): boolean {
-  if (body.includes('<') || body.includes(']:')) return false;
+  // A footnote's definition looks like that of a link.
+  if (body.includes('<') || body.replace(/\[\^[^\]\s]+\]:/g, '').includes(']:')) return false;
   // A picture of another site looks like a link to it.
   if (body.includes('![') && /\]\(\s*(?:[a-z]+:|\/\/)/i.test(body)) return false;
   for (const { 1: address = '' } of body.matchAll(/\]\(([^\n]*?)(?:[)\s]|$)/g)) {
