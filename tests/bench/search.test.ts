@@ -24,7 +24,7 @@ test('measures every variant of every set; no way of typing costs what it must n
   const losses = { 'title nfd': 0, 'title upper': 0, 'title strip': 0.02, 'title half': 0.02, 'title keepd': 0.02, 'title typo': 0.06, 'title typo_strip': 0.08, 'body strip': 0.05, 'body typo': 0.08, 'body typo_strip': 0.1 };
   expect(Object.entries(losses).filter(([name, loss]) => of(name) < of(`${name.split(' ')[0]} exact`) - loss).map(([name]) => [name, of(name)])).toEqual([]);
   expect(Object.entries({ 'title exact': 0.9, 'short exact': 0.97, 'short tone': 0.97, 'word exact': 0.97, 'word strip': 0.97 }).filter(([name, goal]) => of(name) < goal).map(([name]) => [name, of(name)])).toEqual([]);
-});
+}, 120_000);
 
 test('asks given queries in a browser, beside Pagefind', () => {
   const file = join(work, 'cau-hoi.jsonl');
