@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { SocialCard } from '../views/social-card.ts';
 import { uncoveredCodePoints } from './card-font.ts';
 import { cardSvg } from './card-svg.ts';
-import { encodePng } from './encode-png.ts';
+import { encodePng, isWholePng } from './encode-png.ts';
 
 /** Raised when the look changes, so that no card of the old look is taken from the cache. */
 const LOOK = 1;
@@ -17,7 +17,8 @@ export async function drawCard(card: SocialCard): Promise<Uint8Array<ArrayBuffer
   const folder = process.env.CARD_CACHE || join('node_modules', '.cache', 'the-xa-hoi');
   const file = join(folder, `${createHash('sha256').update(JSON.stringify([LOOK, card.site, card.title, card.line])).digest('hex').slice(0, 32)}.png`);
   const known = readIfThere(file);
-  if (known) return known;
+  // A machine that loses power may keep a file whose name is written and whose bytes are not.
+  if (known && isWholePng(known)) return known;
   const { data, info } = await sharp(Buffer.from(cardSvg(card))).raw().toBuffer({ resolveWithObject: true });
   const png = encodePng(data, info.width, info.height);
   keep(folder, file, png);

@@ -28,6 +28,21 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Ui
   return new Uint8Array(Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', palette), chunk('IDAT', deflateSync(rows)), chunk('IEND', new Uint8Array())]));
 }
 
+/** Whether bytes are a PNG from which nothing is cut off and in which nothing is altered: each chunk carries its sum. */
+export function isWholePng(bytes: Uint8Array): boolean {
+  if (!SIGNATURE.every((byte, at) => bytes[at] === byte)) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = SIGNATURE.length;
+  let type = '';
+  while (at + 12 <= bytes.length) {
+    const end = at + 8 + view.getUint32(at);
+    if (end + 4 > bytes.length || view.getUint32(end) !== crc32(bytes.subarray(at + 4, end))) return false;
+    type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    at = end + 4;
+  }
+  return type === 'IEND' && at === bytes.length;
+}
+
 const SIGNATURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 function chunk(type: string, data: Uint8Array): Uint8Array {

@@ -4,6 +4,7 @@ import { isPicturePath, referencedFiles, type ReferencedFile } from '../archive/
 import type { Problem } from '../lib/problem.ts';
 import type { Content } from '../reader/read-content.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
+import { reachesEnd } from './picture-end.ts';
 
 /**
  * Opens the pictures: each must be one, because the build stops at a picture that it cannot read, and none may be
@@ -24,26 +25,54 @@ async function checkPicture(absolute: string, path: string, referenced: Referenc
   if (fault) return [{ severity: 'error', ...origin, message: `Tệp media/${path} ${fault.message}`, cure: fault.cure }];
   if (!referenced) return [];
   const size = await measure(absolute);
-  if (!size) return [{ severity: 'error', ...origin, message: `Ảnh media/${path} bị hỏng, máy không mở được.`, cure: 'Hãy chép lại ảnh từ bản gốc.' }];
-  const { width, height } = size;
-  if (width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS) return [];
-  return [{
-    severity: 'warning', ...origin, message: `Ảnh media/${path} có ${formatNumber(width)} × ${formatNumber(height)} điểm ảnh, lớn hơn mức trang cần.`,
-    cure: 'Hãy thu nhỏ ảnh, cạnh dài khoảng 2.400 điểm ảnh.',
-  }];
+  if (!size) return [{ severity: 'error', ...origin, message: `Ảnh media/${path} bị hỏng, máy không mở được.`, cure: AGAIN }];
+  const fit = describeSize(size);
+  if (fit) return [{ severity: fit.severity, ...origin, message: `Ảnh media/${path} ${fit.message}`, cure: SMALLER }];
+  if (await reachesEnd(absolute) || await decodes(absolute)) return [];
+  return [{ severity: 'error', ...origin, message: `Ảnh media/${path} bị cắt cụt: phần cuối của tệp không có.`, cure: AGAIN }];
 }
 
-const LONGEST_SIDE = 12_000;
-const MOST_PIXELS = 60_000_000;
+const AGAIN = 'Hãy chép lại ảnh từ bản gốc.';
+const SMALLER = 'Hãy thu nhỏ ảnh, cạnh dài khoảng 2.400 điểm ảnh.';
 
-async function measure(absolute: string): Promise<{ width: number; height: number } | undefined> {
+/** Drawing one picture of so many pixels takes up to 1.5 GB, by its format. */
+const MOST_PIXELS = 60_000_000;
+/** What the site's own format of pictures can hold, and the width at which they are drawn. */
+const TALLEST = 16_383;
+const WIDEST_DRAWN = 1344;
+const LONGEST_SIDE = 12_000;
+
+interface Size { readonly width: number; readonly height: number; readonly frames: number }
+
+/** Why a picture cannot be drawn or should be smaller. One that could not be drawn would come to the site as it is. */
+function describeSize({ width, height, frames }: Size): { severity: 'error' | 'warning'; message: string } | undefined {
+  const measures = `${formatNumber(width)} × ${formatNumber(height)} điểm ảnh`;
+  if (width * height * frames > MOST_PIXELS) {
+    return { severity: 'error', message: `có ${measures}${frames > 1 ? ` và ${formatNumber(frames)} hình động` : ''}, quá giới hạn ${formatNumber(MOST_PIXELS / 1e6)} triệu điểm ảnh, dựng trang sẽ cạn bộ nhớ.` };
+  }
+  if (Math.min(1, WIDEST_DRAWN / width) * height > TALLEST) return { severity: 'error', message: `có ${measures}, quá cao so với bề ngang nên không vẽ lại được.` };
+  return width > LONGEST_SIDE || height > LONGEST_SIDE ? { severity: 'warning', message: `có ${measures}, lớn hơn mức trang cần.` } : undefined;
+}
+
+async function measure(absolute: string): Promise<Size | undefined> {
   // Loading sharp costs more than a small check; most folders without pictures never need it.
   const { default: sharp } = await import('sharp');
   try {
-    const { width, height } = await sharp(absolute, { limitInputPixels: false }).metadata();
-    return { width, height };
+    const { autoOrient, pages = 1 } = await sharp(absolute, { limitInputPixels: false }).metadata();
+    return { ...autoOrient, frames: pages };
   } catch {
     return undefined;
+  }
+}
+
+/** Draws every pixel. */
+async function decodes(absolute: string): Promise<boolean> {
+  const { default: sharp } = await import('sharp');
+  try {
+    await sharp(absolute, { pages: -1, failOn: 'truncated' }).stats();
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -61,7 +90,7 @@ async function headOf(absolute: string): Promise<Uint8Array | undefined> {
 function describeHead(head: Uint8Array | undefined): { message: string; cure: string } | undefined {
   const text = Buffer.from(head ?? []).toString('latin1');
   if (!head) return { message: 'không mở được.', cure: 'Hãy xem lại quyền đọc của tệp.' };
-  if (head.length === 0) return { message: 'trống (0 byte).', cure: 'Hãy chép lại ảnh từ bản gốc.' };
+  if (head.length === 0) return { message: 'trống (0 byte).', cure: AGAIN };
   if (/^\xff\xd8\xff|^\x89PNG\r\n\x1a\n|^GIF8[79]a|^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftypavi[fs]/.test(text)) return undefined;
   if (/^[\s\S]{4}ftyp(hei[cxms]|hev|mif1|msf1)/.test(text)) return { message: 'là ảnh HEIC của điện thoại, chỉ đổi tên thì chưa dùng được.', cure: 'Hãy mở ảnh và lưu lại ở dạng jpg.' };
   if (/^\s*(<\?xml|<!doctype|<html|<svg)/i.test(text)) return { message: 'là trang web hoặc hình SVG, không phải ảnh.', cure: 'Hãy tải lại ảnh; nếu là hình vẽ, hãy xuất ra png.' };

@@ -3,14 +3,13 @@ import type { FieldKind, FieldMeta } from '../schema/fields.ts';
 import { peel } from '../schema/messages.ts';
 import type { CmsField } from './cms-field.ts';
 import { COLLECTION_SETTINGS } from './collection-settings.ts';
+import { bounds, textRules, unsupported, type Check } from './field-rules.ts';
 
 type Def = {
   type: string; format?: string; defaultValue?: unknown; innerType?: z.ZodType; out?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType>;
-  checks?: readonly { _zod: { def: { check: string; format?: string; inclusive?: boolean; minimum?: number; maximum?: number; pattern?: RegExp; value?: number } } }[];
+  checks?: readonly { _zod: { def: Check } }[];
 };
 const definition = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
-
-type Check = NonNullable<Def['checks']>[number]['_zod']['def'];
 
 /** A schema without its wrappers, with what the wrappers said. */
 interface Opened {
@@ -69,7 +68,7 @@ function inputOf(opened: Opened, path: string): Input {
     case 'string': return stringInput(opened, path);
     case 'enum': return { widget: 'select', options: optionsOf(opened, path) };
     case 'boolean': return { widget: 'boolean' };
-    case 'number': return { widget: 'number', value_type: def.format === 'safeint' ? 'int' : 'float', ...bounds(opened, path) };
+    case 'number': return { widget: 'number', value_type: def.format === 'safeint' ? 'int' : 'float', ...bounds(opened.checks, path) };
     case 'array': return listInput(opened, path);
     case 'object': return { widget: 'object', fields: toCmsFields(opened.schema, path), collapsed: 'auto' };
     default: throw unsupported(path, `có dạng “${def.type}”${meta.kind ? ` (${meta.kind})` : ''}`);
@@ -77,12 +76,12 @@ function inputOf(opened: Opened, path: string): Input {
 }
 
 function stringInput(opened: Opened, path: string): Input {
-  const { def, meta, schema } = opened;
+  const { def, meta, schema, checks } = opened;
   if (def.format === 'email') return { widget: 'string', type: 'email' };
   const plain = { use_emoji_autocomplete: false } as const;
   switch (meta.kind) {
-    case 'text': return { widget: 'string', ...plain, ...textRules(opened, path) };
-    case 'markdown': return { widget: 'text', ...plain, ...textRules(opened, path) };
+    case 'text': return { widget: 'string', ...plain, ...textRules(checks, meta.example, path) };
+    case 'markdown': return { widget: 'text', ...plain, ...textRules(checks, meta.example, path) };
     case 'day': return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
     case 'instant': return { widget: 'datetime', type: 'datetime-local', format: 'YYYY-MM-DDTHH:mm' };
     case 'partialDate': return { widget: 'string', ...plain, pattern: ['^\\d{4}(-\\d{2}(-\\d{2})?)?$', 'Hãy viết năm-tháng-ngày, năm-tháng hoặc năm, ví dụ 2023-02-11.'] };
@@ -100,31 +99,6 @@ const ATTACHMENTS = ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'odt', 
 const accepted = (schema: z.ZodType, endings: readonly string[]): string =>
   [...endings.filter((ending) => schema.safeParse(`a.${ending}`).success), ...(endings === PICTURES ? ['heic'] : [])].map((ending) => `.${ending}`).join(',');
 
-/**
- * Trimming and NFC change what is typed and need no rule; one letter at least is what `required` asks. What only a
- * function can tell, such as characters that no keyboard has, is told by the check of the content.
- */
-function textRules({ checks, meta }: Opened, path: string): Partial<CmsField> {
-  let rules: Partial<CmsField> = {};
-  for (const { check, format, minimum, maximum, pattern } of checks) {
-    if (check === 'overwrite' || check === 'custom' || (check === 'min_length' && minimum === 1)) continue;
-    if (check === 'max_length' && maximum !== undefined) rules = { ...rules, maxlength: maximum };
-    else if (format === 'regex' && pattern && pattern.flags === '' && !rules.pattern) rules = { ...rules, pattern: [pattern.source, `Chưa đúng dạng.${meta.example ? ` Ví dụ: ${meta.example}` : ''}`] };
-    else throw unsupported(path, `có điều kiện “${format ?? check}”`);
-  }
-  return rules;
-}
-
-function bounds({ checks }: Opened, path: string): Partial<CmsField> {
-  let rules: Partial<CmsField> = {};
-  for (const { check, inclusive, value, minimum, maximum } of checks) {
-    if ((check === 'greater_than' && inclusive) || check === 'min_length') rules = { ...rules, min: value ?? minimum };
-    else if ((check === 'less_than' && inclusive) || check === 'max_length') rules = { ...rules, max: value ?? maximum };
-    else throw unsupported(path, `có điều kiện “${check}”`);
-  }
-  return rules;
-}
-
 function optionsOf({ meta }: Opened, path: string): CmsField['options'] {
   if (!meta.labels) throw unsupported(path, 'có danh sách chọn mà không có tên của từng lựa chọn');
   return Object.entries(meta.labels).map(([value, label]) => ({ label, value }));
@@ -140,7 +114,7 @@ function listInput(opened: Opened, path: string): Input {
   const { element } = opened.def;
   if (!element) throw unsupported(path, 'là một danh sách không rõ gồm gì');
   const item = toCmsField('muc', element, `${path}[]`, opened.meta);
-  const rules = bounds(opened, path);
+  const rules = bounds(opened.checks, path);
   if (item.widget === 'select' || item.widget === 'relation') {
     const { name: _name, label: _label, hint: _hint, required: _required, ...input } = item;
     return { ...input, multiple: true, ...rules };
@@ -161,5 +135,3 @@ function hintOf({ description, example, kind }: FieldMeta & FieldKind): string {
   const tells = example !== undefined && !['reference', 'choice', 'boolean', 'picture', 'attachment', 'day', 'instant'].includes(kind ?? '');
   return tells ? `${description} Ví dụ: ${example.replace(/^"(.*)"$/, '$1')}` : description;
 }
-
-const unsupported = (path: string, why: string): Error => new Error(`Trang sửa bài chưa có ô nhập cho mục ${path}: mục này ${why}.`);

@@ -37,8 +37,8 @@ export async function checkManifest(folder: string): Promise<readonly string[] |
   return [...faults, ...[...listed.keys()].map((path) => `Thiếu tệp ${path}.`)];
 }
 
-/** As a stream: an attachment may be larger than the memory. */
-async function hashOf(file: string): Promise<string> {
+/** SHA-256 of a file in hex. As a stream: an attachment may be larger than the memory. */
+export async function hashOf(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');

@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { deadFolders, discard, OWN_MARK } from './working-folder.ts';
 
 /** Beside the target while a new folder is brought there, and while the old one stands aside. */
 const NEW = '.dang-dung-';
@@ -12,8 +13,8 @@ const OLD = '.cu-';
 export function switchFolder(built: string, target: string): void {
   mkdirSync(dirname(target), { recursive: true });
   recoverFolder(target);
-  const staging = `${target}${NEW}${process.pid}`;
-  const old = `${target}${OLD}${process.pid}`;
+  const staging = target + NEW + OWN_MARK;
+  const old = target + OLD + OWN_MARK;
   try {
     moveFolder(built, staging);
     if (existsSync(target)) renameSync(target, old);
@@ -23,9 +24,9 @@ export function switchFolder(built: string, target: string): void {
       if (existsSync(old)) renameSync(old, target);
       throw error;
     }
-    rmSync(old, { recursive: true, force: true });
+    discard(old);
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    discard(staging);
   }
 }
 
@@ -35,23 +36,19 @@ export function switchFolder(built: string, target: string): void {
  * @returns whether a folder was brought back
  */
 export function recoverFolder(target: string): boolean {
-  const parent = dirname(target);
-  if (!existsSync(parent)) return false;
-  const left = (mark: string): string[] => readdirSync(parent).filter((name) => name.startsWith(basename(target) + mark) && !isRunning(Number(name.slice(basename(target).length + mark.length)))).map((name) => join(parent, name));
+  const left = (mark: string): readonly string[] => deadFolders(dirname(target), basename(target) + mark);
   const [old] = left(OLD);
   const isLost = !existsSync(target) && old !== undefined;
   if (isLost) renameSync(old, target);
-  for (const path of [...left(OLD), ...left(NEW)]) rmSync(path, { recursive: true, force: true });
+  for (const path of [...left(OLD), ...left(NEW)]) discard(path);
   return isLost;
 }
 
-/** Signal 0 asks only whether a process is there. */
-function isRunning(pid: number): boolean {
-  try {
-    return Number.isInteger(pid) && process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** Tries, before the long work, whether a folder can be put beside the target; throws as the switch itself would. */
+export function rehearseSwitch(target: string): void {
+  const staging = target + NEW + OWN_MARK;
+  mkdirSync(staging, { recursive: true });
+  discard(staging);
 }
 
 function moveFolder(from: string, to: string): void {

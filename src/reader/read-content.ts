@@ -4,6 +4,7 @@ import type { Problem } from '../lib/problem.ts';
 import { COLLECTIONS, SITE_FILE, siteSchema, type EntryData, type SiteData } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import { closest } from '../vietnamese/closest.ts';
+import { formatFileSize } from '../vietnamese/numbers.ts';
 import { toSlug } from '../vietnamese/slug.ts';
 import type { EntryCache } from './entry-cache.ts';
 import { parseEntry, type ParsedEntry } from './parse-entry.ts';
@@ -59,6 +60,7 @@ export function readContent(directory: string, cache?: EntryCache): Content {
     const collection = rest.length > 0 ? folders.get(top) : undefined;
     if (top === 'media' && rest.length > 0) {
       media.set(rest.join('/'), sizeOf(join(directory, file)));
+      if (Buffer.byteLength(basename(file)) > LONGEST_NAME) problems.push(tooLongName(file));
       continue;
     }
     fileCount++;
@@ -69,6 +71,8 @@ export function readContent(directory: string, cache?: EntryCache): Content {
     let parsed: ParsedEntry | undefined;
     if (!readable) faults.push(misplaced(file, collection, [...folders.keys()]));
     else if (id === '') faults.push({ severity: 'error', file, message: 'Tên tệp không có chữ cái hay chữ số nào.', cure: `Hãy đặt lại tên tệp, ví dụ hoi-nghi-tong-ket${extname(file)}.` });
+    else if (id.length > LONGEST_NAME) faults.push(tooLongName(file));
+    else if (sizeOf(join(directory, file)) > LARGEST_TEXT) faults.push(tooLarge(file, sizeOf(join(directory, file))));
     else {
       const bytes = readBytes(join(directory, file));
       if (bytes) faults.push(...(parsed = parseEntry<typeof schema>(file, bytes, schema, cache)).problems);
@@ -113,6 +117,20 @@ function sizeOf(path: string): number {
   }
 }
 
+/** In bytes. The site adds up to fifty to the name of a picture, and most disks hold names of 255. */
+const LONGEST_NAME = 200;
+/** In bytes; a book of six hundred pages. Reading takes time and memory by the length of a text. */
+const LARGEST_TEXT = 2 * 1024 * 1024;
+
+const tooLongName = (file: string): Problem => ({
+  severity: 'error', file, message: `Tên tệp dài quá ${LONGEST_NAME} byte nên trang không mang được.`, cure: `Hãy đặt tên ngắn hơn, ví dụ hoi-nghi-tong-ket${extname(file)}.`,
+});
+
+const tooLarge = (file: string, size: number): Problem => ({
+  severity: 'error', file, message: `Tệp nặng ${formatFileSize(size)}; tệp chữ không được quá ${formatFileSize(LARGEST_TEXT)}.`,
+  cure: 'Hãy chia nội dung thành nhiều tệp; ảnh và số liệu lớn thì để trong thư mục media.',
+});
+
 function collision(file: string, other: string, id: string): Problem {
   return {
     severity: 'error', file,
@@ -140,15 +158,20 @@ function misplaced(file: string, collection: CollectionName | undefined, folders
   };
 }
 
-/** Every regular file below `directory`, sorted, with `/`; a link that leads nowhere or round in circles is a problem. */
-function listFiles(directory: string, problems: Problem[], below = '', depth = 0): string[] {
+/**
+ * Every regular file below `directory`, sorted, with `/`; a link that leads nowhere or round in circles is a problem.
+ * @param around the real paths of the folders in which this one was met
+ */
+function listFiles(directory: string, problems: Problem[], below = '', around: readonly string[] = []): string[] {
   const files: string[] = [];
+  const real = [...around, realpathSync(join(directory, below))];
   for (const entry of listFolder(join(directory, below), below || '.', problems)) {
     if (IGNORED.test(entry.name)) continue;
     const path = below ? `${below}/${entry.name}` : entry.name;
-    const kind = entry.isSymbolicLink() ? linkKind(join(directory, path)) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : undefined;
+    const kind = entry.isSymbolicLink() ? linkKind(join(directory, path), real) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : undefined;
     if (kind === 'file') files.push(path);
-    else if (kind === 'folder' && depth < 8) files.push(...listFiles(directory, problems, path, depth + 1));
+    else if (kind === 'folder' && /\.(mdx?|ya?ml)$/i.test(entry.name)) problems.push({ severity: 'error', file: path, message: 'Đây là thư mục, nhưng mang tên như một tệp.', cure: 'Hãy chuyển các tệp bên trong ra ngoài rồi xóa thư mục này.' });
+    else if (kind === 'folder' && real.length <= 8) files.push(...listFiles(directory, problems, path, real));
     else problems.push({ severity: 'error', file: path, message: 'Không đọc được mục này (đường dẫn vòng, quá sâu, hoặc không phải tệp).', cure: 'Hãy xóa mục này hoặc thay bằng tệp thật.' });
   }
   return files;
@@ -163,13 +186,13 @@ function listFolder(path: string, file: string, problems: Problem[]): Dirent[] {
   }
 }
 
-/** A link to a folder that holds the link itself leads round in circles. */
-function linkKind(path: string): 'file' | 'folder' | undefined {
+/** A link to a folder that holds the link itself, or through which it was reached, leads round in circles. */
+function linkKind(path: string, around: readonly string[]): 'file' | 'folder' | undefined {
   try {
     const stat = statSync(path);
     const target = realpathSync(path);
-    const around = realpathSync(join(path, '..')).startsWith(target + sep) || realpathSync(join(path, '..')) === target;
-    return stat.isFile() ? 'file' : stat.isDirectory() && !around ? 'folder' : undefined;
+    const isCircle = around.some((folder) => folder === target || folder.startsWith(target + sep));
+    return stat.isFile() ? 'file' : stat.isDirectory() && !isCircle ? 'folder' : undefined;
   } catch {
     return undefined;
   }

@@ -18,7 +18,7 @@ describe.each<[string, 'realSite' | 'demoSite', () => string]>([['real', 'realSi
   const files = new Set(siteFiles(site));
   const { archive } = checkContent(content(), TEST_NOW);
   const origin = archive!.site.url?.replace(/\/+$/, '') ?? 'http://localhost:4321';
-  const pages = sitePages(site);
+  const pages = sitePages(site).filter(({ path }) => path !== '/quan-tri/');
 
   test('has a feed of the site, of each unit and of each year, in both forms', () => {
     const expected = ['/feed', ...archive!.units.map(({ id }) => `/don-vi/${id}/feed`), ...archive!.years.map((year) => `/nam/${year}/feed`)].flatMap((path) => [`${path}.xml`, `${path}.json`]);

@@ -1,0 +1,46 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * How this program signs its working folders: its number and the moment of its start. A container gives every build
+ * the same number, so that the number alone would take what a killed build left for one's own.
+ */
+export const OWN_MARK = `${process.pid}-${Math.floor(performance.timeOrigin)}`;
+
+/** The folders `prefix + mark` in a folder whose programs no longer run, as paths; names of any other kind are somebody else's. */
+export function deadFolders(parent: string, prefix: string): readonly string[] {
+  return namesIn(parent).filter((name) => name.startsWith(prefix) && isDead(name.slice(prefix.length))).map((name) => join(parent, name));
+}
+
+/** Removes a working folder if that can be done. What cannot be removed now is tried again by the next build, and is no reason to fail. */
+export function discard(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // The next build tries again.
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isDead(mark: string): boolean {
+  const [, pid, start] = /^(\d+)(?:-(\d+))?$/.exec(mark) ?? [];
+  if (pid === undefined || mark === OWN_MARK) return false;
+  if (Number(pid) === process.pid && start !== undefined) return true;
+  return !isRunning(Number(pid));
+}
+
+/** Signal 0 asks only whether a process is there. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
