@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { indexFolder } from '../search/index-format.ts';
 import { openIndex } from '../search/read-index.ts';
 import { filesBelow } from './manifest.ts';
@@ -19,7 +19,7 @@ export interface SiteFault {
 /**
  * Reads a built site as a browser would and names all that is broken: links, fragments, pictures, scripts and styles
  * without a file, addresses of other hosts that would load by themselves, inline scripts and styles that the policy
- * would block, data that is no JSON, addresses in feeds, sitemap and search index without a page.
+ * would block, data that is no JSON, drawn pictures that are none, addresses in feeds, sitemap and search index without a page.
  * @param origin the site's own, e.g. `https://vi-du.vn`, so that its absolute addresses are followed too
  */
 export async function verifySite(folder: string, origin: string): Promise<readonly SiteFault[]> {
@@ -36,6 +36,7 @@ export async function verifySite(folder: string, origin: string): Promise<readon
       faults.push(...page.faults.map((message) => ({ file, message, isInText: false })));
     } else if (file.endsWith('.json')) faults.push(...checkJson(folder, file));
     else if (file.endsWith('.xml')) for (const url of addressesIn(readFileSync(join(folder, file), 'utf8'))) links.push({ file, link: { url, kind: 'link', isInText: false } });
+    else if (/^_astro\/.*\.webp$/.test(file)) faults.push(...await checkDrawn(folder, file));
   }
   const resolved = new Map<string, string | undefined>();
   for (const { file, link } of links) {
@@ -77,6 +78,16 @@ function checkJson(folder: string, file: string): SiteFault[] {
   } catch {
     return [{ file, message: 'Tệp JSON bị hỏng.', isInText: false }];
   }
+}
+
+/** A picture that cannot be drawn is copied as it is, under the name of a drawn one; a drawn one gives its own length. */
+async function checkDrawn(folder: string, file: string): Promise<SiteFault[]> {
+  await using opened = await open(join(folder, file));
+  const { buffer: head } = await opened.read(Buffer.alloc(12), 0, 12, 0);
+  const isWhole = head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8) === 'WEBP' && head.readUInt32LE(4) + 8 === (await opened.stat()).size;
+  if (isWhole) return [];
+  const name = basename(file).replace(/\.[^.]+\.webp$/, '');
+  return [{ file, message: `Ảnh này không vẽ lại được. Hãy mở ảnh “${name}” trong media, lưu lại ở dạng jpg, rồi dựng lại.`, isInText: false }];
 }
 
 /** Addresses of a sitemap or feed; what the texts in a feed link to, the pages have shown already. */

@@ -121,14 +121,14 @@ async function raiseTitles(index: SearchIndex, words: readonly QueryWord[], matc
   const query = words.map(({ folded }) => folded).join(' ');
   const isNamesake = (name: string) => readWords(name).map(({ folded }) => folded).join(' ') === query;
   const raised = await Promise.all(
-    matches.slice(0, shownAtOnce).map(async (match) => {
-      if (!match.isNamed && !(match.inTitle && isWhole(match))) return match;
+    matches.slice(0, verified).map(async (match, at) => {
+      if (!match.isNamed && !(at < shownAtOnce && match.inTitle && isWhole(match))) return match;
       const { title, names } = await index.page(match.page);
       const share = match.inTitle ? parts.titleShare * Math.min(1, words.length / readWords(title).length) : 0;
       return { ...match, score: match.score + share + (match.isNamed && [title, ...names].some(isNamesake) ? parts.namedRecord : 0) };
     }),
   );
-  return [...raised.sort(byScore), ...matches.slice(shownAtOnce)];
+  return [...raised.sort(byScore), ...matches.slice(verified)];
 }
 
 /** The hits of a first answer: reading them costs nothing more. */
