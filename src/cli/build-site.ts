@@ -1,5 +1,5 @@
 import { build } from 'astro';
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Archive } from '../archive/types.ts';
 import { formatProblems, hasErrors } from '../lib/problem.ts';
@@ -8,7 +8,7 @@ import { dropDoubtfulPictures, rememberPictures } from '../publish/picture-cache
 import { refuseTarget } from '../publish/refuse-target.ts';
 import { recoverFolder, rehearseSwitch, switchFolder } from '../publish/switch-folder.ts';
 import { verifySite } from '../publish/verify-site.ts';
-import { deadFolders, discard, OWN_MARK } from '../publish/working-folder.ts';
+import { deadFolders, discard, makeFolder, OWN_MARK } from '../publish/working-folder.ts';
 import { writeSearchIndex } from '../search/write-search-index.ts';
 import { publicMedia } from '../views/public-media.ts';
 import { searchRecords } from '../views/search-records.ts';
@@ -74,7 +74,10 @@ async function furnish(workshop: string, archive: Archive, { contentDir, cacheDi
   process.env.CARD_CACHE ??= join(PROJECT_DIR, '.cache', 'the-xa-hoi');
   await build({ root: PROJECT_DIR, outDir: workshop, cacheDir, logLevel: 'warn', vite: { cacheDir: join(cacheDir, 'vite') } });
   // A link in the content becomes the file it leads to: the site goes where the content is not.
-  for (const path of publicMedia(archive)) cpSync(join(contentDir, 'media', path), join(workshop, 'media', path), { recursive: true, dereference: true });
+  for (const path of publicMedia(archive)) {
+    makeFolder(dirname(join(workshop, 'media', path)));
+    copyFileSync(join(contentDir, 'media', path), join(workshop, 'media', path));
+  }
   return (await writeSearchIndex(searchRecords(archive), workshop, { synonyms: archive.site.synonyms })).records;
 }
 

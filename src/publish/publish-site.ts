@@ -1,6 +1,7 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkManifest, MANIFEST } from './manifest.ts';
+import { copyFolder, makeFolder } from './working-folder.ts';
 
 /** What became of a publication, in Vietnamese. */
 export interface Published {
@@ -26,9 +27,9 @@ export async function publishSite(built: string, served: string, now: Date): Pro
   }
   const versions = `${target}.ban`;
   const version = join(versions, now.toISOString().replace(/\D/g, '').slice(0, 14) + `-${process.pid}`);
-  mkdirSync(versions, { recursive: true });
+  makeFolder(versions);
   try {
-    cpSync(resolve(built), version, { recursive: true });
+    copyFolder(resolve(built), version);
     const damage = await checkManifest(version);
     if (damage === undefined || damage.length > 0) throw new Error(`Bản chép sang ${version} không nguyên vẹn.`);
     setAsideFolder(target, versions);

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { deadFolders, discard, OWN_MARK } from './working-folder.ts';
+import { copyFolder, deadFolders, discard, makeFolder, OWN_MARK } from './working-folder.ts';
 
 /** Beside the target while a new folder is brought there, and while the old one stands aside. */
 const NEW = '.dang-dung-';
@@ -11,7 +11,7 @@ const OLD = '.cu-';
  * a folder changes its name in one step; the old one goes only after the new one stands. The source is gone afterwards.
  */
 export function switchFolder(built: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   recoverFolder(target);
   const staging = target + NEW + OWN_MARK;
   const old = target + OLD + OWN_MARK;
@@ -47,7 +47,7 @@ export function recoverFolder(target: string): boolean {
 /** Tries, before the long work, whether a folder can be put beside the target; throws as the switch itself would. */
 export function rehearseSwitch(target: string): void {
   const staging = target + NEW + OWN_MARK;
-  mkdirSync(staging, { recursive: true });
+  makeFolder(staging);
   discard(staging);
 }
 
@@ -56,6 +56,6 @@ function moveFolder(from: string, to: string): void {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
+    copyFolder(from, to);
   }
 }

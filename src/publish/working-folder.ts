@@ -1,5 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /**
  * How this program signs its working folders: its number and the moment of its start. A container gives every build
@@ -18,6 +18,27 @@ export function discard(path: string): void {
     rmSync(path, { recursive: true, force: true });
   } catch {
     // The next build tries again.
+  }
+}
+
+/** Makes a folder and those around it, one by one: made all at once, Node calls a disk that may only be read a missing folder. */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // A build beside this one was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/** Copies a folder, file by file: copied at once, Node calls a full disk a broken one. */
+export function copyFolder(from: string, to: string): void {
+  makeFolder(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (entry.isDirectory()) copyFolder(join(from, entry.name), join(to, entry.name));
+    else copyFileSync(join(from, entry.name), join(to, entry.name));
   }
 }
 
