@@ -34,7 +34,7 @@ const hasPictures = (data: { cover?: unknown; photos: readonly unknown[] }): boo
 /** `![description](/media/file.jpg "caption")` in a text. */
 function checkBodyPictures(content: ContentInput): Problem[] {
   return [...content.entries.articles, ...content.entries.pages].flatMap((entry: EntryInput) => (!entry.body.includes('![') ? [] : [
-    ...entry.body.matchAll(/!\[([^\]\n]*)\]\(\s*<?([^)\s>]+)>?(?:\s+"([^"\n]*)")?\s*\)/g),
+    ...entry.body.matchAll(/!\[([^\][\n]*)\]\(\s*<?([^)\s>]+)>?(?:\s+"([^"\n]*)")?\s*\)/g),
   ].flatMap(({ 1: alt = '', 2: file = '', 3: caption, index }) => {
     const origin = { file: entry.file, ...placeInBody(entry, index) };
     if (alt.trim() === '') return [warning(origin, 'Ảnh này chưa có mô tả cho người khiếm thị.', 'Hãy viết mô tả vào giữa hai dấu [ ]: ảnh cho thấy gì.')];
