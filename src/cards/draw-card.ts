@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -15,7 +15,7 @@ export async function drawCard(card: SocialCard): Promise<Uint8Array<ArrayBuffer
   const missing = uncoveredCodePoints([card.site, card.title, card.line].join(' '));
   if (missing.length > 0) console.warn(`Thẻ xã hội “${card.title}”: phông chữ của thẻ không có ký tự ${missing.join(' ')} nên thẻ bỏ qua ký tự ấy.`);
   const folder = process.env.CARD_CACHE || join('node_modules', '.cache', 'the-xa-hoi');
-  const file = join(folder, `${createHash('sha256').update(JSON.stringify([LOOK, card.site, card.title, card.line])).digest('hex').slice(0, 32)}.png`);
+  const file = join(folder, `${hash('sha256', JSON.stringify([LOOK, card.site, card.title, card.line])).slice(0, 32)}.png`);
   const known = readIfThere(file);
   // A machine that loses power may keep a file whose name is written and whose bytes are not.
   if (known && isWholePng(known)) return known;

@@ -20,6 +20,6 @@ try {
     }
   }
 } catch (error) {
-  console.error((error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? USAGE : describeFailure(error));
+  console.error((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ? USAGE : describeFailure(error));
   process.exitCode = 1;
 }

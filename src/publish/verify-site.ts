@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { decodeAddress } from '../lib/decode-address.ts';
 import { indexFolder } from '../search/index-format.ts';
 import { openIndex } from '../search/read-index.ts';
 import { filesBelow } from './manifest.ts';
@@ -31,16 +32,16 @@ export async function verifySite(folder: string, origin: string): Promise<readon
     if (file.endsWith('.html')) {
       const page = readPage(readFileSync(join(folder, file), 'utf8'));
       ids.set(file, page.ids);
-      // Most links are the same on every page: menu, foot, styles. One of each is followed once.
       for (const link of page.links) links.push({ file, link });
       faults.push(...page.faults.map((message) => ({ file, message, isInText: false })));
     } else if (file.endsWith('.json')) faults.push(...checkJson(folder, file));
     else if (file.endsWith('.xml')) for (const url of addressesIn(readFileSync(join(folder, file), 'utf8'))) links.push({ file, link: { url, kind: 'link', isInText: false } });
     else if (/^_astro\/.*\.webp$/.test(file)) faults.push(...await checkDrawn(folder, file));
   }
+  // Most links are the same on every page: menu, foot, styles. One of each is followed once; a relative one means something else on each page.
   const resolved = new Map<string, string | undefined>();
   for (const { file, link } of links) {
-    const key = `${link.kind} ${/^[/h]/.test(link.url) ? '' : file} ${link.url}`;
+    const key = `${link.kind} ${/^(?:\/|https?:)/.test(link.url) ? '' : file} ${link.url}`;
     if (!resolved.has(key)) resolved.set(key, whyBroken(link, file, files, ids, origin));
     const message = resolved.get(key);
     if (message) faults.push({ file, message, isInText: link.isInText });
@@ -55,20 +56,12 @@ function whyBroken({ url, kind }: PageLink, file: string, files: ReadonlySet<str
   if (!address) return `Địa chỉ “${url}” viết sai.`;
   if (!/^https?:$/.test(address.protocol)) return kind === 'file' ? `“${url}” không phải một tệp của trang.` : undefined;
   if (address.origin !== new URL(base).origin) return kind === 'file' ? `“${url}” nằm ở máy chủ khác và sẽ tự tải về máy người đọc.` : undefined;
-  const path = decode(address.pathname).slice(1);
+  const path = decodeAddress(address.pathname).slice(1);
   const target = [path, `${path}index.html`].find((candidate) => files.has(candidate) && !candidate.endsWith('/'));
   if (target === undefined) return `“${url}” không dẫn đến đâu.`;
-  const fragment = decode(address.hash.slice(1));
+  const fragment = decodeAddress(address.hash.slice(1));
   if (fragment === '' || fragment.startsWith('tu=') || ids.get(target)?.has(fragment) !== false) return undefined;
   return `“${url}”: trang ấy không có chỗ “${fragment}”.`;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function checkJson(folder: string, file: string): SiteFault[] {
@@ -102,7 +95,7 @@ async function checkIndex(folder: string, files: ReadonlySet<string>): Promise<r
     const faults: SiteFault[] = [];
     for (let page = 0; page < index.pageCount; page += 1) {
       const { url } = await index.page(page);
-      if (!files.has(`${decode(url).slice(1)}index.html`)) faults.push({ file, message: `Mục tìm kiếm dẫn đến “${url}”, nhưng không có trang ấy.`, isInText: false });
+      if (!files.has(`${decodeAddress(url).slice(1)}index.html`)) faults.push({ file, message: `Mục tìm kiếm dẫn đến “${url}”, nhưng không có trang ấy.`, isInText: false });
     }
     return faults;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { createHash, hash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -66,7 +66,7 @@ export function openEntryCache(path: string, law: string): EntryCache {
 const WORTH_WRITING = 0.01;
 
 /** The first line of a cache file: the law and the sum of what follows. */
-const headOf = (law: string, content: Uint8Array): string => `${law} ${createHash('sha256').update(content).digest('hex')}\n`;
+const headOf = (law: string, content: Uint8Array): string => `${law} ${hash('sha256', content)}\n`;
 
 function load(path: string, law: string): ReadonlyMap<string, Stored> {
   try {

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/types.ts';
+import { decodeAddress } from '../lib/decode-address.ts';
 import type { Problem } from '../lib/problem.ts';
 import { linksIn } from '../markdown/render-markdown.ts';
 import { mediaPath } from '../markdown/safe-address.ts';
@@ -36,7 +37,7 @@ function checkBody(text: Body, addresses: ReadonlySet<string>, media: ReadonlyMa
       problems.push({ severity: 'error', file: text.file, ...placeOf(text, address), message: `Không có tệp media/${path}.`, cure: near ? `Ý bạn là “/media/${near}”?` : 'Hãy chép tệp vào thư mục media, hoặc xóa chỗ này.' });
     } else if (/^\/(?![/\\])/.test(address)) {
       const target = address.replace(/[?#].*$/, '');
-      if (addresses.has(decode(target))) continue;
+      if (addresses.has(decodeAddress(target))) continue;
       const near = closest(target, [...addresses]);
       problems.push({ severity: 'warning', file: text.file, ...placeOf(text, address), message: `Liên kết “${address}” không dẫn đến trang nào.`, cure: near ? `Ý bạn là “${near}”?` : 'Hãy kiểm tra lại địa chỉ.' });
     }
@@ -77,12 +78,4 @@ const placeOf = (text: Body, piece: string): { line: number; column: number } =>
 function placeAt({ body, bodyLine }: Body, at: number): { line: number; column: number } {
   const before = body.slice(0, at);
   return { line: bodyLine + before.split('\n').length - 1, column: at - before.lastIndexOf('\n') };
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

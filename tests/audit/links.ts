@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeAddress } from '../../src/lib/decode-address.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { EDITOR, type AuditSite, type CheckResult } from './audit-site.ts';
 
@@ -22,7 +23,7 @@ function checkRedirects(site: AuditSite): readonly string[] {
   const all = [...fromPages, ...fromHost];
   const sources = new Set(all.map(({ from }) => from));
   return all.filter(({ to }) => to.origin === site.origin).flatMap(({ from, to }) => {
-    const path = decodeURIComponent(to.pathname);
+    const path = decodeAddress(to.pathname);
     if (sources.has(path)) return [`${from}: chuyển hướng đến “${path}”, nơi lại chuyển hướng tiếp.`];
     return site.files.has(path) || site.files.has(`${path}index.html`) ? [] : [`${from}: chuyển hướng đến “${path}”, nơi không có trang.`];
   });
@@ -37,18 +38,10 @@ function findOrphans(site: AuditSite): readonly string[] {
     for (const [, href = ''] of site.html(path).matchAll(LINK)) {
       const url = URL.parse(href.replaceAll('&amp;', '&'), new URL(path, site.origin));
       if (!url || url.origin !== site.origin) continue;
-      const target = decodePath(url.pathname);
+      const target = decodeAddress(url.pathname);
       if (known.has(target)) reached.add(target);
     }
   }
   return site.paths.filter((path) => !reached.has(path) && path !== '/404.html' && path !== EDITOR && !/http-equiv="refresh"/i.test(site.html(path)))
     .map((path) => `${path}: từ trang chủ không có đường liên kết nào đến trang này.`);
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -6,18 +6,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { compressSite } from '../../src/cli/compress-site.ts';
-import { HEADER_POLICY } from '../../src/views/content-policy.ts';
+import { HEADERS } from '../audit/headers.ts';
 import { siteFiles } from './built-site.ts';
 
-/** What every answer of every host must carry. */
-const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': HEADER_POLICY,
-  'Strict-Transport-Security': 'max-age=31536000',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
 const FOREVER = 'public, max-age=31536000, immutable';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,16 +1,5 @@
 import type { APIRoute } from 'astro';
-import { openArchive } from '../../../archive/archive.ts';
-import { drawPictures } from '../../../components/pictures.ts';
-import { feedJson } from '../../../views/feed-json.ts';
-import { feedPictures, feedView, yearFeed } from '../../../views/feed.ts';
+import { feedResponse, ofYear, yearPaths } from '../../_feed.ts';
 
-export const getStaticPaths = () => openArchive().archive.years.map((year) => ({ params: { year: String(year) } }));
-
-export const GET: APIRoute = async ({ params }) => {
-  const { archive, mediaSize } = openArchive();
-  const year = Number(params.year);
-  if (!archive.years.includes(year)) return new Response(null, { status: 404 });
-  const scope = yearFeed(archive, year);
-  const feed = feedView(archive, scope, { pictures: await drawPictures(feedPictures(scope)), mediaSize });
-  return new Response(feedJson(feed), { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });
-};
+export const getStaticPaths = yearPaths;
+export const GET: APIRoute = ({ params }) => feedResponse('json', ofYear(params));
