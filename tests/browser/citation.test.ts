@@ -1,26 +1,13 @@
-import type { Server } from 'node:http';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serveSite } from '../../src/cli/serve-site.ts';
-import { launchBrowser } from './launch.ts';
+import { describe, expect, test } from 'vitest';
+import { servedSite } from './served-site.ts';
 
-let browser: Browser;
-let site: { server: Server; url: string };
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await serveSite(inject('realSite'), 0);
-});
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
-});
+const site = servedSite('realSite');
 
 const PAGES = ['bai-viet/cum-thi-dua-so-17-trien-khai-nhiem-vu-nam-2023/', 'don-vi/hatuba/', 'nam/2022/'];
 
 describe.each(PAGES)('the citation box of %s', (path) => {
   test('copies each form by keyboard and says so', async () => {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
     await page.goto(site.url + path);
     for (const [label, start] of [['BibTeX', '@misc{'], ['RIS', 'TY  - '], ['CSL-JSON', '[']] as const) {
@@ -39,7 +26,7 @@ describe.each(PAGES)('the citation box of %s', (path) => {
   });
 
   test('selects the text where the clipboard is closed', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
     await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.goto(site.url + path);
@@ -50,7 +37,7 @@ describe.each(PAGES)('the citation box of %s', (path) => {
   });
 
   test('shows every form, and no dead button, without scripts', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(site.url + path);
     expect(await page.locator('.citation-box button:visible').count()).toBe(0);
@@ -60,7 +47,7 @@ describe.each(PAGES)('the citation box of %s', (path) => {
   });
 
   test('prints only the sentence', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.goto(site.url + path);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.citation-text').isVisible()).toBe(true);

@@ -1,23 +1,10 @@
-import type { Server } from 'node:http';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serveSite } from '../../src/cli/serve-site.ts';
-import { launchBrowser } from './launch.ts';
+import { expect, test } from 'vitest';
+import { servedSite } from './served-site.ts';
 
-let browser: Browser;
-let site: { server: Server; url: string };
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await serveSite(inject('realSite'), 0);
-});
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
-});
+const site = servedSite('realSite');
 
 test('what was searched without marks is marked on the article in its own spelling, and scrolled to', async () => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 700 } });
+  const page = await site.browser.newPage({ viewport: { width: 390, height: 700 } });
   await page.goto(`${site.url}tim-kiem/?q=ban+ghe+hoc+sinh`);
   await page.locator('site-search [data-results] a', { hasText: 'triển khai nhiệm vụ' }).first().click();
   await page.waitForURL('**/bai-viet/**');

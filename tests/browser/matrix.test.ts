@@ -1,20 +1,8 @@
-import type { Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serveSite } from '../../src/cli/serve-site.ts';
-import { launchBrowser } from './launch.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { servedSite } from './served-site.ts';
 
-let browser: Browser;
-let site: { server: Server; url: string };
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await serveSite(inject('demoSite'), 0);
-});
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
-});
+const site = servedSite('demoSite');
 
 /** First body of the matrix: names from top to bottom, and what stands in the column of a year. */
 const column = (page: Page, year: string) => page.locator('.matrix').first().evaluate((table: HTMLTableElement, of) => {
@@ -23,7 +11,7 @@ const column = (page: Page, year: string) => page.locator('.matrix').first().eva
 }, year);
 
 test('the matrix sorts by a year, down and up, by keyboard, and comes back to its own order', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.goto(`${site.url}khen-thuong/`);
   const year = (await page.locator('.matrix thead th a').nth(1).innerText()).trim();
   const own = await column(page, year);
@@ -48,7 +36,7 @@ test('the matrix sorts by a year, down and up, by keyboard, and comes back to it
 });
 
 test('without a script the matrix stands in the order of the decision and offers no sorting', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site.url}khen-thuong/`);
   expect(await page.locator('.sort-button').count()).toBe(0);
