@@ -7,11 +7,17 @@ import { editorPage } from './src/editor/editor-page.ts';
 
 const contentDir = resolve(process.env.CONTENT_DIR || 'content');
 
+/** Says in the code whether it runs in the preview. Vite's own `DEV` and `PROD` would listen to variables of that name in the environment. */
+const preview = {
+  name: 'preview',
+  hooks: { 'astro:config:setup': ({ command, updateConfig }) => { updateConfig({ vite: { define: { 'import.meta.env.PREVIEW': String(command === 'dev') } } }); } },
+};
+
 // The commands in src/cli set outDir and cacheDir, so that several builds never disturb each other.
 export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', assets: '_astro' },
-  integrations: [mdx(), editorPage(contentDir)],
+  integrations: [preview, mdx(), editorPage(contentDir)],
   devToolbar: { enabled: false },
   vite: {
     plugins: [watchContent(contentDir), previewSearch(contentDir)],

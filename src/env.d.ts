@@ -5,6 +5,8 @@ interface ImportMetaEnv {
   readonly CONTENT_DIR: string;
   /** Epoch milliseconds that decide what is published. */
   readonly BUILD_NOW: string;
+  /** Drafts and faults are shown, and the pages carry no content security policy. */
+  readonly PREVIEW: boolean;
 }
 
 /** Raised by the dev server after each change below the content folder. */

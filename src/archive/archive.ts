@@ -28,7 +28,7 @@ export function openArchive(): Door {
 }
 
 function load(): Door {
-  const preview = import.meta.env.DEV;
+  const preview = import.meta.env.PREVIEW;
   const content = readContent(import.meta.env.CONTENT_DIR);
   const { archive, problems } = buildArchive(content, { now: Number(import.meta.env.BUILD_NOW) || Date.now(), preview });
   const all = [...content.problems, ...problems, ...(archive ? checkPages(archive, content.media) : [])];

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** Serves a built site as a static host would: real 404 pages, no caching. */
+/** Serves a built site as a static host would: real 404 pages, packed files where the build wrote them, no caching. */
 export async function serveSite(directory: string, port: number): Promise<{ server: Server; url: string }> {
-  const files = sirv(directory, { dev: true });
+  const files = sirv(directory, { dev: true, gzip: true });
   const server = createServer((request, response) => {
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

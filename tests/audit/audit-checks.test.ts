@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { siteFiles } from '../site/built-site.ts';
 import { CHECKS } from './checks.ts';
-import { runAudit } from './run-audit.ts';
+import { runAudit, type AuditRow } from './run-audit.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'kiem-tra-'));
 const whole = join(work, 'day-du');
@@ -42,7 +42,7 @@ describe('a planted fault is named by the check that reads files:', () => {
     ['links', 'a dead fragment', PAGE, '</main>', '<a href="/#khong-co">x</a></main>', /^\/gioi-thieu\/: .*không có chỗ “khong-co”/],
     ['links', 'a redirect to nowhere', PAGE, '</title>', '</title><meta http-equiv="refresh" content="0; url=/khong-co/">', /^\/gioi-thieu\/: chuyển hướng đến “\/khong-co\/”, nơi không có trang/],
     ['policy', 'a page without a policy', PAGE, /<meta http-equiv="content-security-policy"[^>]*>/, '', /^\/gioi-thieu\/: chính sách nội dung không đứng đầu trang/],
-    ['policy', 'a loose policy', PAGE, "script-src 'self'", "script-src 'self' 'unsafe-inline'", /^\/gioi-thieu\/: script-src 'unsafe-inline'/],
+    ['policy', 'a loose policy', PAGE, "script-src 'self'", "script-src 'self' 'unsafe-eval'", /^\/gioi-thieu\/: script-src 'unsafe-eval'/],
     ['headers', 'a missing header', '/.htaccess', /.*X-Content-Type-Options.*\n/, '', /^\/\.htaccess: thiếu “X-Content-Type-Options: nosniff”/],
     ['headers', 'a header of some addresses only', '/_headers', '  X-Content-Type-Options: nosniff\n', '/du-lieu/*\n  X-Content-Type-Options: nosniff\n', /^\/_headers: thiếu “X-Content-Type-Options/],
     ['json-ld', 'an unknown type', '/index.html', '"@type":"WebSite"', '"@type":"Website"', /^\/: loại lạ: Website/],
@@ -83,10 +83,33 @@ describe('a planted fault is named by the check that opens a browser:', () => {
   });
 });
 
+/** Asks one check while an environment variable has a value, or none. */
+async function rowWith(variable: string, value: string | undefined, name: string): Promise<AuditRow | undefined> {
+  vi.stubEnv(variable, value);
+  try {
+    return (await runAudit(small, [CHECKS[name]!]))[0];
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
+
 test('without Java or its jar the Nu validator is left out, and the table says so', async () => {
-  const before = process.env.VNU_JAR;
-  delete process.env.VNU_JAR;
-  const [row] = await runAudit(small, [CHECKS.nu!]);
-  if (before !== undefined) process.env.VNU_JAR = before;
-  expect(row).toMatchObject({ checked: 0, faults: [], skipped: 'không có Java/VNU_JAR' });
+  expect(await rowWith('VNU_JAR', undefined, 'nu')).toMatchObject({ checked: 0, faults: [], skipped: 'không có Java/VNU_JAR' });
+});
+
+test('Lighthouse is left out without its program or packed files; otherwise the median of three runs decides', async () => {
+  const program = join(work, 'lighthouse.cjs');
+  const scores = join(work, 'scores.json');
+  writeFileSync(program, `const { readFileSync, writeFileSync } = require('node:fs');
+    const [score, ...rest] = JSON.parse(readFileSync(${JSON.stringify(scores)}, 'utf8'));
+    writeFileSync(${JSON.stringify(scores)}, JSON.stringify(rest));
+    console.log(JSON.stringify({ categories: { performance: { score }, accessibility: { score: 1 }, 'best-practices': { score: 1 }, seo: { score: 1 } } }));`);
+  expect(await rowWith('LIGHTHOUSE', undefined, 'lighthouse')).toMatchObject({ checked: 0, skipped: 'không có LIGHTHOUSE' });
+  expect(await rowWith('LIGHTHOUSE', program, 'lighthouse')).toMatchObject({ checked: 0, skipped: 'bản dựng chưa nén (--compress)' });
+  writeFileSync(join(small, 'index.html.gz'), '');
+  for (const [runs, faults] of [[[0.5, 0.99, 1], []], [[1, 0.98, 0.98], ['/: performance 98, cần ít nhất 99.']]] as const) {
+    writeFileSync(scores, JSON.stringify(runs));
+    expect(await rowWith('LIGHTHOUSE', program, 'lighthouse')).toMatchObject({ checked: 1, faults });
+  }
+  rmSync(join(small, 'index.html.gz'));
 });

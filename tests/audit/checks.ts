@@ -5,6 +5,7 @@ import { checkFonts } from './font-coverage.ts';
 import { checkHeaders } from './headers.ts';
 import { checkHtml } from './html-validity.ts';
 import { checkKeyboard } from './keyboard.ts';
+import { checkLighthouse } from './lighthouse.ts';
 import { checkLinks } from './links.ts';
 import { checkNu } from './nu-validity.ts';
 import { checkWeight } from './page-weight.ts';
@@ -18,4 +19,5 @@ import { checkWithoutScripts } from './without-scripts.ts';
 export const CHECKS: Readonly<Record<string, Check>> = {
   html: checkHtml, nu: checkNu, links: checkLinks, axe: checkAccessibility, keyboard: checkKeyboard, 'no-js': checkWithoutScripts, requests: checkRequests,
   policy: checkPolicy, headers: checkHeaders, 'json-ld': checkStructuredData, feeds: checkFeeds, sitemap: checkSitemap, weight: checkWeight, fonts: checkFonts,
+  lighthouse: checkLighthouse,
 };

@@ -16,8 +16,8 @@ afterAll(() => { for (const path of [home, ...caches]) rmSync(path, { recursive:
 interface Machine { readonly name: string; readonly env: Readonly<Record<string, string>>; readonly umask: string; readonly backwards: boolean; readonly written: Date }
 
 const MACHINES: readonly [Machine, Machine] = [
-  { name: 'may-mot', env: { TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8' }, umask: '022', backwards: false, written: new Date('2026-11-20T00:00:00Z') },
-  { name: 'máy thứ hai/ở sâu hơn', env: { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' }, umask: '077', backwards: true, written: new Date('2001-01-01T00:00:00Z') },
+  { name: 'may-mot', env: { TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8', DEV: '', PROD: '1' }, umask: '022', backwards: false, written: new Date('2026-11-20T00:00:00Z') },
+  { name: 'máy thứ hai/ở sâu hơn', env: { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C', DEV: '1', PROD: '', MODE: 'development', NODE_ENV: 'development' }, umask: '077', backwards: true, written: new Date('2001-01-01T00:00:00Z') },
 ];
 
 /** Builds a copy of a folder on a machine, with nothing remembered; returns the list of files of the site. */
@@ -51,6 +51,7 @@ test('two machines make the same site of the same content, byte for byte', async
     'media/2026/a.jpg': picture, 'media/2026/Ảnh b.png': await sharp(picture).resize(700).png().toBuffer(), 'media/2026/thu.pdf': '%PDF-1.7 thư',
     'articles/2026/mot.md': `---\ntitle: Đơn vị nào đứng đầu?\ndate: 2026-01-02\nunits: [song-xanh]\n${photos('2026/a.jpg')}attachments:\n  - file: 2026/thu.pdf\n    title: Thư\n---\n\nNội dung một.\n`,
     'articles/2026/hai.md': `---\ntitle: Ăn Tết sớm\ndate: 2026-01-02\nunits: [an-phu, song-xanh]\n${photos('2026/Ảnh b.png')}---\n\nNội dung hai, ![Một màu](media/2026/a.jpg)\n`,
+    'articles/2026/nhap.md': '---\ntitle: Bài nháp\ndate: 2026-01-03\ndraft: true\n---\n',
   });
   try {
     const [first, second] = await Promise.all(MACHINES.map((machine) => buildOn(machine, original)));
