@@ -11,6 +11,8 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // Feed readers show the pictures, and other sites the open data.
+  'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
 /** The header files that lie in the folder and go to the host with it. */
