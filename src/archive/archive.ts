@@ -1,6 +1,6 @@
 import { AstroError } from 'astro/errors';
 import { formatProblems, hasErrors } from '../lib/problem.ts';
-import { readContent } from '../reader/read-content.ts';
+import { readContent, type Content } from '../reader/read-content.ts';
 import { checkPages } from '../views/check-pages.ts';
 import { buildArchive } from './build-archive.ts';
 import type { Archive } from './types.ts';
@@ -15,7 +15,7 @@ export interface Door {
 }
 
 let current: { version: number; door: Door } | undefined;
-let lastGood: Archive | undefined;
+let lastSite: Content['site'];
 
 /**
  * The only door to the content. A build reads it once and stops at faults; the preview reads it again after
@@ -29,15 +29,14 @@ export function openArchive(): Door {
 
 function load(): Door {
   const preview = import.meta.env.PREVIEW;
-  const content = readContent(import.meta.env.CONTENT_DIR);
+  const read = readContent(import.meta.env.CONTENT_DIR);
+  // While site.yaml is faulty, the preview keeps the name and the choices that it had.
+  const content = preview && read.faultyIds.has('site') ? { ...read, site: lastSite } : read;
+  lastSite = content.site;
   const { archive, problems } = buildArchive(content, { now: Number(import.meta.env.BUILD_NOW) || Date.now(), preview });
   const all = [...content.problems, ...problems, ...(archive ? checkPages(archive, content.media) : [])];
   const mediaSize = (path: string) => content.media.get(path);
-  if (!preview) {
-    if (hasErrors(all) || !archive) throw new AstroError('Nội dung có lỗi.', formatProblems(all));
-    return { archive, mediaSize, report: undefined };
-  }
-  lastGood = archive ?? lastGood;
-  if (!lastGood) throw new AstroError('Nội dung có lỗi.', formatProblems(all));
-  return { archive: lastGood, mediaSize, report: all.length > 0 ? formatProblems(all) : undefined };
+  if (!archive || (!preview && hasErrors(all))) throw new AstroError('Nội dung có lỗi.', formatProblems(all));
+  if (!preview) return { archive, mediaSize, report: undefined };
+  return { archive, mediaSize, report: all.length > 0 ? formatProblems(all) : undefined };
 }

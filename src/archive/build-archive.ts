@@ -37,11 +37,12 @@ export interface BuildOptions {
   readonly preview: boolean;
 }
 
-/** Joins all entries into one archive and finds the faults that no single file can show. Pure. */
+/** Joins all entries into one archive and finds the faults that no single file can show. Pure. Only the preview has an archive while `site.yaml` is faulty: one without a name. */
 export function buildArchive(content: ContentInput, { now, preview }: BuildOptions): { archive: Archive | undefined; problems: readonly Problem[] } {
   const problems: Problem[] = [...checkReferences(content)];
-  if (!content.site && content.faultyIds?.has('site')) return { archive: undefined, problems };
-  if (!content.site) {
+  const isSiteFaulty = !content.site && content.faultyIds?.has('site') === true;
+  if (isSiteFaulty && !preview) return { archive: undefined, problems };
+  if (!content.site && !isSiteFaulty) {
     problems.push({ severity: 'warning', file: 'site.yaml', message: 'Chưa có tệp site.yaml, nên trang chưa có tên.', cure: 'Hãy tạo tệp site.yaml với ít nhất title và publisher: name.' });
   }
   const site = content.site?.data ?? UNNAMED_SITE;
@@ -72,7 +73,8 @@ export function buildArchive(content: ContentInput, { now, preview }: BuildOptio
       articles: byIdMap(articles), units: byIdMap(units), awards: byIdMap(awards), meetings: byIdMap(meetings), documents: byIdMap(documents), places: byIdMap(places),
     },
   };
-  problems.push(...checkArchive(archive, content));
+  // What a faulty site.yaml says is not known, so nothing can be measured by it.
+  if (!isSiteFaulty) problems.push(...checkArchive(archive, content));
   return { archive, problems };
 }
 

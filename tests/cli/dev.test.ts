@@ -120,6 +120,25 @@ describe('the live preview', () => {
     }
   });
 
+  test('a site.yaml that is broken when the preview starts leaves a site without a name, until it is mended', async () => {
+    put({ 'site.yaml': 'title: "Cụm\n' });
+    const preview = await startPreview();
+    try {
+      for (const path of ['/', '/bai-viet/con-nhap/', '/nam/2022/', '/tim-kiem/']) {
+        const page = await preview.until(path, ({ panel }) => panel.includes('site.yaml:1:8'));
+        expect(page.status, path).toBe(200);
+        expect(page.html, path).toContain('Trang tin chưa đặt tên');
+      }
+      for (const path of ['/feed.xml', '/feed.json', '/quan-tri/']) await preview.until(path, ({ status }) => status === 200);
+      put(baseContent());
+      await preview.until('/', ({ html, panel }) => panel === '' && html.includes('Cụm thi đua Ví Dụ'));
+      expect(preview.output()).not.toMatch(STACK_TRACE);
+    } finally {
+      put(baseContent());
+      await preview.stop();
+    }
+  });
+
   test('an article that comes, changes and goes has a page as long as it is there', async () => {
     const [preview] = previews;
     const path = join(content, 'articles/2023/moi.md');
