@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** What an operator can do about a failure that is not a fault of the content. Details only on request. */
 export function describeFailure(error: unknown): string {
   const chain = [...causesOf(error)];
@@ -52,4 +54,5 @@ function* causesOf(error: unknown, seen = new Set<unknown>()): Generator<Cause> 
   if (Array.isArray(errors)) for (const part of errors) yield* causesOf(part, seen);
 }
 
-const firstLine = (text: string): string => text.split('\n').find((line) => line.trim() !== '')?.trim().replace(/\.$/, '') ?? '';
+/** The first line that says something: the bundler begins with how many failures it tells of, in colours. */
+const firstLine = (text: string): string => stripVTControlCharacters(text).split('\n').map((line) => line.trim()).find((line) => line !== '' && !/^Build failed with \d+ errors?:$/.test(line))?.replace(/\.$/, '') ?? '';

@@ -4,6 +4,7 @@ import type { Problem } from '../lib/problem.ts';
 import { linksIn } from '../markdown/render-markdown.ts';
 import { mediaPath } from '../markdown/safe-address.ts';
 import { closest } from '../vietnamese/closest.ts';
+import { checkCode } from './check-code.ts';
 import { checkRemoved } from './check-removed.ts';
 import { paginate } from './pagination.ts';
 import { isPublishable } from './public-media.ts';
@@ -24,8 +25,8 @@ export function checkPages(archive: Archive, media: ReadonlyMap<string, number>)
 }
 
 function checkBody(text: Body, addresses: ReadonlySet<string>, media: ReadonlyMap<string, number>): Problem[] {
-  if (isPlain(text.body, addresses, media)) return [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = text.isCode ? [...checkCode(text)] : [];
+  if (isPlain(text.body, addresses, media)) return problems;
   for (const address of new Set(linksIn(text.body))) {
     const path = mediaPath(address);
     if (path !== undefined) {

@@ -139,6 +139,18 @@ describe('the live preview', () => {
     }
   });
 
+  test('an article whose code cannot be read is served without its text, and named', async () => {
+    const [preview] = previews;
+    const path = join(content, 'articles/2023/ma.mdx');
+    writeFileSync(path, article('Bài có mã').replace('Nội dung', 'Nội dung <3'));
+    const page = await preview!.until('/bai-viet/ma/', ({ panel }) => panel.includes('articles/2023/ma.mdx:6:10'));
+    expect(page.status).toBe(200);
+    expect(page.panel).toContain('Dấu &lt; ở đây không mở một thẻ nào.');
+    writeFileSync(path, article('Bài có mã'));
+    await preview!.until('/bai-viet/ma/', ({ panel, html }) => panel === '' && html.includes('Nội dung của bài.'));
+    rmSync(path);
+  });
+
   test('an article that comes, changes and goes has a page as long as it is there', async () => {
     const [preview] = previews;
     const path = join(content, 'articles/2023/moi.md');

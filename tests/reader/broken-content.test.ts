@@ -26,6 +26,11 @@ const steps = (text: string) => edit(YEAR, STEPS, text);
 /** The base article with more text below its own. */
 const body = (text: string) => edit(ARTICLE, '20.000 tỷ đồng.\n', `20.000 tỷ đồng.\n\n${text}\n`);
 
+/** An article that is code, with one paragraph. */
+const CODE = 'articles/2023/ma.mdx';
+const code = (text: string): Files => ({ [CODE]: `---\n{title: Bài có mã, date: 2023-02-12}\n---\n${text}\n` });
+const AS_MARKDOWN = 'Bài không cần mã thì đổi đuôi tệp thành .md.';
+
 const bytes = (text: string, encoding: BufferEncoding) => new Uint8Array(Buffer.from(text, encoding));
 
 const problem = (severity: Row['severity']) => (file: string, place: string | undefined, message: string, cure: string, fixedLine?: string): Row => {
@@ -1109,6 +1114,21 @@ const CATALOGUE: readonly [section: string, cases: readonly [name: string, files
         'Không có tệp media/../site.yaml.',
         'Hãy chép tệp vào thư mục media, hoặc xóa chỗ này.'),
     ]],
+  ]],
+  ['code that cannot be read', [
+    ...([
+      ['a sign that opens no tag', 'Lãi <3 tỷ', '4:5', 'Dấu < ở đây không mở một thẻ nào.', `Muốn hiện dấu ấy thì viết &lt;, liên kết thì viết [chữ](địa chỉ). ${AS_MARKDOWN}`],
+      ['a comment of HTML', '<!-- xem lại -->', '4:1', 'Ghi chú <!-- --> không dùng được trong tệp .mdx.', `Hãy viết {/* … */}. ${AS_MARKDOWN}`],
+      ['a tag that stays open', 'Chữ <b>đậm', '4:5', 'Thẻ <b> mở ra mà không đóng lại.', `Hãy thêm </b>, hoặc viết <b /> nếu thẻ không bọc gì. ${AS_MARKDOWN}`],
+      ['a break of a line as in HTML', 'Một<br>hai', '4:4', 'Thẻ <br> mở ra mà không đóng lại.', `Hãy viết <br />. ${AS_MARKDOWN}`],
+      ['a tag closed by another', '<b>đậm</i>', '4:7', 'Thẻ </i> đóng sai: thẻ đang mở là <b>.', 'Hãy viết </b>.'],
+      ['a tag that was never open', 'đậm</b>', '4:4', 'Thẻ </b> không có thẻ mở đi cùng.', 'Hãy xóa thẻ này, hoặc thêm thẻ mở.'],
+      ['a brace that stays open', 'Tổng { ba', '4:6', 'Dấu { mở ra mà không đóng lại.', 'Hãy thêm }, hoặc viết \\{ nếu chỉ muốn hiện dấu ấy.'],
+    ] as const).map(([name, text, place, message, cure]): [string, Files, readonly Row[]] => [name, code(text), [error(CODE, place, message, cure)]]),
+    ['words in braces', code('Tổng {ba tỷ}'), [
+      error(CODE, '4:10', expect.stringMatching(/^Đoạn mã ở đây không đọc được: .+\.$/) as string, 'Muốn hiện dấu { thì viết \\{. Mã thì nhờ người phụ trách kỹ thuật xem lại.'),
+    ]],
+    ['honest code is accepted', code('export const nam = 2023;\n\nNăm {nam}: <b>đậm</b> &lt;3 \\{ {/* ghi chú */}<br />'), []],
   ]],
   ['values that are not what they seem', [
     ...['javascript:alert(1)', '//vi-du.vn/', '/\\vi-du.vn/', 'https://vi-du.vn/'].map((href): [string, Files, readonly Row[]] => [`an entry of the menu that leads to ${href}`, edit(SITE, 'publisher:', `menu:\n  - label: Trang khác\n    href: ${href}\npublisher:`), [
