@@ -1,4 +1,4 @@
-import type { Archive, Article, AwardRecord, AwardState, CharityGift, DocumentRecord, Meeting, Membership, Metric, Place, Ranking, ReaderComment, Role, Unit } from './types.ts';
+import type { Archive, Article, AwardRecord, AwardState, AwardStep, CharityGift, DocumentRecord, Meeting, Membership, Metric, Place, Ranking, ReaderComment, Role, Unit } from './types.ts';
 import { isWithin } from '../vietnamese/dates.ts';
 
 /** States in which an award has been decided: only these are honours, and only these are counted. */
@@ -100,3 +100,10 @@ export const currentUnits = (archive: Archive): readonly Unit[] =>
 
 /** Whether the place existed on a day. */
 export const placeExistedOn = (place: Place, date: string): boolean => isWithin(date, place.from, place.to);
+
+/** The day of a step: its own, its document's or its meeting's. */
+export function stepDate(archive: Archive, step: AwardStep): string | undefined {
+  return step.date
+    ?? (step.document ? archive.index.documents.get(step.document)?.issueDate : undefined)
+    ?? (step.meeting ? archive.index.meetings.get(step.meeting)?.date : undefined);
+}

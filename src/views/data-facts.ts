@@ -1,5 +1,4 @@
-import { stepDate } from '../archive/check-archive.ts';
-import { isConferred } from '../archive/records.ts';
+import { isConferred, stepDate } from '../archive/records.ts';
 import type { Archive, AwardRecord, AwardState, AwardStep, CharityGift, FactBase, Membership, Metric, Ranking, Role } from '../archive/types.ts';
 import { membershipSchema } from '../schema/unit.ts';
 import { awardRecordSchema, awardStepSchema, charitySchema, metricSchema, rankingSchema, roleSchema } from '../schema/year.ts';

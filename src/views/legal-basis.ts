@@ -1,5 +1,4 @@
-import { stepDate } from '../archive/check-archive.ts';
-import { isConferred } from '../archive/records.ts';
+import { isConferred, stepDate } from '../archive/records.ts';
 import type { Archive, Award, AwardRecord } from '../archive/types.ts';
 import { formatDateShort, isWithin } from '../vietnamese/dates.ts';
 

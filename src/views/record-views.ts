@@ -1,5 +1,4 @@
-import { stepDate } from '../archive/check-archive.ts';
-import { isConferred } from '../archive/records.ts';
+import { isConferred, stepDate } from '../archive/records.ts';
 import type { Archive, AwardRecord, AwardState, CharityGift, FactBase, Metric, Ranking, Role } from '../archive/types.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
 import { formatQuantity, rankWord } from '../vietnamese/numbers.ts';
