@@ -37,6 +37,5 @@ function load(): Door {
   const all = [...content.problems, ...problems, ...(archive ? checkPages(archive, content.media) : [])];
   const mediaSize = (path: string) => content.media.get(path);
   if (!archive || (!preview && hasErrors(all))) throw new AstroError('Nội dung có lỗi.', formatProblems(all));
-  if (!preview) return { archive, mediaSize, report: undefined };
-  return { archive, mediaSize, report: all.length > 0 ? formatProblems(all) : undefined };
+  return { archive, mediaSize, report: preview && all.length > 0 ? formatProblems(all) : undefined };
 }

@@ -7,6 +7,8 @@ const { contentDir, cacheDir } = foldersFrom(process.env);
 process.env.CONTENT_DIR = contentDir;
 process.env.BUILD_NOW = '';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+// Asking for newer versions leaves the machine, and the note of it below .astro/ restarts every other preview.
+process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 try {
   const wanted = Number(process.env.PORT || 4321);
   // Two previews of one folder have two ports; each keeps its own prepared code.
