@@ -19,6 +19,6 @@ try {
   console.log(formatReport({ files: content?.fileCount ?? 0, problems }, format as ReportFormat, contentDir, process.cwd()));
   if (hasErrors(problems)) process.exitCode = 1;
 } catch (error) {
-  console.error(error instanceof UsageError ? error.message : describeFailure(error));
+  console.error(describeFailure(error));
   process.exitCode = 1;
 }

@@ -1,11 +1,10 @@
 import { createComment } from './create-comment.ts';
 import { describeFailure } from './describe-failure.ts';
-import { UsageError } from './read-options.ts';
 
 /** `npm run comment -- --file thu.eml [--article … --author … --approve]`: an e-mailed comment as a content file. */
 try {
   console.log(await createComment(process.argv.slice(2), process.env, Date.now()));
 } catch (error) {
-  console.error(error instanceof UsageError ? error.message : describeFailure(error));
+  console.error(describeFailure(error));
   process.exitCode = 1;
 }

@@ -1,7 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
+import { UsageError } from './read-options.ts';
 
 /** What an operator can do about a failure that is not a fault of the content. Details only on request. */
 export function describeFailure(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
   const chain = [...causesOf(error)];
   const known = chain.find((cause) => codeOf(cause) in CURES);
   const [message] = chain.map((cause) => firstLine(cause.message)).filter(Boolean);

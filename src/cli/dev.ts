@@ -2,6 +2,7 @@ import { dev } from 'astro';
 import { join } from 'node:path';
 import { describeFailure } from './describe-failure.ts';
 import { foldersFrom, PROJECT_DIR } from './folders.ts';
+import { portFrom } from './port.ts';
 
 const { contentDir, cacheDir } = foldersFrom(process.env);
 process.env.CONTENT_DIR = contentDir;
@@ -10,7 +11,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // Asking for newer versions leaves the machine, and the note of it below .astro/ restarts every other preview.
 process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 try {
-  const wanted = Number(process.env.PORT || 4321);
+  const wanted = portFrom(process.env);
   // Two previews of one folder have two ports; each keeps its own prepared code.
   const cache = `${cacheDir}-xem-thu-${wanted}`;
   const { address } = await dev({ root: PROJECT_DIR, cacheDir: cache, server: { port: wanted }, logLevel: 'warn', vite: { cacheDir: join(cache, 'vite') } });

@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { createEntry } from './create-entry.ts';
 import { describeFailure } from './describe-failure.ts';
-import { UsageError } from './read-options.ts';
 
 /** `npm run new -- --kind bai-viet --title "…"`: writes one ready file; asks for what is missing when somebody is there to answer. */
 const terminal = process.stdin.isTTY && process.stdout.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
@@ -9,7 +8,7 @@ try {
   console.log(await createEntry(process.argv.slice(2), process.env, terminal, Date.now()));
 } catch (error) {
   const isStopped = (error as { code?: string }).code === 'ABORT_ERR';
-  console.error(isStopped ? '\nĐã dừng, chưa ghi gì.' : error instanceof UsageError ? error.message : describeFailure(error));
+  console.error(isStopped ? '\nĐã dừng, chưa ghi gì.' : describeFailure(error));
   process.exitCode = 1;
 } finally {
   terminal?.close();

@@ -1,25 +1,19 @@
-import { parseArgs } from 'node:util';
 import { publishSite, rollBack } from '../publish/publish-site.ts';
 import { describeFailure } from './describe-failure.ts';
 import { foldersFrom } from './folders.ts';
+import { readArguments, UsageError } from './read-options.ts';
 
-const USAGE = 'Cách dùng: npm run publish -- THƯ_MỤC_CỦA_MÁY_CHỦ [--rollback]';
-
+/** `npm run publish -- DIR [--rollback]`: switches the folder of a web server to the built site, or back to the one before. */
 try {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { rollback: { type: 'boolean', default: false } } });
-  const [served] = positionals;
-  if (served === undefined || positionals.length > 1) {
-    console.error(USAGE);
+  const { options, words: [served] } = readArguments(process.argv.slice(2), { rollback: { type: 'boolean' } }, 1);
+  if (served === undefined) throw new UsageError('Cách dùng: npm run publish -- THƯ_MỤC_CỦA_MÁY_CHỦ [--rollback]');
+  const { ok, message } = options.rollback ? await rollBack(served) : await publishSite(foldersFrom(process.env).outDir, served, new Date());
+  if (ok) console.log(message);
+  else {
+    console.error(message);
     process.exitCode = 1;
-  } else {
-    const { ok, message } = values.rollback ? await rollBack(served) : await publishSite(foldersFrom(process.env).outDir, served, new Date());
-    if (ok) console.log(message);
-    else {
-      console.error(message);
-      process.exitCode = 1;
-    }
   }
 } catch (error) {
-  console.error((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ? USAGE : describeFailure(error));
+  console.error(describeFailure(error));
   process.exitCode = 1;
 }

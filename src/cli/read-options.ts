@@ -8,7 +8,10 @@ export class UsageError extends Error {}
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Reads the options of a command and answers in Vietnamese when one is unknown, doubled or without a value. */
-export function readOptions(args: readonly string[], options: ParseArgsOptionsConfig): Options {
+export const readOptions = (args: readonly string[], options: ParseArgsOptionsConfig): Options => readArguments(args, options, 0).options;
+
+/** The same for a command that also takes words without a name, such as a folder. @param most how many of them */
+export function readArguments(args: readonly string[], options: ParseArgsOptionsConfig, most: number): { readonly options: Options; readonly words: readonly string[] } {
   const { values, positionals, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   const known = Object.keys(options);
   const seen = new Set<string>();
@@ -25,9 +28,9 @@ export function readOptions(args: readonly string[], options: ParseArgsOptionsCo
     seen.add(token.name);
   }
   // Last, because what follows a mistyped option looks like a word too many.
-  const stray = positionals[0];
+  const stray = positionals[most];
   if (stray !== undefined) throw new UsageError(`Không hiểu “${stray}”. Mỗi lựa chọn bắt đầu bằng hai dấu gạch ngang; giá trị có dấu cách thì đặt trong dấu ngoặc kép. Các lựa chọn: ${list(known)}.`);
-  return values as Options;
+  return { options: values as Options, words: positionals };
 }
 
 const list = (names: readonly string[]): string => names.map((name) => `--${name}`).join(', ');

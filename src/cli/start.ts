@@ -1,12 +1,14 @@
 import { buildSite } from './build-site.ts';
 import { describeFailure } from './describe-failure.ts';
 import { foldersFrom } from './folders.ts';
+import { portFrom } from './port.ts';
 import { serveSite } from './serve-site.ts';
 
-const folders = foldersFrom(process.env);
 try {
+  const folders = foldersFrom(process.env);
+  const port = portFrom(process.env);
   if (await buildSite(folders, Date.now())) {
-    const { url } = await serveSite(folders.outDir, Number(process.env.PORT || 4321));
+    const { url } = await serveSite(folders.outDir, port);
     console.log(`Mở trình duyệt tại ${url} (dừng: Ctrl+C)`);
   } else process.exitCode = 1;
 } catch (error) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readOptions, UsageError } from '../../src/cli/read-options.ts';
+import { portFrom } from '../../src/cli/port.ts';
+import { readArguments, readOptions, UsageError } from '../../src/cli/read-options.ts';
 
 const OPTIONS = { title: { type: 'string' }, date: { type: 'string' }, approve: { type: 'boolean' } } as const;
 
@@ -22,4 +23,15 @@ describe('answers in Vietnamese', () => {
   ])('%j', (args, message) => {
     expect(() => readOptions(args, OPTIONS)).toThrow(new UsageError(message));
   });
+});
+
+test('takes as many words as a command has use for', () => {
+  expect(readArguments(['/var/www', '--approve'], OPTIONS, 1)).toEqual({ options: { approve: true }, words: ['/var/www'] });
+  expect(readArguments([], OPTIONS, 1).words).toEqual([]);
+  expect(() => readArguments(['/a', '/b'], OPTIONS, 1)).toThrow(/^Không hiểu “\/b”\./);
+});
+
+test('reads the port, or says that it is none', () => {
+  expect([portFrom({}), portFrom({ PORT: '' }), portFrom({ PORT: '8080' })]).toEqual([4321, 4321, 8080]);
+  for (const PORT of ['abc', '0', '-1', '65536', '80.5', '0x50']) expect(() => portFrom({ PORT }), PORT).toThrow(new UsageError(`PORT là “${PORT}”, không phải là số của một cổng. Hãy ghi một số từ 1024 đến 65535, ví dụ PORT=4400.`));
 });
