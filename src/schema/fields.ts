@@ -94,6 +94,10 @@ export const webAddress = (meta: FieldMeta) =>
 /** `https://` and no backslash, which a browser takes for a slash, and nothing invisible, which it skips. */
 export const WEB_ADDRESS = /^https?:\/\/[^/\\\s][^\\\s]*$/i;
 
+/** The address of a whole site: a host without a path, because every page and link of it begins at the root. */
+export const hostAddress = (meta: FieldMeta) =>
+  z.url({ protocol: /^https?$/, hostname: z.regexes.hostname }).regex(/^https?:\/\/[^/\\\s?#@]+\/?$/i).meta({ example: 'https://vi-du.vn/', ...meta, kind: 'address' });
+
 /** The address of a page of the site itself, e.g. `/don-vi/`; never `//host/`, which leaves it. */
 export const siteAddress = (meta: FieldMeta) =>
   z.string().trim().normalize('NFC').regex(/^\/(?![/\\])[^\\\s\u0000-\u001f]*$/).meta({ ...meta, kind: 'text' });

@@ -82,6 +82,10 @@ function describeChoice(value: unknown, name: string, labels: Readonly<Record<st
 
 function describeAddress(value: unknown, name: string, schema: z.ZodType): Described {
   const bare = typeof value === 'string' ? value.trim().replace(/^https?:\/\//, '') : '';
+  const host = typeof value === 'string' ? /^\s*(https?:\/\/)(?:[^/?#\\]*@)?([^/?#@\s\\]+)/i.exec(value)?.slice(1).join('') : undefined;
+  if (host !== undefined && schema.safeParse(host).success && !schema.safeParse(`${host}/a`).success) {
+    return { message: `Mục ${name} ghi ${show(value)}, nhưng trang phải đứng ở gốc của một tên miền.`, cure: 'Hãy chỉ ghi https:// và tên miền, không ghi gì phía sau.', ...accepted(schema, host) };
+  }
   const secureOnly = schema.safeParse('https://vi-du.vn/').success && !schema.safeParse('http://vi-du.vn/').success;
   return {
     message: `Mục ${name} ghi ${show(value)}, không phải là địa chỉ web${secureOnly ? ' https' : ''}.`,

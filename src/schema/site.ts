@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, flag, list, partialDate, reference, siteAddress, text, WEB_ADDRESS, webAddress, wholeNumber } from './fields.ts';
+import { choice, flag, hostAddress, list, partialDate, reference, siteAddress, text, WEB_ADDRESS, webAddress, wholeNumber } from './fields.ts';
 import { factFields } from './source.ts';
 
 /** How the reply form works: not at all, by the reader's own mail program, or to an https endpoint. */
@@ -44,7 +44,7 @@ export const siteSchema = z.strictObject({
   title: text({ title: 'Tên trang', description: 'Tên đầy đủ trên đầu trang.' }),
   shortTitle: text({ title: 'Tên ngắn', description: 'Tên ngắn trong thẻ trình duyệt.' }).optional(),
   tagline: text({ title: 'Dòng giới thiệu', description: 'Một dòng dưới tên trang.' }).optional(),
-  url: webAddress({ title: 'Địa chỉ trang', description: 'Địa chỉ công khai của trang, dùng trong liên kết tuyệt đối.' }).optional(),
+  url: hostAddress({ title: 'Địa chỉ trang', description: 'Địa chỉ công khai của trang, dùng trong liên kết tuyệt đối.' }).optional(),
   province: text({ title: 'Tỉnh', description: 'Địa bàn của cụm, như trong tên gọi.' }).optional(),
   sample: flag({ title: 'Dữ liệu mẫu', description: 'Đánh dấu mọi trang là dữ liệu mẫu.' }),
   clusterTerms: list(clusterTermSchema, { title: 'Các thời kỳ của cụm', description: 'Thành lập, sắp xếp lại, thay thế.' }),

@@ -1136,6 +1136,13 @@ const CATALOGUE: readonly [section: string, cases: readonly [name: string, files
         `Mục href (Địa chỉ) ghi “${href}”, chưa đúng dạng.`,
         'Ví dụ: href: /don-vi/'),
     ]]),
+    ...['https://vi-du.vn/cum-17/', 'https://vi-du.vn?a=1', 'https://ten:mat-khau@vi-du.vn/#x'].map((url): [string, Files, readonly Row[]] => [`a site at ${url}`, edit(SITE, 'publisher:', `url: ${url}\npublisher:`), [
+      error(SITE, '2:6',
+        `Mục url (Địa chỉ trang) ghi “${url}”, nhưng trang phải đứng ở gốc của một tên miền.`,
+        'Hãy chỉ ghi https:// và tên miền, không ghi gì phía sau.',
+        'url: https://vi-du.vn'),
+    ]]),
+    ...['https://vi-du.vn', 'http://vi-du.vn:8080/'].map((url): [string, Files, readonly Row[]] => [`a site at ${url} is accepted`, edit(SITE, 'publisher:', `url: ${url}\npublisher:`), []]),
     ...['javascript:alert(1)', 'data:text/html,x', 'https:vi-du.vn', 'https://vi-du.vn\\@vi-du.com'].map((url): [string, Files, readonly Row[]] => [`a source at ${url}`, edit(ARTICLE, 'meeting:', `source:\n  title: Báo\n  url: ${url}\nmeeting:`), [
       error(ARTICLE, '9:8',
         `Mục url (Địa chỉ) ghi “${url}”, không phải là địa chỉ web.`,
