@@ -22,7 +22,7 @@ export default defineConfig({
   vite: {
     plugins: [watchContent(contentDir), previewSearch(contentDir)],
     resolve: { alias: { '@content': contentDir } },
-    // Small scripts stay files: the policy of the pages allows no inline script. Only the browser editor is large.
+    // Small scripts stay files: the policy of the pages allows no script of theirs inline. Only the browser editor is large.
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
     server: { fs: { allow: ['.', contentDir] } },
     define: {

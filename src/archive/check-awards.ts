@@ -8,6 +8,7 @@ import type { Archive, AwardRecord, AwardState, AwardStep } from './types.ts';
 /** The order in which an award goes through its states; ends may follow any of them. */
 const STATE_ORDER: readonly AwardState[] = ['suy-ton', 'de-nghi', 'dang-xet', 'da-quyet-dinh', 'da-trao'];
 
+/** Each award of a unit and year stands once, and its steps follow one another in order, in time, and with the papers that they need. */
 export function checkAwards(archive: Archive, content: ContentInput): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, AwardRecord>();
@@ -66,6 +67,7 @@ function checkStep(archive: Archive, record: AwardRecord, step: AwardStep, earli
   return problems;
 }
 
+/** No more units hold an award of a year than usually get it. */
 export function checkQuotas(archive: Archive): Problem[] {
   const problems: Problem[] = [];
   for (const [year, records] of grouped(archive).awardsByYear) {

@@ -6,6 +6,7 @@ import { error, place, unitName, warning } from './problems.ts';
 import { grouped, wasMember } from './records.ts';
 import type { Archive, FactBase, Membership } from './types.ts';
 
+/** A year has each rank, and each unit, once. */
 export function checkRankings(archive: Archive): Problem[] {
   const problems: Problem[] = [];
   for (const [year, rankings] of grouped(archive).rankingsByYear) {
@@ -57,6 +58,7 @@ export function checkMembers(archive: Archive): Problem[] {
 
 const isInverted = ({ from, to }: Membership): boolean => from !== undefined && to !== undefined && to < from.slice(0, to.length);
 
+/** A year has one head of the cluster, unless it changed. */
 export function checkRoles(archive: Archive): Problem[] {
   return [...grouped(archive).rolesByYear].flatMap(([year, roles]) => {
     const heads = roles.filter((role) => role.role === 'truong-cum' && role.unit).toSorted((a, b) => a.origin.line - b.origin.line);

@@ -5,6 +5,7 @@ import { toSlug } from '../vietnamese/slug.ts';
 import type { ContentInput, EntryInput } from './build-archive.ts';
 import { foundOnce } from './check-once.ts';
 import { placeInBody } from './entry-texts.ts';
+import { warning } from './problems.ts';
 
 /** Texts that are there but do not do their work: titles too long to take in, descriptions that describe nothing. */
 export function checkTexts(content: ContentInput): readonly Problem[] {
@@ -57,7 +58,3 @@ function uselessBecause(alt: string, file: string, caption: string | undefined):
 
 /** "Ảnh", "hình minh họa", "image 2" … as slugs. */
 const NAMES_OF_PICTURES = /^(?:(?:buc-|tam-)?(?:anh|hinh|hinh-anh)|image|picture|photo|img|logo|banner)(?:-(?:minh-hoa|bai-viet|dai-dien|tu-lieu|hoi-nghi|su-kien|cover))?(?:-?\d+)?$/;
-
-function warning(origin: { file: string; line: number; column: number }, message: string, cure: string): Problem {
-  return { severity: 'warning', ...origin, message, cure };
-}

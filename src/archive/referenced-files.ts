@@ -1,3 +1,4 @@
+import { decodeAddress } from '../lib/decode-address.ts';
 import { collectValues } from '../schema/messages.ts';
 import { COLLECTIONS, siteSchema } from '../schema/collections.ts';
 import type { ContentInput } from './build-archive.ts';
@@ -24,7 +25,7 @@ export function referencedFiles(content: ContentInput): readonly ReferencedFile[
   for (const { collection, entry } of allEntries(content)) {
     for (const { path, value } of collectValues(COLLECTIONS[collection].schema, entry.data, ['picture', 'attachment'])) add(value, () => ({ file: entry.file, ...entry.locate(path) }));
     if (!entry.body.includes('media/')) continue;
-    for (const { 0: piece, 1: address = '', index } of entry.body.matchAll(/(?:\]\(\s*<?|src=["']|href=["'])(?:\.{0,2}\/)*media\/([^)\s"'>?#]+)/g)) add(decode(address), () => ({ file: entry.file, ...placeInBody(entry, index + piece.length - address.length) }));
+    for (const { 0: piece, 1: address = '', index } of entry.body.matchAll(/(?:\]\(\s*<?|src=["']|href=["'])(?:\.{0,2}\/)*media\/([^)\s"'>?#]+)/g)) add(decodeAddress(address).normalize('NFC'), () => ({ file: entry.file, ...placeInBody(entry, index + piece.length - address.length) }));
   }
   const { site } = content;
   if (site) for (const { path, value } of collectValues(siteSchema, site.data, ['picture', 'attachment'])) add(value, () => ({ file: site.file, ...site.locate(path) }));
@@ -33,11 +34,3 @@ export function referencedFiles(content: ContentInput): readonly ReferencedFile[
 
 /** Whether the ending of a file is one of a picture that the site can draw. */
 export const isPicturePath = (path: string): boolean => /\.(jpe?g|png|webp|avif|gif)$/i.test(path);
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address).normalize('NFC');
-  } catch {
-    return address;
-  }
-}

@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildArchive } from '../archive/build-archive.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Problem } from '../lib/problem.ts';
+import { sha256 } from '../lib/sha256.ts';
 import { openEntryCache } from '../reader/entry-cache.ts';
 import { readContent, type Content } from '../reader/read-content.ts';
 import { checkPages } from '../views/check-pages.ts';
@@ -18,7 +18,7 @@ export interface CheckedContent {
 }
 
 /** The file that holds what is remembered of a content folder. */
-export const memoryOf = (contentDir: string): string => join(PROJECT_DIR, '.cache', 'da-doc', hash('sha256', contentDir).slice(0, 16));
+export const memoryOf = (contentDir: string): string => join(PROJECT_DIR, '.cache', 'da-doc', sha256(contentDir, 'hex').slice(0, 16));
 
 /**
  * Reads a content folder and finds every fault in it. What was said of a file without faults is remembered by its

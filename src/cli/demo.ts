@@ -28,6 +28,6 @@ try {
 function wholeNumber(options: Options, name: string, fallback: number): number {
   const text = options[name];
   if (text === undefined) return fallback;
-  if (typeof text !== 'string' || !/^\d{1,6}$/.test(text)) throw new UsageError(`--${name} là “${text}”, không phải là một số nguyên.`);
+  if (typeof text !== 'string' || !/^\d+$/.test(text)) throw new UsageError(`--${name} là “${text}”, không phải là một số nguyên.`);
   return Number(text);
 }

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sha256 } from '../lib/sha256.ts';
 
 /** The project's own folder. */
 export const PROJECT_DIR = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -19,6 +19,6 @@ export interface Folders {
 export function foldersFrom(env: Readonly<Record<string, string | undefined>>, cwd = process.cwd()): Folders {
   const contentDir = env.CONTENT_DIR ? resolve(cwd, env.CONTENT_DIR) : join(PROJECT_DIR, 'content');
   const outDir = env.OUT_DIR ? resolve(cwd, env.OUT_DIR) : join(PROJECT_DIR, 'dist');
-  const key = hash('sha256', `${contentDir}\0${outDir}`).slice(0, 16);
+  const key = sha256(`${contentDir}\0${outDir}`, 'hex').slice(0, 16);
   return { contentDir, outDir, cacheDir: join(PROJECT_DIR, '.cache', key) };
 }

@@ -4,12 +4,7 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 const modules = import.meta.glob<{ Content: AstroComponentFactory }>('@content/articles/**/*.mdx');
 const byFile = new Map(Object.entries(modules).map(([key, load]) => [key.slice(key.lastIndexOf('/articles/') + 1).normalize('NFC'), load]));
 
-/** The component that draws the body of a file such as `articles/2023/x.mdx`; none in the preview while its code cannot be read. */
+/** The component that draws the body of a file such as `articles/2023/x.mdx`. */
 export async function codeBody(file: string): Promise<AstroComponentFactory | undefined> {
-  try {
-    return (await byFile.get(file.normalize('NFC'))?.())?.Content;
-  } catch (error) {
-    if (!import.meta.env.PREVIEW) throw error;
-    return undefined;
-  }
+  return (await byFile.get(file.normalize('NFC'))?.())?.Content;
 }

@@ -1,3 +1,5 @@
+import { decodeAddress } from '../lib/decode-address.ts';
+
 /**
  * Whether a link in a text may lead there: to the web (`https://…`, `http://…`), to a mailbox, to a telephone, or to a
  * place of this site. Browsers skip tabs and line ends inside an address and read a backslash as a slash, so an address
@@ -14,10 +16,5 @@ export function isSafeAddress(address: string): boolean {
 /** The path below `media/` of an address in a text, or `undefined` for any other address. */
 export const mediaPath = (address: string): string | undefined => {
   const path = /^(?:\.{0,2}\/)*media\/([^?#]+)$/.exec(address)?.[1];
-  if (path === undefined) return undefined;
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return path;
-  }
+  return path === undefined ? undefined : decodeAddress(path).normalize('NFC');
 };

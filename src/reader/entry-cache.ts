@@ -1,7 +1,8 @@
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { sha256 } from '../lib/sha256.ts';
 
 /** What is remembered of one file without faults. */
 export interface KeptEntry {
@@ -49,11 +50,11 @@ export function openEntryCache(path: string, law: string): EntryCache {
   return {
     recall(file, bytes) {
       const stored = before.get(file);
-      return stored?.hash === hash('sha256', bytes) ? use(file, stored) : undefined;
+      return stored?.hash === sha256(bytes, 'hex') ? use(file, stored) : undefined;
     },
     keep(file, bytes, data) {
       learned.add(file);
-      return use(file, { hash: hash('sha256', bytes), data, answers: {} });
+      return use(file, { hash: sha256(bytes, 'hex'), data, answers: {} });
     },
     save() {
       const gone = before.keys().filter((file) => !used.has(file)).toArray().length;
@@ -66,7 +67,7 @@ export function openEntryCache(path: string, law: string): EntryCache {
 const WORTH_WRITING = 0.01;
 
 /** The first line of a cache file: the law and the sum of what follows. */
-const headOf = (law: string, content: Uint8Array): string => `${law} ${hash('sha256', content)}\n`;
+const headOf = (law: string, content: Uint8Array): string => `${law} ${sha256(content, 'hex')}\n`;
 
 function load(path: string, law: string): ReadonlyMap<string, Stored> {
   try {

@@ -1,3 +1,4 @@
+import { placeInBody } from '../archive/entry-texts.ts';
 import type { Archive } from '../archive/types.ts';
 import { decodeAddress } from '../lib/decode-address.ts';
 import type { Problem } from '../lib/problem.ts';
@@ -43,7 +44,7 @@ function checkBody(text: Body, addresses: ReadonlySet<string>, media: ReadonlyMa
       problems.push({ severity: 'warning', file: text.file, ...placeOf(text, address), message: `Liên kết “${address}” không dẫn đến trang nào.`, cure: near ? `Ý bạn là “${near}”?` : 'Hãy kiểm tra lại địa chỉ.' });
     }
   }
-  return text.isCode ? problems : [...problems, ...checkRemoved(text.body, (offset) => ({ file: text.file, ...placeAt(text, offset) }))];
+  return text.isCode ? problems : [...problems, ...checkRemoved(text.body, (offset) => ({ file: text.file, ...placeInBody(text, offset) }))];
 }
 
 /**
@@ -74,9 +75,4 @@ function knownAddresses(archive: Archive): ReadonlySet<string> {
 }
 
 /** Where a piece of text stands in its file; the beginning of the text when it cannot be told. */
-const placeOf = (text: Body, piece: string): { line: number; column: number } => placeAt(text, Math.max(0, text.body.toLowerCase().indexOf(piece.toLowerCase())));
-
-function placeAt({ body, bodyLine }: Body, at: number): { line: number; column: number } {
-  const before = body.slice(0, at);
-  return { line: bodyLine + before.split('\n').length - 1, column: at - before.lastIndexOf('\n') };
-}
+const placeOf = (text: Body, piece: string): { line: number; column: number } => placeInBody(text, Math.max(0, text.body.toLowerCase().indexOf(piece.toLowerCase())));

@@ -4,8 +4,6 @@ import { EDITOR, type CheckResult, type AuditSite } from './audit-site.ts';
 const validator = new HtmlValidate(new StaticConfigLoader({
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // Tables become blocks on narrow screens, and browsers then forget that they are tables; the roles keep it said.
-    'no-redundant-role': 'off',
     // A scrolling table is named by a region, which screen readers announce; <section> would be no shorter.
     'prefer-native-element': ['error', { exclude: ['region'] }],
     // All files come from the site's own host.

@@ -4,9 +4,6 @@ import { EDITOR, type AuditSite, type CheckResult } from './audit-site.ts';
 
 interface NuMessage { readonly type: string; readonly url?: string; readonly message: string; readonly lastLine?: number; readonly extract?: string }
 
-/** Tables become blocks on narrow screens, and browsers then forget that they are tables; the roles keep it said. */
-const WANTED_ROLES = /“role” attribute must not be used on a “(tr|td|th)” element which has a “table” ancestor/;
-
 /** Every page, read by the Nu validator, where `java` is installed and `VNU_JAR` names its jar. */
 export async function checkNu(site: AuditSite): Promise<CheckResult> {
   const name = 'HTML hợp lệ (Nu)';
@@ -15,7 +12,7 @@ export async function checkNu(site: AuditSite): Promise<CheckResult> {
   const output = await run('java', ['-jar', jar, '--skip-non-html', '--exit-zero-always', '--stdout', '--format', 'json', site.folder]);
   const { messages } = JSON.parse(output) as { messages: readonly NuMessage[] };
   const pageOf = (url = ''): string => decodeURI(url).replace(/^file:\/*/, '/').replace(site.folder, '').replace(/index\.html$/, '');
-  const faults = messages.filter(({ type, url, message }) => type !== 'info' && pageOf(url) !== EDITOR && !WANTED_ROLES.test(message))
+  const faults = messages.filter(({ type, url }) => type !== 'info' && pageOf(url) !== EDITOR)
     .map(({ url, message, extract = '' }) => `${pageOf(url)}: ${message} (${extract.replace(/\s+/g, ' ')})`);
   return { name, checked: site.paths.length, faults };
 }

@@ -139,7 +139,7 @@ describe('the live preview', () => {
     }
   });
 
-  test('an article whose code cannot be read is served without its text, and named', async () => {
+  test('an article whose code cannot be read is served as if it were Markdown, and named', async () => {
     const [preview] = previews;
     const path = join(content, 'articles/2023/ma.mdx');
     writeFileSync(path, article('Bài có mã').replace('Nội dung', 'Nội dung <3'));
