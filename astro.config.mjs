@@ -10,7 +10,11 @@ const contentDir = resolve(process.env.CONTENT_DIR || 'content');
 /** Says in the code whether it runs in the preview. Vite's own `DEV` and `PROD` would listen to variables of that name in the environment. */
 const preview = {
   name: 'preview',
-  hooks: { 'astro:config:setup': ({ command, updateConfig }) => { updateConfig({ vite: { define: { 'import.meta.env.PREVIEW': String(command === 'dev') } } }); } },
+  hooks: {
+    'astro:config:setup': ({ command, updateConfig }) => {
+      updateConfig({ vite: { define: { 'import.meta.env.PREVIEW': String(command === 'dev') } } });
+    },
+  },
 };
 
 // The commands in src/cli set outDir and cacheDir, so that several builds never disturb each other.

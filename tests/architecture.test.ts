@@ -14,24 +14,91 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
   { files: /^schema\//, may: ['vietnamese/', 'lib/', 'zod'] },
   { files: /^markdown\//, may: ['vietnamese/', 'lib/', 'satteri', 'hast-*', 'type hast'] },
   { files: /^reader\//, may: ['schema/', 'vietnamese/', 'lib/', 'node:*', 'yaml', 'type zod'] },
-  { files: /^archive\/archive\.ts$/, may: ['schema/', 'vietnamese/', 'lib/', 'reader/', 'astro/errors', 'views/check-pages.ts'] },
+  {
+    files: /^archive\/archive\.ts$/,
+    may: ['schema/', 'vietnamese/', 'lib/', 'reader/', 'astro/errors', 'views/check-pages.ts'],
+  },
   { files: /^archive\//, may: ['schema/', 'vietnamese/', 'lib/'], except: ['archive/archive.ts'] },
-  { files: /^views\//, may: ['archive/', 'schema/', 'markdown/', 'vietnamese/', 'lib/', 'type search/'], except: ['archive/archive.ts'] },
+  {
+    files: /^views\//,
+    may: ['archive/', 'schema/', 'markdown/', 'vietnamese/', 'lib/', 'type search/'],
+    except: ['archive/archive.ts'],
+  },
   {
     files: /^components\//,
-    may: ['type views/', 'views/urls.ts', 'views/labels.ts', 'views/source-list.ts', 'type archive/', 'type markdown/', 'vietnamese/', 'search/', 'styles/', 'astro:assets', 'type astro', 'type astro/runtime/server/index.js'],
+    may: [
+      'type views/',
+      'views/urls.ts',
+      'views/labels.ts',
+      'views/source-list.ts',
+      'type archive/',
+      'type markdown/',
+      'vietnamese/',
+      'search/',
+      'styles/',
+      'astro:assets',
+      'type astro',
+      'type astro/runtime/server/index.js',
+    ],
     except: ['search/index-', 'search/write-'],
   },
-  { files: /^cards\//, may: ['type views/', 'vietnamese/', 'node:*', 'sharp', 'opentype.js', '@fontsource/*'] },
-  { files: /^layouts\//, may: ['components/', 'styles/', 'views/', 'lib/', '@fontsource-variable*'] },
-  { files: /^pages\//, may: ['archive/archive.ts', 'views/', 'cards/', 'components/', 'editor/', 'layouts/', 'lib/html.ts', 'markdown/', 'styles/', 'type astro'] },
-  { files: /^search\/(index|write)-[^/]*\.ts$/, may: ['vietnamese/', 'lib/', 'type views/', 'type archive/', 'markdown/', 'node:*', 'pagefind'] },
-  { files: /^search\//, may: ['vietnamese/', 'lib/', 'type views/', 'type archive/', 'markdown/'], except: ['search/write-'] },
-  { files: /^demo\//, may: ['schema/', 'vietnamese/', 'lib/', 'node:*', 'yaml', 'sharp', 'type zod'] },
-  { files: /^editor\//, may: ['schema/', 'vietnamese/', 'lib/', 'node:*', 'yaml', '@sveltia/cms', 'type astro', 'type vite', 'type zod'] },
+  {
+    files: /^cards\//,
+    may: ['type views/', 'vietnamese/', 'node:*', 'sharp', 'opentype.js', '@fontsource/*'],
+  },
+  {
+    files: /^layouts\//,
+    may: ['components/', 'styles/', 'views/', 'lib/', '@fontsource-variable*'],
+  },
+  {
+    files: /^pages\//,
+    may: [
+      'archive/archive.ts',
+      'views/',
+      'cards/',
+      'components/',
+      'editor/',
+      'layouts/',
+      'lib/html.ts',
+      'markdown/',
+      'styles/',
+      'type astro',
+    ],
+  },
+  {
+    files: /^search\/(index|write)-[^/]*\.ts$/,
+    may: ['vietnamese/', 'lib/', 'type views/', 'type archive/', 'markdown/', 'node:*', 'pagefind'],
+  },
+  {
+    files: /^search\//,
+    may: ['vietnamese/', 'lib/', 'type views/', 'type archive/', 'markdown/'],
+    except: ['search/write-'],
+  },
+  {
+    files: /^demo\//,
+    may: ['schema/', 'vietnamese/', 'lib/', 'node:*', 'yaml', 'sharp', 'type zod'],
+  },
+  {
+    files: /^editor\//,
+    may: [
+      'schema/',
+      'vietnamese/',
+      'lib/',
+      'node:*',
+      'yaml',
+      '@sveltia/cms',
+      'type astro',
+      'type vite',
+      'type zod',
+    ],
+  },
   { files: /^wordpress\//, may: ['schema/', 'vietnamese/', 'lib/', 'node:*', 'yaml'] },
   { files: /^publish\//, may: ['search/', 'lib/', 'node:*', 'parse5'], except: ['search/write-'] },
-  { files: /^cli\//, may: ['*'], except: ['pages/', 'components/', 'layouts/', 'archive/archive.ts'] },
+  {
+    files: /^cli\//,
+    may: ['*'],
+    except: ['pages/', 'components/', 'layouts/', 'archive/archive.ts'],
+  },
   { files: /^styles\//, may: [] },
 ];
 
@@ -43,7 +110,8 @@ interface Import {
   readonly isType: boolean;
 }
 
-const STATEMENT = /^[ \t]*(?:import|export)\b(?<clause>(?:[^'"`;=()]|\bas\b)*?)\bfrom\s*(['"])(?<from>[^'"\n]+)\2|^[ \t]*import\s*(['"])(?<bare>[^'"\n]+)\4|\bimport\s*\(\s*(['"`])(?<dynamic>[^'"`\n]+)\6/gm;
+const STATEMENT =
+  /^[ \t]*(?:import|export)\b(?<clause>(?:[^'"`;=()]|\bas\b)*?)\bfrom\s*(['"])(?<from>[^'"\n]+)\2|^[ \t]*import\s*(['"])(?<bare>[^'"\n]+)\4|\bimport\s*\(\s*(['"`])(?<dynamic>[^'"`\n]+)\6/gm;
 
 /** Every import of a `.ts`, `.mjs` or `.astro` source, wherever it stands: front matter, scripts, dynamic imports. */
 function importsOf(file: string, source: string): readonly Import[] {
@@ -60,42 +128,64 @@ function importsOf(file: string, source: string): readonly Import[] {
 function isTypeClause(clause: string): boolean {
   if (/^\s*type\b(?!\s*,|\s*$)/.test(clause)) return true;
   const [, names] = /^\s*\{([^}]*)\}\s*$/.exec(clause) ?? [];
-  return names !== undefined && names.split(',').every((name) => name.trim() === '' || /^\s*type\s/.test(name));
+  return (
+    names !== undefined &&
+    names.split(',').every((name) => name.trim() === '' || /^\s*type\s/.test(name))
+  );
 }
 
-const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|^[ \t]*\/\/.*$/gm, '');
+const withoutComments = (source: string): string =>
+  source.replace(/\/\*[\s\S]*?\*\/|^[ \t]*\/\/.*$/gm, '');
 
 /** The imports of a file that its room may not have, as `file → target`. */
 function violations(file: string, source: string): readonly string[] {
   const rule = RULES.find(({ files }) => files.test(file));
   const room = file.slice(0, file.indexOf('/') + 1);
-  return importsOf(file, source).filter(({ target, isType }) => {
-    const except = rule?.except?.some((entry) => fits(target, entry)) ?? false;
-    if (except) return true;
-    if (room !== '' && target.startsWith(room)) return false;
-    if (/^(pages|cli)\//.test(target)) return true;
-    return rule !== undefined && !rule.may.some((entry) => (entry.startsWith('type ') ? isType && fits(target, entry.slice(5)) : fits(target, entry)));
-  }).map(({ target }) => `${file} → ${target}`);
+  return importsOf(file, source)
+    .filter(({ target, isType }) => {
+      const except = rule?.except?.some((entry) => fits(target, entry)) ?? false;
+      if (except) return true;
+      if (room !== '' && target.startsWith(room)) return false;
+      if (/^(pages|cli)\//.test(target)) return true;
+      return (
+        rule !== undefined &&
+        !rule.may.some((entry) =>
+          entry.startsWith('type ') ? isType && fits(target, entry.slice(5)) : fits(target, entry),
+        )
+      );
+    })
+    .map(({ target }) => `${file} → ${target}`);
 }
 
 function fits(target: string, entry: string): boolean {
   if (entry.endsWith('*')) return target.startsWith(entry.slice(0, -1));
-  return entry.includes('/') && !entry.startsWith('astro') ? target.startsWith(entry) : target === entry;
+  return entry.includes('/') && !entry.startsWith('astro')
+    ? target.startsWith(entry)
+    : target === entry;
 }
 
 const src = join(import.meta.dirname, '../src');
-const files = readdirSync(src, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  .map((entry) => posix.relative(src, posix.join(entry.parentPath, entry.name))).filter((file) => !file.startsWith('.')).toSorted();
+const files = readdirSync(src, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => posix.relative(src, posix.join(entry.parentPath, entry.name)))
+  .filter((file) => !file.startsWith('.'))
+  .toSorted();
 const read = (file: string): string => readFileSync(join(src, file), 'utf8');
 
 test('every room keeps the import rule', () => {
-  const code = files.filter((file) => ['.ts', '.mjs', '.js', '.astro', '.mdx'].includes(extname(file)));
+  const code = files.filter((file) =>
+    ['.ts', '.mjs', '.js', '.astro', '.mdx'].includes(extname(file)),
+  );
   expect(code.flatMap((file) => violations(file, read(file)))).toEqual([]);
 });
 
 test('every room has a rule', () => {
-  const rooms = new Set(files.filter((file) => file.includes('/')).map((file) => file.slice(0, file.indexOf('/') + 1)));
-  expect([...rooms].filter((room) => !RULES.some(({ files: pattern }) => pattern.test(`${room}x.ts`)))).toEqual([]);
+  const rooms = new Set(
+    files.filter((file) => file.includes('/')).map((file) => file.slice(0, file.indexOf('/') + 1)),
+  );
+  expect(
+    [...rooms].filter((room) => !RULES.some(({ files: pattern }) => pattern.test(`${room}x.ts`))),
+  ).toEqual([]);
 });
 
 test('no file is a drawer for everything', () => {
@@ -104,8 +194,14 @@ test('no file is a drawer for everything', () => {
 
 test('the code knows nothing of the real cluster', () => {
   const words = ['Thanh Hóa', 'Thanh Hoá', 'Hợp Lực', 'Hatuba', 'Bá Thước', 'Lang Chánh', 'số 17'];
-  const found = files.flatMap((file) => read(file).normalize('NFC').split('\n').flatMap((line, at) =>
-    words.filter((word) => line.includes(word)).map((word) => `${file}:${at + 1} ${word}`)));
+  const found = files.flatMap((file) =>
+    read(file)
+      .normalize('NFC')
+      .split('\n')
+      .flatMap((line, at) =>
+        words.filter((word) => line.includes(word)).map((word) => `${file}:${at + 1} ${word}`),
+      ),
+  );
   expect(found).toEqual([]);
 });
 
@@ -114,31 +210,103 @@ describe('the checker', () => {
     ['vietnamese/fold.ts', `import { a } from './letters.ts';`, []],
     ['vietnamese/fold.ts', `import { a } from '../lib/html.ts';`, ['lib/html.ts']],
     ['vietnamese/fold.ts', `import type { a } from '../lib/html.ts';`, ['lib/html.ts']],
-    ['lib/csv.ts', `import { fold } from "../vietnamese/fold.ts";\nimport fs from 'node:fs';`, ['node:fs']],
-    ['schema/unit.ts', `import { z } from 'zod';\nimport { z as y } from 'astro/zod';`, ['astro/zod']],
+    [
+      'lib/csv.ts',
+      `import { fold } from "../vietnamese/fold.ts";\nimport fs from 'node:fs';`,
+      ['node:fs'],
+    ],
+    [
+      'schema/unit.ts',
+      `import { z } from 'zod';\nimport { z as y } from 'astro/zod';`,
+      ['astro/zod'],
+    ],
     ['reader/a.ts', `import { readFileSync } from 'node:fs';\nimport type { z } from 'zod';`, []],
     ['reader/a.ts', `import { z } from 'zod';`, ['zod']],
-    ['markdown/a.ts', `import { toHtml } from 'hast-util-to-html';\nimport type { Root } from 'hast';\nimport { b } from 'remark';`, ['remark']],
-    ['archive/archive.ts', `import { AstroError } from 'astro/errors';\nimport { r } from '../reader/read-content.ts';`, []],
+    [
+      'markdown/a.ts',
+      `import { toHtml } from 'hast-util-to-html';\nimport type { Root } from 'hast';\nimport { b } from 'remark';`,
+      ['remark'],
+    ],
+    [
+      'archive/archive.ts',
+      `import { AstroError } from 'astro/errors';\nimport { r } from '../reader/read-content.ts';`,
+      [],
+    ],
     ['archive/archive.ts', `import { getCollection } from 'astro:content';`, ['astro:content']],
-    ['archive/records.ts', `import { r } from '../reader/read-content.ts';\nimport { openArchive } from './archive.ts';`, ['reader/read-content.ts', 'archive/archive.ts']],
-    ['views/year-page.ts', `import { grouped } from '../archive/records.ts';\nimport { openArchive } from '../archive/archive.ts';`, ['archive/archive.ts']],
-    ['components/Card.astro', `---\nimport type { Card } from '../views/card.ts';\nimport { unitUrl } from '../views/urls.ts';\nimport { toCard } from '../views/card.ts';\n---\n<a/>`, ['views/card.ts']],
-    ['components/Card.astro', `---\nimport { type Card, type Row } from '../views/card.ts';\n---`, []],
-    ['components/Card.astro', `---\nimport { type Card, toCard } from '../views/card.ts';\n---`, ['views/card.ts']],
-    ['components/Search.astro', `<div/>\n<script>\n  import { rank } from '../search/score.ts';\n  import('../search/write-index.ts');\n</script>`, ['search/write-index.ts']],
-    ['layouts/Base.astro', `---\nimport order from '../styles/layers.css?raw';\nimport { openArchive } from '../archive/archive.ts';\n---`, ['archive/archive.ts']],
-    ['pages/index.astro', `---\nimport { openArchive } from '../archive/archive.ts';\nimport { grouped } from '../archive/records.ts';\nimport Other from './other.astro';\n---`, ['archive/records.ts']],
-    ['search/score.ts', `import { readFileSync } from 'node:fs';\nimport { write } from './write-index.ts';`, ['node:fs', 'search/write-index.ts']],
-    ['search/write-index.ts', `import { readFileSync } from 'node:fs';\nimport * as pagefind from 'pagefind';`, []],
-    ['cli/build.ts', `import { build } from 'astro';\nimport { check } from '../reader/read-content.ts';\nimport { openArchive } from '../archive/archive.ts';`, ['archive/archive.ts']],
-    ['demo/fill.ts', `import sharp from 'sharp';\nimport { buildArchive } from '../archive/build-archive.ts';`, ['archive/build-archive.ts']],
+    [
+      'archive/records.ts',
+      `import { r } from '../reader/read-content.ts';\nimport { openArchive } from './archive.ts';`,
+      ['reader/read-content.ts', 'archive/archive.ts'],
+    ],
+    [
+      'views/year-page.ts',
+      `import { grouped } from '../archive/records.ts';\nimport { openArchive } from '../archive/archive.ts';`,
+      ['archive/archive.ts'],
+    ],
+    [
+      'components/Card.astro',
+      `---\nimport type { Card } from '../views/card.ts';\nimport { unitUrl } from '../views/urls.ts';\nimport { toCard } from '../views/card.ts';\n---\n<a/>`,
+      ['views/card.ts'],
+    ],
+    [
+      'components/Card.astro',
+      `---\nimport { type Card, type Row } from '../views/card.ts';\n---`,
+      [],
+    ],
+    [
+      'components/Card.astro',
+      `---\nimport { type Card, toCard } from '../views/card.ts';\n---`,
+      ['views/card.ts'],
+    ],
+    [
+      'components/Search.astro',
+      `<div/>\n<script>\n  import { rank } from '../search/score.ts';\n  import('../search/write-index.ts');\n</script>`,
+      ['search/write-index.ts'],
+    ],
+    [
+      'layouts/Base.astro',
+      `---\nimport order from '../styles/layers.css?raw';\nimport { openArchive } from '../archive/archive.ts';\n---`,
+      ['archive/archive.ts'],
+    ],
+    [
+      'pages/index.astro',
+      `---\nimport { openArchive } from '../archive/archive.ts';\nimport { grouped } from '../archive/records.ts';\nimport Other from './other.astro';\n---`,
+      ['archive/records.ts'],
+    ],
+    [
+      'search/score.ts',
+      `import { readFileSync } from 'node:fs';\nimport { write } from './write-index.ts';`,
+      ['node:fs', 'search/write-index.ts'],
+    ],
+    [
+      'search/write-index.ts',
+      `import { readFileSync } from 'node:fs';\nimport * as pagefind from 'pagefind';`,
+      [],
+    ],
+    [
+      'cli/build.ts',
+      `import { build } from 'astro';\nimport { check } from '../reader/read-content.ts';\nimport { openArchive } from '../archive/archive.ts';`,
+      ['archive/archive.ts'],
+    ],
+    [
+      'demo/fill.ts',
+      `import sharp from 'sharp';\nimport { buildArchive } from '../archive/build-archive.ts';`,
+      ['archive/build-archive.ts'],
+    ],
     ['content.config.ts', `import { x } from './cli/build.ts';`, ['cli/build.ts']],
-    ['lib/a.ts', `export { a } from '../schema/unit.ts';\nexport * from '../views/head.ts';\nexport type { B } from '../reader/b.ts';`, ['schema/unit.ts', 'views/head.ts', 'reader/b.ts']],
+    [
+      'lib/a.ts',
+      `export { a } from '../schema/unit.ts';\nexport * from '../views/head.ts';\nexport type { B } from '../reader/b.ts';`,
+      ['schema/unit.ts', 'views/head.ts', 'reader/b.ts'],
+    ],
     ['lib/a.ts', `import '../styles/base.css';`, ['styles/base.css']],
     ['lib/a.ts', `const x = await import('node:os');`, ['node:os']],
     ['lib/a.ts', `import {\n  a,\n  b,\n} from '../schema/unit.ts';`, ['schema/unit.ts']],
-    ['lib/a.ts', `// import { a } from '../schema/unit.ts';\n/* import '../schema/b.ts' */\nconst from = "import { a } from '../schema/unit.ts'";`, []],
+    [
+      'lib/a.ts',
+      `// import { a } from '../schema/unit.ts';\n/* import '../schema/b.ts' */\nconst from = "import { a } from '../schema/unit.ts'";`,
+      [],
+    ],
   ])('%s: %j', (file, source, forbidden) => {
     expect(violations(file, source)).toEqual(forbidden.map((target) => `${file} → ${target}`));
   });

@@ -33,9 +33,21 @@ function load(): Door {
   // While site.yaml is faulty, the preview keeps the name and the choices that it had.
   const content = preview && read.faultyIds.has('site') ? { ...read, site: lastSite } : read;
   lastSite = content.site;
-  const { archive, problems } = buildArchive(content, { now: Number(import.meta.env.BUILD_NOW) || Date.now(), preview });
-  const all = [...content.problems, ...problems, ...(archive ? checkPages(archive, content.media) : [])];
+  const { archive, problems } = buildArchive(content, {
+    now: Number(import.meta.env.BUILD_NOW) || Date.now(),
+    preview,
+  });
+  const all = [
+    ...content.problems,
+    ...problems,
+    ...(archive ? checkPages(archive, content.media) : []),
+  ];
   const mediaSize = (path: string) => content.media.get(path);
-  if (!archive || (!preview && hasErrors(all))) throw new AstroError('Nội dung có lỗi.', formatProblems(all));
-  return { archive, mediaSize, report: preview && all.length > 0 ? formatProblems(all) : undefined };
+  if (!archive || (!preview && hasErrors(all)))
+    throw new AstroError('Nội dung có lỗi.', formatProblems(all));
+  return {
+    archive,
+    mediaSize,
+    report: preview && all.length > 0 ? formatProblems(all) : undefined,
+  };
 }

@@ -16,23 +16,70 @@ function checkSizes(content: ContentInput): Problem[] {
   return referencedFiles(content).flatMap(({ path, isPicture, ...origin }): Problem[] => {
     const size = content.media.get(path) ?? 0;
     // An empty picture stops the build and is reported where pictures are opened.
-    if (size === 0 && !isPicture) return [{ severity: 'warning', ...origin, message: `Tệp media/${path} trống (0 byte).`, cure: 'Hãy chép lại tệp.' }];
+    if (size === 0 && !isPicture)
+      return [
+        {
+          severity: 'warning',
+          ...origin,
+          message: `Tệp media/${path} trống (0 byte).`,
+          cure: 'Hãy chép lại tệp.',
+        },
+      ];
     if (!isPicture || size <= LARGEST_PICTURE) return [];
-    return [{ severity: 'warning', ...origin, message: `Ảnh media/${path} nặng ${formatFileSize(size)}, quá 8 MB.`, cure: 'Hãy lưu lại ảnh ở dạng jpg, cạnh dài khoảng 2.400 điểm ảnh.' }];
+    return [
+      {
+        severity: 'warning',
+        ...origin,
+        message: `Ảnh media/${path} nặng ${formatFileSize(size)}, quá 8 MB.`,
+        cure: 'Hãy lưu lại ảnh ở dạng jpg, cạnh dài khoảng 2.400 điểm ảnh.',
+      },
+    ];
   });
 }
 
 /** Windows refuses some names, and takes two names that differ only in case for one. */
 function checkNames(content: ContentInput): Problem[] {
-  const files = [...[...allEntries(content)].map(({ entry }) => entry.file), ...[...content.media.keys()].map((path) => `media/${path}`)];
+  const files = [
+    ...[...allEntries(content)].map(({ entry }) => entry.file),
+    ...[...content.media.keys()].map((path) => `media/${path}`),
+  ];
   const seen = new Map<string, string>();
   return files.flatMap((file): Problem[] => {
     const same = seen.get(file.toLowerCase());
     seen.set(file.toLowerCase(), same ?? file);
-    if (same) return [{ severity: 'warning', file, message: `Tên tệp này chỉ khác ${same} ở chữ hoa, chữ thường, nên máy Windows coi là một tệp.`, cure: 'Hãy đổi tên một trong hai tệp.' }];
+    if (same)
+      return [
+        {
+          severity: 'warning',
+          file,
+          message: `Tên tệp này chỉ khác ${same} ở chữ hoa, chữ thường, nên máy Windows coi là một tệp.`,
+          cure: 'Hãy đổi tên một trong hai tệp.',
+        },
+      ];
     const refused = /[<>:"|?*\\\x01-\x1f]/.exec(file)?.[0];
-    if (refused) return [{ severity: 'warning', file, message: `Tên tệp có dấu ${refused}, máy Windows không nhận.`, cure: 'Hãy đổi tên tệp, chỉ dùng chữ cái, chữ số, dấu chấm và gạch ngang.' }];
-    const part = file.split('/').find((name) => /[. ]$/.test(name) || /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/i.test(name));
-    return part === undefined ? [] : [{ severity: 'warning', file, message: `Tên “${part}” máy Windows không nhận.`, cure: 'Hãy đổi tên, chỉ dùng chữ cái, chữ số, dấu chấm và gạch ngang.' }];
+    if (refused)
+      return [
+        {
+          severity: 'warning',
+          file,
+          message: `Tên tệp có dấu ${refused}, máy Windows không nhận.`,
+          cure: 'Hãy đổi tên tệp, chỉ dùng chữ cái, chữ số, dấu chấm và gạch ngang.',
+        },
+      ];
+    const part = file
+      .split('/')
+      .find(
+        (name) => /[. ]$/.test(name) || /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/i.test(name),
+      );
+    return part === undefined
+      ? []
+      : [
+          {
+            severity: 'warning',
+            file,
+            message: `Tên “${part}” máy Windows không nhận.`,
+            cure: 'Hãy đổi tên, chỉ dùng chữ cái, chữ số, dấu chấm và gạch ngang.',
+          },
+        ];
   });
 }

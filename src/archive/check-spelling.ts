@@ -1,5 +1,9 @@
 import type { Problem } from '../lib/problem.ts';
-import { findDoubledSpaces, findSuspectAbbreviations, findToneMixes } from '../vietnamese/spelling.ts';
+import {
+  findDoubledSpaces,
+  findSuspectAbbreviations,
+  findToneMixes,
+} from '../vietnamese/spelling.ts';
 import { normalizeTonePlacement } from '../vietnamese/tone-placement.ts';
 import type { ContentInput } from './build-archive.ts';
 import { checkOnce } from './check-once.ts';
@@ -9,8 +13,14 @@ import { lineWithout, ownProse, placeIn, textsOf, type EntryText } from './entry
 export function checkSpelling(content: ContentInput): readonly Problem[] {
   return checkOnce(content, 'spelling', (collection, entry) => {
     if (entry.file.endsWith('.mdx')) return [];
-    const texts = textsOf(collection, entry).filter(({ isQuotation, text }) => !isQuotation && text.includes(' '));
-    return [...texts.flatMap(checkSpaces), ...texts.flatMap(checkAbbreviations), ...checkTones(texts)];
+    const texts = textsOf(collection, entry).filter(
+      ({ isQuotation, text }) => !isQuotation && text.includes(' '),
+    );
+    return [
+      ...texts.flatMap(checkSpaces),
+      ...texts.flatMap(checkAbbreviations),
+      ...checkTones(texts),
+    ];
   });
 }
 
@@ -20,15 +30,34 @@ function checkSpaces(text: EntryText): Problem[] {
   const spans = findDoubledSpaces(ownProse(text));
   const first = spans[0];
   if (!first) return [];
-  return [warning(text, first.start,
-    spans.length === 1 ? 'Có hai dấu cách liền nhau.' : `Có hai dấu cách liền nhau ở ${spans.length} chỗ, chỗ đầu ở đây.`, 'Hãy xóa bớt, chỉ để một dấu cách.',
-    spans.length === 1 ? lineWithout(text, first.start, first.end, ' ') : undefined)];
+  return [
+    warning(
+      text,
+      first.start,
+      spans.length === 1
+        ? 'Có hai dấu cách liền nhau.'
+        : `Có hai dấu cách liền nhau ở ${spans.length} chỗ, chỗ đầu ở đây.`,
+      'Hãy xóa bớt, chỉ để một dấu cách.',
+      spans.length === 1 ? lineWithout(text, first.start, first.end, ' ') : undefined,
+    ),
+  ];
 }
 
 function checkAbbreviations(text: EntryText): Problem[] {
-  if (!CAPITALS.test(text.text) || !text.text.match(CAPITAL_WORDS)?.some((word) => findSuspectAbbreviations(word).length > 0)) return [];
+  if (
+    !CAPITALS.test(text.text) ||
+    !text.text.match(CAPITAL_WORDS)?.some((word) => findSuspectAbbreviations(word).length > 0)
+  )
+    return [];
   return findSuspectAbbreviations(ownProse(text)).map(({ text: typed, suggestion, start, end }) =>
-    warning(text, start, `“${typed}” có lẽ gõ nhầm.`, `Ý bạn là “${suggestion}”?`, lineWithout(text, start, end, suggestion)));
+    warning(
+      text,
+      start,
+      `“${typed}” có lẽ gõ nhầm.`,
+      `Ý bạn là “${suggestion}”?`,
+      lineWithout(text, start, end, suggestion),
+    ),
+  );
 }
 
 /** One spelling within one file; the rarer one is the one to change. */
@@ -38,21 +67,35 @@ function checkTones(texts: readonly EntryText[]): Problem[] {
   const parts = texts.map((text) => ({ text, prose: ownProse(text) }));
   if (parts.every(({ prose }) => normalizeTonePlacement(prose) === prose)) return [];
   const starts = parts.map(() => 0);
-  parts.forEach(({ prose }, at) => { starts[at + 1] = (starts[at] ?? 0) + prose.length + 1; });
+  parts.forEach(({ prose }, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + prose.length + 1;
+  });
   return findToneMixes(parts.map(({ prose }) => prose).join('\n')).flatMap(({ spellings }) => {
     const common = spellings[0];
-    return common === undefined ? [] : spellings.slice(1).flatMap((rare) => {
-      const position = rare.positions[0] ?? 0;
-      const index = starts.findLastIndex((start) => start <= position);
-      const part = parts[index];
-      if (!part) return [];
-      const start = position - (starts[index] ?? 0);
-      const typed = part.prose.slice(start, start + rare.text.length);
-      const right = [...common.text].map((letter, at) => (typed[at] === typed[at]?.toLowerCase() ? letter : letter.toUpperCase())).join('');
-      return [warning(part.text, start,
-        `Trong tệp này, cùng một chữ viết theo hai kiểu: “${common.text}” (${common.positions.length} chỗ) và “${rare.text}” (${rare.positions.length} chỗ, chỗ đầu ở đây).`,
-        `Hãy viết một kiểu, ví dụ “${right}”. Nếu là lời của nguồn thì đặt trong dấu “…”.`, lineWithout(part.text, start, start + rare.text.length, right))];
-    });
+    return common === undefined
+      ? []
+      : spellings.slice(1).flatMap((rare) => {
+          const position = rare.positions[0] ?? 0;
+          const index = starts.findLastIndex((start) => start <= position);
+          const part = parts[index];
+          if (!part) return [];
+          const start = position - (starts[index] ?? 0);
+          const typed = part.prose.slice(start, start + rare.text.length);
+          const right = [...common.text]
+            .map((letter, at) =>
+              typed[at] === typed[at]?.toLowerCase() ? letter : letter.toUpperCase(),
+            )
+            .join('');
+          return [
+            warning(
+              part.text,
+              start,
+              `Trong tệp này, cùng một chữ viết theo hai kiểu: “${common.text}” (${common.positions.length} chỗ) và “${rare.text}” (${rare.positions.length} chỗ, chỗ đầu ở đây).`,
+              `Hãy viết một kiểu, ví dụ “${right}”. Nếu là lời của nguồn thì đặt trong dấu “…”.`,
+              lineWithout(part.text, start, start + rare.text.length, right),
+            ),
+          ];
+        });
   });
 }
 
@@ -61,6 +104,18 @@ const DOUBLED = /[ \u00a0]{2}/;
 const CAPITALS = /[B-DĐF-HJ-NP-XZ]{4}/;
 const CAPITAL_WORDS = /\p{Lu}{4,}/gu;
 
-function warning(text: EntryText, offset: number, message: string, cure: string, fixedLine: string | undefined): Problem {
-  return { severity: 'warning', ...placeIn(text, offset), message, cure, ...(fixedLine ? { fixedLine } : {}) };
+function warning(
+  text: EntryText,
+  offset: number,
+  message: string,
+  cure: string,
+  fixedLine: string | undefined,
+): Problem {
+  return {
+    severity: 'warning',
+    ...placeIn(text, offset),
+    message,
+    cure,
+    ...(fixedLine ? { fixedLine } : {}),
+  };
 }

@@ -5,15 +5,27 @@ import type { StaticPage } from './types.ts';
  * They say only what is true of every site that this generator builds.
  */
 export const DEFAULT_PAGES: readonly StaticPage[] = [
-  page('gioi-thieu', 'Giới thiệu', 'Phần giới thiệu chưa được viết. Dưới đây là những gì kho lưu trữ ghi nhận được.'),
-  page('lien-he', 'Liên hệ', 'Ý kiến, tư liệu và yêu cầu hiệu đính xin gửi đến đơn vị xuất bản trang này.'),
-  page('bao-ve-du-lieu-ca-nhan', 'Bảo vệ dữ liệu cá nhân', `
+  page(
+    'gioi-thieu',
+    'Giới thiệu',
+    'Phần giới thiệu chưa được viết. Dưới đây là những gì kho lưu trữ ghi nhận được.',
+  ),
+  page(
+    'lien-he',
+    'Liên hệ',
+    'Ý kiến, tư liệu và yêu cầu hiệu đính xin gửi đến đơn vị xuất bản trang này.',
+  ),
+  page(
+    'bao-ve-du-lieu-ca-nhan',
+    'Bảo vệ dữ liệu cá nhân',
+    `
 Trang này chỉ gồm các tệp tĩnh. Trang không đặt cookie, không đếm lượt xem và không gọi đến máy chủ của bên thứ ba. Việc tìm kiếm diễn ra ngay trên máy của bạn.
 
 Khi mục trả lời được mở, thông tin bạn điền chỉ dùng để phản hồi và đăng ý kiến ấy. Bình luận được duyệt chỉ hiện tên và nội dung; địa chỉ email không được đăng và không được lưu trong kho nội dung của trang.
 
 Muốn rút lại sự đồng ý, sửa hoặc xóa ý kiến của mình, bạn gửi yêu cầu theo trang [Liên hệ](/lien-he/).
-`),
+`,
+  ),
 ];
 
 function page(id: string, title: string, body: string): StaticPage {

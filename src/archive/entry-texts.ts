@@ -17,28 +17,42 @@ export interface EntryText {
 export function textsOf(collection: CollectionName, entry: EntryInput): readonly EntryText[] {
   const texts: EntryText[] = [];
   const walk = (value: unknown, path: Path, isQuotation: boolean): void => {
-    if (typeof value === 'string') texts.push({ entry, collection, path, text: value, isQuotation });
-    else if (Array.isArray(value)) value.forEach((item, at) => walk(item, [...path, at], isQuotation));
-    else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) walk(item, [...path, key], isQuotation || QUOTED_KEYS.test(key));
+    if (typeof value === 'string')
+      texts.push({ entry, collection, path, text: value, isQuotation });
+    else if (Array.isArray(value))
+      value.forEach((item, at) => walk(item, [...path, at], isQuotation));
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, item] of Object.entries(value))
+        walk(item, [...path, key], isQuotation || QUOTED_KEYS.test(key));
   };
   walk(entry.data, [], false);
-  if (entry.body !== '') texts.push({ entry, collection, path: undefined, text: entry.body, isQuotation: false });
+  if (entry.body !== '')
+    texts.push({ entry, collection, path: undefined, text: entry.body, isQuotation: false });
   return texts;
 }
 
 /** Every entry of every collection. */
-export function* allEntries(content: ContentInput): Generator<{ collection: CollectionName; entry: EntryInput }> {
-  for (const collection of Object.keys(content.entries) as CollectionName[]) for (const entry of content.entries[collection]) yield { collection, entry };
+export function* allEntries(
+  content: ContentInput,
+): Generator<{ collection: CollectionName; entry: EntryInput }> {
+  for (const collection of Object.keys(content.entries) as CollectionName[])
+    for (const entry of content.entries[collection]) yield { collection, entry };
 }
 
 /** Where a piece of a text stands in its file. In a value of several lines only its beginning is known. */
-export function placeIn({ entry, path, text }: EntryText, offset: number): { file: string; line: number; column: number } {
+export function placeIn(
+  { entry, path, text }: EntryText,
+  offset: number,
+): { file: string; line: number; column: number } {
   if (path === undefined) return { file: entry.file, ...placeInBody(entry, offset) };
   const { line, column } = entry.locate(path);
   return { file: entry.file, line, column: text.includes('\n') ? 1 : column };
 }
 
-export function placeInBody({ body, bodyLine }: Pick<EntryInput, 'body' | 'bodyLine'>, offset: number): { line: number; column: number } {
+export function placeInBody(
+  { body, bodyLine }: Pick<EntryInput, 'body' | 'bodyLine'>,
+  offset: number,
+): { line: number; column: number } {
   let line = bodyLine;
   let start = 0;
   for (let end = body.indexOf('\n'); end >= 0 && end < offset; end = body.indexOf('\n', end + 1)) {
@@ -49,28 +63,42 @@ export function placeInBody({ body, bodyLine }: Pick<EntryInput, 'body' | 'bodyL
 }
 
 /** The line of the file with `[start, end)` of the text replaced; `undefined` when it is too long or cannot be told. */
-export function lineWithout({ entry, path, text }: EntryText, start: number, end: number, replacement: string): string | undefined {
+export function lineWithout(
+  { entry, path, text }: EntryText,
+  start: number,
+  end: number,
+  replacement: string,
+): string | undefined {
   if (path !== undefined) {
     const value = text.slice(0, start) + replacement + text.slice(end);
     // Letters, digits and the gentlest marks need no quotation marks in YAML; a value in quotation marks is right everywhere.
-    const yaml = /^\p{L}[\p{L}\p{N} ,.()/–-]*$/u.test(value) ? value : /["\\\n]/.test(value) ? undefined : `"${value}"`;
+    const yaml = /^\p{L}[\p{L}\p{N} ,.()/–-]*$/u.test(value)
+      ? value
+      : /["\\\n]/.test(value)
+        ? undefined
+        : `"${value}"`;
     return yaml === undefined ? undefined : entry.lineWith?.(path, yaml);
   }
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
-  return to - from > 300 ? undefined : (text.slice(from, start) + replacement + text.slice(end, to)).trim();
+  return to - from > 300
+    ? undefined
+    : (text.slice(from, start) + replacement + text.slice(end, to)).trim();
 }
 
 /** The text with everything that is not the editor's own prose blotted out, each character by one other, so that places stay. */
 export function ownProse({ path, text }: EntryText): string {
-  const quotes = text.includes('“') || text.includes('"') ? text.replace(/“[^”]*”|"[^"\n]*"/g, blot) : text;
+  const quotes =
+    text.includes('“') || text.includes('"') ? text.replace(/“[^”]*”|"[^"\n]*"/g, blot) : text;
   return path === undefined ? quotes.replace(NOT_PROSE, blot) : quotes;
 }
 
 /** Words of a source or names as they are registered or searched for. */
-const QUOTED_KEYS = /AsStated$|^(asStated|caption|captionNote|quote|aliases|formerNames|legalName|legalDocument|source|corrections)$/;
+const QUOTED_KEYS =
+  /AsStated$|^(asStated|caption|captionNote|quote|aliases|formerNames|legalName|legalDocument|source|corrections)$/;
 
 /** Fenced code, tables, block quotes, list marks, inline code, addresses of links and HTML tags. */
-const NOT_PROSE = /^(```|~~~)[\s\S]*?^\1|^ *[|>].*$|^ *(?:[-*+]|\d+[.)]) +|^ {4,}.*$|`[^`\n]*`|\]\([^)\n]*\)|<[^>\n]*>|https?:\/\/\S+/gm;
+const NOT_PROSE =
+  /^(```|~~~)[\s\S]*?^\1|^ *[|>].*$|^ *(?:[-*+]|\d+[.)]) +|^ {4,}.*$|`[^`\n]*`|\]\([^)\n]*\)|<[^>\n]*>|https?:\/\/\S+/gm;
 
 const blot = (piece: string): string => piece.replace(/[^\n]/g, '·');

@@ -1,11 +1,28 @@
-import type { Archive, Article, AwardRecord, AwardState, AwardStep, CharityGift, DocumentRecord, Meeting, Membership, Metric, Place, Ranking, ReaderComment, Role, Unit } from './types.ts';
+import type {
+  Archive,
+  Article,
+  AwardRecord,
+  AwardState,
+  AwardStep,
+  CharityGift,
+  DocumentRecord,
+  Meeting,
+  Membership,
+  Metric,
+  Place,
+  Ranking,
+  ReaderComment,
+  Role,
+  Unit,
+} from './types.ts';
 import { isWithin } from '../vietnamese/dates.ts';
 
 /** States in which an award has been decided: only these are honours, and only these are counted. */
 const DECIDED: readonly AwardState[] = ['da-quyet-dinh', 'da-trao'];
 
 /** Whether the record is an honour. A proposal is not. */
-export const isConferred = (record: Pick<AwardRecord, 'status'>): boolean => DECIDED.includes(record.status);
+export const isConferred = (record: Pick<AwardRecord, 'status'>): boolean =>
+  DECIDED.includes(record.status);
 
 /** Lists grouped once per archive; asking for a unit or a year costs a look-up. */
 interface Groups {
@@ -52,7 +69,10 @@ export function grouped(archive: Archive): Groups {
 }
 
 /** Groups items that belong to several keys at once. */
-export function groupByMany<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, readonly T[]> {
+export function groupByMany<T, K>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly K[],
+): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
     for (const key of new Set(keysOf(item))) {
@@ -87,7 +107,8 @@ export const charityOf = (archive: Archive, unit: string): readonly CharityGift[
 export function wasMember(archive: Archive, unit: string, year: number): boolean | undefined {
   const stays = grouped(archive).membershipsByUnit.get(unit) ?? [];
   if (stays.length === 0 || stays.some((stay) => !stay.from && !stay.to)) return undefined;
-  if (stays.some((stay) => isWithin(String(year), stay.from?.slice(0, 4), stay.to?.slice(0, 4)))) return true;
+  if (stays.some((stay) => isWithin(String(year), stay.from?.slice(0, 4), stay.to?.slice(0, 4))))
+    return true;
   return false;
 }
 
@@ -95,15 +116,21 @@ export function wasMember(archive: Archive, unit: string, year: number): boolean
 export const currentUnits = (archive: Archive): readonly Unit[] =>
   archive.units.filter((unit) => {
     const stays = grouped(archive).membershipsByUnit.get(unit.id) ?? [];
-    return stays.length === 0 || stays.some((stay) => !stay.to || stay.to >= archive.today.slice(0, stay.to.length));
+    return (
+      stays.length === 0 ||
+      stays.some((stay) => !stay.to || stay.to >= archive.today.slice(0, stay.to.length))
+    );
   });
 
 /** Whether the place existed on a day. */
-export const placeExistedOn = (place: Place, date: string): boolean => isWithin(date, place.from, place.to);
+export const placeExistedOn = (place: Place, date: string): boolean =>
+  isWithin(date, place.from, place.to);
 
 /** The day of a step: its own, its document's or its meeting's. */
 export function stepDate(archive: Archive, step: AwardStep): string | undefined {
-  return step.date
-    ?? (step.document ? archive.index.documents.get(step.document)?.issueDate : undefined)
-    ?? (step.meeting ? archive.index.meetings.get(step.meeting)?.date : undefined);
+  return (
+    step.date ??
+    (step.document ? archive.index.documents.get(step.document)?.issueDate : undefined) ??
+    (step.meeting ? archive.index.meetings.get(step.meeting)?.date : undefined)
+  );
 }

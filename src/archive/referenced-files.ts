@@ -18,17 +18,30 @@ export interface ReferencedFile {
 export function referencedFiles(content: ContentInput): readonly ReferencedFile[] {
   const found = new Map<string, ReferencedFile>();
   const add = (path: string, origin: () => { file: string; line: number; column: number }) => {
-    if (!found.has(path) && content.media.has(path)) found.set(path, { path, isPicture: isPicturePath(path), ...origin() });
+    if (!found.has(path) && content.media.has(path))
+      found.set(path, { path, isPicture: isPicturePath(path), ...origin() });
   };
   // Without files there is nothing that could be named.
   if (content.media.size === 0) return [];
   for (const { collection, entry } of allEntries(content)) {
-    for (const { path, value } of collectValues(COLLECTIONS[collection].schema, entry.data, ['picture', 'attachment'])) add(value, () => ({ file: entry.file, ...entry.locate(path) }));
+    for (const { path, value } of collectValues(COLLECTIONS[collection].schema, entry.data, [
+      'picture',
+      'attachment',
+    ]))
+      add(value, () => ({ file: entry.file, ...entry.locate(path) }));
     if (!entry.body.includes('media/')) continue;
-    for (const { 0: piece, 1: address = '', index } of entry.body.matchAll(/(?:\]\(\s*<?|src=["']|href=["'])(?:\.{0,2}\/)*media\/([^)\s"'>?#]+)/g)) add(decodeAddress(address).normalize('NFC'), () => ({ file: entry.file, ...placeInBody(entry, index + piece.length - address.length) }));
+    for (const { 0: piece, 1: address = '', index } of entry.body.matchAll(
+      /(?:\]\(\s*<?|src=["']|href=["'])(?:\.{0,2}\/)*media\/([^)\s"'>?#]+)/g,
+    ))
+      add(decodeAddress(address).normalize('NFC'), () => ({
+        file: entry.file,
+        ...placeInBody(entry, index + piece.length - address.length),
+      }));
   }
   const { site } = content;
-  if (site) for (const { path, value } of collectValues(siteSchema, site.data, ['picture', 'attachment'])) add(value, () => ({ file: site.file, ...site.locate(path) }));
+  if (site)
+    for (const { path, value } of collectValues(siteSchema, site.data, ['picture', 'attachment']))
+      add(value, () => ({ file: site.file, ...site.locate(path) }));
   return [...found.values()];
 }
 

@@ -8,7 +8,10 @@ export interface RelatedArticle {
 }
 
 /** The article before and after in time, as a reader pages through the archive. */
-export function neighbours(archive: Archive, article: Article): { older: Article | undefined; newer: Article | undefined } {
+export function neighbours(
+  archive: Archive,
+  article: Article,
+): { older: Article | undefined; newer: Article | undefined } {
   const at = positions(archive).get(article.id) ?? 0;
   return { older: archive.articles[at + 1], newer: archive.articles[at - 1] };
 }
@@ -16,7 +19,11 @@ export function neighbours(archive: Archive, article: Article): { older: Article
 const positionsOf = new WeakMap<Archive, ReadonlyMap<string, number>>();
 function positions(archive: Archive): ReadonlyMap<string, number> {
   let known = positionsOf.get(archive);
-  if (!known) positionsOf.set(archive, known = new Map(archive.articles.map((article, at) => [article.id, at])));
+  if (!known)
+    positionsOf.set(
+      archive,
+      (known = new Map(archive.articles.map((article, at) => [article.id, at]))),
+    );
   return known;
 }
 
@@ -24,10 +31,18 @@ function positions(archive: Archive): ReadonlyMap<string, number> {
 const WINDOW = 12;
 
 /** Really related articles: the same meeting first, then shared units, then the same year; nearest in time first. */
-export function relatedArticles(archive: Archive, article: Article, limit = 5): readonly RelatedArticle[] {
+export function relatedArticles(
+  archive: Archive,
+  article: Article,
+  limit = 5,
+): readonly RelatedArticle[] {
   const groups = grouped(archive);
   const found = new Map<string, RelatedArticle & { score: number }>();
-  const add = (candidates: readonly Article[], reason: RelatedArticle['reason'], weight: number) => {
+  const add = (
+    candidates: readonly Article[],
+    reason: RelatedArticle['reason'],
+    weight: number,
+  ) => {
     for (const candidate of candidates) {
       if (candidate.id === article.id) continue;
       const known = found.get(candidate.id);
@@ -36,17 +51,33 @@ export function relatedArticles(archive: Archive, article: Article, limit = 5): 
     }
   };
   if (article.meeting) add(groups.articlesByMeeting.get(article.meeting) ?? [], 'meeting', 100);
-  for (const unit of new Set(article.units)) add(nearest(archive, groups.articlesByUnit.get(unit) ?? [], article), 'units', article.units.length > 5 ? 1 : 10);
+  for (const unit of new Set(article.units))
+    add(
+      nearest(archive, groups.articlesByUnit.get(unit) ?? [], article),
+      'units',
+      article.units.length > 5 ? 1 : 10,
+    );
   add(nearest(archive, groups.articlesByYear.get(article.year) ?? [], article), 'year', 0.5);
   const at = positions(archive);
-  const distance = (other: Article) => Math.abs((at.get(other.id) ?? 0) - (at.get(article.id) ?? 0));
+  const distance = (other: Article) =>
+    Math.abs((at.get(other.id) ?? 0) - (at.get(article.id) ?? 0));
   return [...found.values()]
-    .toSorted((a, b) => b.score - a.score || distance(a.article) - distance(b.article) || (a.article.id < b.article.id ? -1 : 1))
-    .slice(0, limit).map(({ article: other, reason }) => ({ article: other, reason }));
+    .toSorted(
+      (a, b) =>
+        b.score - a.score ||
+        distance(a.article) - distance(b.article) ||
+        (a.article.id < b.article.id ? -1 : 1),
+    )
+    .slice(0, limit)
+    .map(({ article: other, reason }) => ({ article: other, reason }));
 }
 
 /** The items of a newest-first list that stand nearest to the article in time. */
-function nearest(archive: Archive, articles: readonly Article[], article: Article): readonly Article[] {
+function nearest(
+  archive: Archive,
+  articles: readonly Article[],
+  article: Article,
+): readonly Article[] {
   if (articles.length <= 2 * WINDOW) return articles;
   const at = positions(archive);
   const own = at.get(article.id) ?? 0;

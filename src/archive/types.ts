@@ -90,11 +90,23 @@ export interface Article extends Omit<EntryData<'articles'>, 'draft'> {
   readonly year: number;
 }
 
-export type Unit = EntryData<'units'> & { readonly id: string; readonly file: string; readonly sortName: string };
+export type Unit = EntryData<'units'> & {
+  readonly id: string;
+  readonly file: string;
+  readonly sortName: string;
+};
 export type Award = EntryData<'awards'> & { readonly id: string; readonly file: string };
-export type Meeting = EntryData<'meetings'> & { readonly id: string; readonly file: string; readonly fact: FactBase };
+export type Meeting = EntryData<'meetings'> & {
+  readonly id: string;
+  readonly file: string;
+  readonly fact: FactBase;
+};
 /** Here `file` is the paper itself, below `media/`; `contentFile` is the entry that describes it. */
-export type DocumentRecord = EntryData<'documents'> & { readonly id: string; readonly contentFile: string; readonly fact: FactBase };
+export type DocumentRecord = EntryData<'documents'> & {
+  readonly id: string;
+  readonly contentFile: string;
+  readonly fact: FactBase;
+};
 export type Place = EntryData<'places'> & { readonly id: string; readonly file: string };
 
 export interface StaticPage extends EntryData<'pages'> {

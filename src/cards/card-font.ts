@@ -18,7 +18,9 @@ export const bold = createFont([boldVietnamese, boldLatin]);
 
 /** The characters of a text that a card cannot show, each once. Example: 'Đại hội 🎉' → ['🎉']. */
 export const uncoveredCodePoints = (text: string): readonly string[] =>
-  [...new Set(text.normalize('NFC'))].filter((char) => !/\s/.test(char) && !(regular.covers(char) && bold.covers(char)));
+  [...new Set(text.normalize('NFC'))].filter(
+    (char) => !/\s/.test(char) && !(regular.covers(char) && bold.covers(char)),
+  );
 
 interface Letter {
   readonly font: Font;
@@ -38,7 +40,17 @@ function createFont(files: readonly string[]): CardFont {
       fonts ??= files.map((file) => opentype.parse(bytesOf(file)));
       const font = fonts.find((candidate) => candidate.charToGlyphIndex(char) > 0);
       const glyph = font?.charToGlyph(char);
-      letters.set(char, font && glyph ? { font, glyph, outline: outlineOf(glyph), advance: (glyph.advanceWidth ?? 0) / font.unitsPerEm } : undefined);
+      letters.set(
+        char,
+        font && glyph
+          ? {
+              font,
+              glyph,
+              outline: outlineOf(glyph),
+              advance: (glyph.advanceWidth ?? 0) / font.unitsPerEm,
+            }
+          : undefined,
+      );
     }
     return letters.get(char);
   };
@@ -47,7 +59,11 @@ function createFont(files: readonly string[]): CardFont {
     if (!left || left.font !== right.font) return 0;
     const pair = `${left.glyph.index} ${right.glyph.index} ${left.font.numGlyphs}`;
     let value = kerns.get(pair);
-    if (value === undefined) kerns.set(pair, value = left.font.getKerningValue(left.glyph, right.glyph) / left.font.unitsPerEm);
+    if (value === undefined)
+      kerns.set(
+        pair,
+        (value = left.font.getKerningValue(left.glyph, right.glyph) / left.font.unitsPerEm),
+      );
     return value;
   };
   function* set(text: string): Generator<{ letter: Letter; at: number; end: number }> {
@@ -69,21 +85,33 @@ function createFont(files: readonly string[]): CardFont {
       for (const { end } of set(text)) width = end;
       return width * size;
     },
-    draw: (text, x, y, size) => [...set(text)].filter(({ letter: { outline } }) => outline !== '').map(({ letter: { font, outline }, at }) => {
-      const scale = size / font.unitsPerEm;
-      return `<path transform="matrix(${scale} 0 0 ${-scale} ${(x + at * size).toFixed(2)} ${y.toFixed(2)})" d="${outline}"/>`;
-    }).join(''),
+    draw: (text, x, y, size) =>
+      [...set(text)]
+        .filter(({ letter: { outline } }) => outline !== '')
+        .map(({ letter: { font, outline }, at }) => {
+          const scale = size / font.unitsPerEm;
+          return `<path transform="matrix(${scale} 0 0 ${-scale} ${(x + at * size).toFixed(2)} ${y.toFixed(2)})" d="${outline}"/>`;
+        })
+        .join(''),
   };
 }
 
-const outlineOf = (glyph: Glyph): string => glyph.path.commands.map((command) => {
-  switch (command.type) {
-    case 'M': case 'L': return `${command.type}${command.x} ${command.y}`;
-    case 'Q': return `Q${command.x1} ${command.y1} ${command.x} ${command.y}`;
-    case 'C': return `C${command.x1} ${command.y1} ${command.x2} ${command.y2} ${command.x} ${command.y}`;
-    case 'Z': return 'Z';
-  }
-}).join('');
+const outlineOf = (glyph: Glyph): string =>
+  glyph.path.commands
+    .map((command) => {
+      switch (command.type) {
+        case 'M':
+        case 'L':
+          return `${command.type}${command.x} ${command.y}`;
+        case 'Q':
+          return `Q${command.x1} ${command.y1} ${command.x} ${command.y}`;
+        case 'C':
+          return `C${command.x1} ${command.y1} ${command.x2} ${command.y2} ${command.x} ${command.y}`;
+        case 'Z':
+          return 'Z';
+      }
+    })
+    .join('');
 
 function bytesOf(dataUrl: string): ArrayBuffer {
   const bytes = Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');

@@ -13,13 +13,21 @@ const LOOK = 1;
 /** The card as PNG. The same card is drawn once: afterwards it comes from the folder `CARD_CACHE`. */
 export async function drawCard(card: SocialCard): Promise<Uint8Array<ArrayBuffer>> {
   const missing = uncoveredCodePoints([card.site, card.title, card.line].join(' '));
-  if (missing.length > 0) console.warn(`Thẻ xã hội “${card.title}”: phông chữ của thẻ không có ký tự ${missing.join(' ')} nên thẻ bỏ qua ký tự ấy.`);
+  if (missing.length > 0)
+    console.warn(
+      `Thẻ xã hội “${card.title}”: phông chữ của thẻ không có ký tự ${missing.join(' ')} nên thẻ bỏ qua ký tự ấy.`,
+    );
   const folder = process.env.CARD_CACHE || join('node_modules', '.cache', 'the-xa-hoi');
-  const file = join(folder, `${hash('sha256', JSON.stringify([LOOK, card.site, card.title, card.line])).slice(0, 32)}.png`);
+  const file = join(
+    folder,
+    `${hash('sha256', JSON.stringify([LOOK, card.site, card.title, card.line])).slice(0, 32)}.png`,
+  );
   const known = readIfThere(file);
   // A machine that loses power may keep a file whose name is written and whose bytes are not.
   if (known && isWholePng(known)) return known;
-  const { data, info } = await sharp(Buffer.from(cardSvg(card))).raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(Buffer.from(cardSvg(card)))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const png = encodePng(data, info.width, info.height);
   keep(folder, file, png);
   return png;

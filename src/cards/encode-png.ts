@@ -9,7 +9,11 @@ const RED = SHADES;
  * RGBA pixels of a card as a PNG of sixteen colours: a fifth of the size of a true-colour PNG, and without the
  * search for a palette, which would take ten times as long as all the rest.
  */
-export function encodePng(pixels: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
+export function encodePng(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+): Uint8Array<ArrayBuffer> {
   const stride = Math.ceil(width / 2) + 1;
   const rows = new Uint8Array(stride * height);
   for (let y = 0, at = 0; y < height; y++) {
@@ -24,8 +28,21 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Ui
   view.setUint32(0, width);
   view.setUint32(4, height);
   header.set([4, 3], 8);
-  const palette = Uint8Array.from([...Array.from({ length: SHADES }, (_, shade) => mix(shade / (SHADES - 1))), rgb(COLOURS.red)].flat());
-  return new Uint8Array(Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', palette), chunk('IDAT', deflateSync(rows)), chunk('IEND', new Uint8Array())]));
+  const palette = Uint8Array.from(
+    [
+      ...Array.from({ length: SHADES }, (_, shade) => mix(shade / (SHADES - 1))),
+      rgb(COLOURS.red),
+    ].flat(),
+  );
+  return new Uint8Array(
+    Buffer.concat([
+      SIGNATURE,
+      chunk('IHDR', header),
+      chunk('PLTE', palette),
+      chunk('IDAT', deflateSync(rows)),
+      chunk('IEND', new Uint8Array()),
+    ]),
+  );
 }
 
 /** Whether bytes are a PNG from which nothing is cut off and in which nothing is altered: each chunk carries its sum. */
@@ -36,7 +53,8 @@ export function isWholePng(bytes: Uint8Array): boolean {
   let type = '';
   while (at + 12 <= bytes.length) {
     const end = at + 8 + view.getUint32(at);
-    if (end + 4 > bytes.length || view.getUint32(end) !== crc32(bytes.subarray(at + 4, end))) return false;
+    if (end + 4 > bytes.length || view.getUint32(end) !== crc32(bytes.subarray(at + 4, end)))
+      return false;
     type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     at = end + 4;
   }
@@ -53,10 +71,19 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return Buffer.concat([frame.subarray(0, 4), typed, frame.subarray(4)]);
 }
 
-const rgb = (hex: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+const rgb = (hex: string): readonly number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 const [paper, ink] = [rgb(COLOURS.paper), rgb(COLOURS.ink)];
-const mix = (share: number): readonly number[] => paper.map((value, at) => Math.round(value + ((ink[at] ?? 0) - value) * share));
+const mix = (share: number): readonly number[] =>
+  paper.map((value, at) => Math.round(value + ((ink[at] ?? 0) - value) * share));
 
 /** Green value → nearest shade. */
 const SHADE_OF = Uint8Array.from({ length: 256 }, (_, green) =>
-  Math.min(SHADES - 1, Math.max(0, Math.round((((paper[1] ?? 0) - green) / ((paper[1] ?? 0) - (ink[1] ?? 0))) * (SHADES - 1)))));
+  Math.min(
+    SHADES - 1,
+    Math.max(
+      0,
+      Math.round((((paper[1] ?? 0) - green) / ((paper[1] ?? 0) - (ink[1] ?? 0))) * (SHADES - 1)),
+    ),
+  ),
+);

@@ -26,7 +26,11 @@ const WORKSHOP = 'dung-';
  * so that a fault leaves the previous site as it was. What killed builds left is cleared first.
  * @returns whether the site was built
  */
-export async function buildSite(folders: Folders, now: number, options: { readonly compress?: boolean } = {}): Promise<boolean> {
+export async function buildSite(
+  folders: Folders,
+  now: number,
+  options: { readonly compress?: boolean } = {},
+): Promise<boolean> {
   const { contentDir, outDir, cacheDir } = folders;
   clearLeftovers(folders);
   const refusal = refuseTarget(outDir, contentDir, [PROJECT_DIR]);
@@ -47,16 +51,21 @@ export async function buildSite(folders: Folders, now: number, options: { readon
   try {
     const records = await furnish(workshop, archive, folders, now);
     const faults = await verifySite(workshop, siteOrigin(archive.site));
-    for (const { file, message } of faults) console.error(`Kiểm tra trang dựng xong: ${file}: ${message}`);
+    for (const { file, message } of faults)
+      console.error(`Kiểm tra trang dựng xong: ${file}: ${message}`);
     if (faults.some((fault) => !fault.isInText)) {
-      console.error(`\nTrang dựng xong còn hỏng nên không đưa ra. ${keptAsItWas(outDir)}Đây là lỗi của chương trình, không phải của bài viết: xin báo cho người phụ trách kỹ thuật.`);
+      console.error(
+        `\nTrang dựng xong còn hỏng nên không đưa ra. ${keptAsItWas(outDir)}Đây là lỗi của chương trình, không phải của bài viết: xin báo cho người phụ trách kỹ thuật.`,
+      );
       return false;
     }
     if (options.compress) await compressSite(workshop);
     await writeManifest(workshop);
     rememberPictures(cacheDir, workshop);
     switchFolder(workshop, outDir);
-    console.log(`Đã dựng ${archive.articles.length} bài viết và mục tìm kiếm của ${records} trang vào ${outDir}.`);
+    console.log(
+      `Đã dựng ${archive.articles.length} bài viết và mục tìm kiếm của ${records} trang vào ${outDir}.`,
+    );
     return true;
   } finally {
     discard(workshop);
@@ -64,7 +73,12 @@ export async function buildSite(folders: Folders, now: number, options: { readon
 }
 
 /** Makes the whole site in an empty folder: pages, downloads, search. Returns the number of pages that the search knows. */
-async function furnish(workshop: string, archive: Archive, { contentDir, cacheDir }: Folders, now: number): Promise<number> {
+async function furnish(
+  workshop: string,
+  archive: Archive,
+  { contentDir, cacheDir }: Folders,
+  now: number,
+): Promise<number> {
   // Astro keeps working files inside the output only when that lies in its working folder; anywhere else, two
   // builds would share `.astro/.prerender` and run each other's code. So it builds inside the cache.
   process.chdir(PROJECT_DIR);
@@ -72,21 +86,32 @@ async function furnish(workshop: string, archive: Archive, { contentDir, cacheDi
   process.env.BUILD_NOW = String(now);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env.CARD_CACHE ??= join(PROJECT_DIR, '.cache', 'the-xa-hoi');
-  await build({ root: PROJECT_DIR, outDir: workshop, cacheDir, logLevel: 'warn', vite: { cacheDir: join(cacheDir, 'vite') } });
+  await build({
+    root: PROJECT_DIR,
+    outDir: workshop,
+    cacheDir,
+    logLevel: 'warn',
+    vite: { cacheDir: join(cacheDir, 'vite') },
+  });
   // A link in the content becomes the file it leads to: the site goes where the content is not.
   for (const path of publicMedia(archive)) {
     makeFolder(dirname(join(workshop, 'media', path)));
     copyFileSync(join(contentDir, 'media', path), join(workshop, 'media', path));
   }
-  return (await writeSearchIndex(searchRecords(archive), workshop, { synonyms: archive.site.synonyms })).records;
+  return (
+    await writeSearchIndex(searchRecords(archive), workshop, { synonyms: archive.site.synonyms })
+  ).records;
 }
 
 /** Also of builds of other folders: whoever killed one may never build it again. */
 function clearLeftovers({ outDir, cacheDir }: Folders): void {
-  if (recoverFolder(outDir)) console.error(`Lần dựng trước bị ngắt giữa chừng; đã đưa trang cũ về lại ${outDir}.`);
+  if (recoverFolder(outDir))
+    console.error(`Lần dựng trước bị ngắt giữa chừng; đã đưa trang cũ về lại ${outDir}.`);
   const caches = dirname(cacheDir);
   if (!existsSync(caches)) return;
-  for (const cache of readdirSync(caches)) for (const path of deadFolders(join(caches, cache), WORKSHOP)) discard(path);
+  for (const cache of readdirSync(caches))
+    for (const path of deadFolders(join(caches, cache), WORKSHOP)) discard(path);
 }
 
-const keptAsItWas = (outDir: string): string => (existsSync(outDir) ? `Trang cũ trong ${outDir} vẫn nguyên như trước. ` : '');
+const keptAsItWas = (outDir: string): string =>
+  existsSync(outDir) ? `Trang cũ trong ${outDir} vẫn nguyên như trước. ` : '';

@@ -6,7 +6,8 @@ import { readOptions } from './read-options.ts';
 const now = process.env.BUILD_NOW ? Number(process.env.BUILD_NOW) : Date.now();
 try {
   const { compress } = readOptions(process.argv.slice(2), { compress: { type: 'boolean' } });
-  if (!(await buildSite(foldersFrom(process.env), now, { compress: compress === true }))) process.exitCode = 1;
+  if (!(await buildSite(foldersFrom(process.env), now, { compress: compress === true })))
+    process.exitCode = 1;
 } catch (error) {
   console.error(describeFailure(error));
   process.exitCode = 1;

@@ -18,22 +18,36 @@ export interface CheckedContent {
 }
 
 /** The file that holds what is remembered of a content folder. */
-export const memoryOf = (contentDir: string): string => join(PROJECT_DIR, '.cache', 'da-doc', sha256(contentDir, 'hex').slice(0, 16));
+export const memoryOf = (contentDir: string): string =>
+  join(PROJECT_DIR, '.cache', 'da-doc', sha256(contentDir, 'hex').slice(0, 16));
 
 /**
  * Reads a content folder and finds every fault in it. What was said of a file without faults is remembered by its
  * bytes until the file, the code or its packages change.
  * @param memory the file to remember it in
  */
-export function checkContent(contentDir: string, now: number, memory = memoryOf(contentDir)): CheckedContent {
+export function checkContent(
+  contentDir: string,
+  now: number,
+  memory = memoryOf(contentDir),
+): CheckedContent {
   if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) {
-    const problem: Problem = { severity: 'error', file: contentDir, message: 'Không có thư mục nội dung này.', cure: 'Hãy kiểm tra lại CONTENT_DIR, hoặc bỏ trống để dùng thư mục content.' };
+    const problem: Problem = {
+      severity: 'error',
+      file: contentDir,
+      message: 'Không có thư mục nội dung này.',
+      cure: 'Hãy kiểm tra lại CONTENT_DIR, hoặc bỏ trống để dùng thư mục content.',
+    };
     return { content: undefined, archive: undefined, problems: [problem] };
   }
   const cache = openEntryCache(memory, lawOfReading());
   const content = readContent(contentDir, cache);
   const { archive, problems } = buildArchive(content, { now, preview: false });
-  const all = [...content.problems, ...problems, ...(archive ? checkPages(archive, content.media) : [])];
+  const all = [
+    ...content.problems,
+    ...problems,
+    ...(archive ? checkPages(archive, content.media) : []),
+  ];
   cache.save();
   return { content, archive, problems: all };
 }

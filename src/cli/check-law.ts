@@ -13,8 +13,10 @@ export function lawOfReading(): string {
   const sum = createHash('sha256').update(JSON.stringify(process.versions));
   for (const room of ROOMS) {
     const folder = join(PROJECT_DIR, 'src', room);
-    for (const name of readdirSync(folder).toSorted()) sum.update(`\0${room}/${name}\0`).update(readFileSync(join(folder, name)));
+    for (const name of readdirSync(folder).toSorted())
+      sum.update(`\0${room}/${name}\0`).update(readFileSync(join(folder, name)));
   }
-  for (const name of PACKAGES) sum.update(readFileSync(join(PROJECT_DIR, 'node_modules', name, 'package.json')));
+  for (const name of PACKAGES)
+    sum.update(readFileSync(join(PROJECT_DIR, 'node_modules', name, 'package.json')));
   return sum.digest('hex');
 }

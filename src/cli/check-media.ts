@@ -1,6 +1,10 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isPicturePath, referencedFiles, type ReferencedFile } from '../archive/referenced-files.ts';
+import {
+  isPicturePath,
+  referencedFiles,
+  type ReferencedFile,
+} from '../archive/referenced-files.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { Content } from '../reader/read-content.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
@@ -10,26 +14,70 @@ import { reachesEnd } from './picture-end.ts';
  * Opens the pictures: each must be one, because the build stops at a picture that it cannot read, and none may be
  * so large that drawing its sizes exhausts the machine. Only pictures that something names are measured.
  */
-export async function checkMedia(contentDir: string, content: Content): Promise<readonly Problem[]> {
+export async function checkMedia(
+  contentDir: string,
+  content: Content,
+): Promise<readonly Problem[]> {
   const referenced = new Map(referencedFiles(content).map((file) => [file.path, file]));
   const pictures = [...content.media.keys()].filter(isPicturePath);
-  return (await inTurns(pictures, AT_ONCE, (path) => checkPicture(join(contentDir, 'media', path), path, referenced.get(path)))).flat();
+  return (
+    await inTurns(pictures, AT_ONCE, (path) =>
+      checkPicture(join(contentDir, 'media', path), path, referenced.get(path)),
+    )
+  ).flat();
 }
 
 /** Files open at the same time. */
 const AT_ONCE = 16;
 
-async function checkPicture(absolute: string, path: string, referenced: ReferencedFile | undefined): Promise<Problem[]> {
-  const origin = referenced ? { file: referenced.file, line: referenced.line, column: referenced.column } : { file: `media/${path}` };
+async function checkPicture(
+  absolute: string,
+  path: string,
+  referenced: ReferencedFile | undefined,
+): Promise<Problem[]> {
+  const origin = referenced
+    ? { file: referenced.file, line: referenced.line, column: referenced.column }
+    : { file: `media/${path}` };
   const fault = describeHead(await headOf(absolute));
-  if (fault) return [{ severity: 'error', ...origin, message: `Tệp media/${path} ${fault.message}`, cure: fault.cure }];
+  if (fault)
+    return [
+      {
+        severity: 'error',
+        ...origin,
+        message: `Tệp media/${path} ${fault.message}`,
+        cure: fault.cure,
+      },
+    ];
   if (!referenced) return [];
   const size = await measure(absolute);
-  if (!size) return [{ severity: 'error', ...origin, message: `Ảnh media/${path} bị hỏng, máy không mở được.`, cure: AGAIN }];
+  if (!size)
+    return [
+      {
+        severity: 'error',
+        ...origin,
+        message: `Ảnh media/${path} bị hỏng, máy không mở được.`,
+        cure: AGAIN,
+      },
+    ];
   const fit = describeSize(size);
-  if (fit) return [{ severity: fit.severity, ...origin, message: `Ảnh media/${path} ${fit.message}`, cure: SMALLER }];
-  if (await reachesEnd(absolute) || await decodes(absolute)) return [];
-  return [{ severity: 'error', ...origin, message: `Ảnh media/${path} bị cắt cụt: phần cuối của tệp không có.`, cure: AGAIN }];
+  if (fit)
+    return [
+      {
+        severity: fit.severity,
+        ...origin,
+        message: `Ảnh media/${path} ${fit.message}`,
+        cure: SMALLER,
+      },
+    ];
+  if ((await reachesEnd(absolute)) || (await decodes(absolute))) return [];
+  return [
+    {
+      severity: 'error',
+      ...origin,
+      message: `Ảnh media/${path} bị cắt cụt: phần cuối của tệp không có.`,
+      cure: AGAIN,
+    },
+  ];
 }
 
 const AGAIN = 'Hãy chép lại ảnh từ bản gốc.';
@@ -42,16 +90,33 @@ const TALLEST = 16_383;
 const WIDEST_DRAWN = 1344;
 const LONGEST_SIDE = 12_000;
 
-interface Size { readonly width: number; readonly height: number; readonly frames: number }
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly frames: number;
+}
 
 /** Why a picture cannot be drawn or should be smaller. One that could not be drawn would come to the site as it is. */
-function describeSize({ width, height, frames }: Size): { severity: 'error' | 'warning'; message: string } | undefined {
+function describeSize({
+  width,
+  height,
+  frames,
+}: Size): { severity: 'error' | 'warning'; message: string } | undefined {
   const measures = `${formatNumber(width)} × ${formatNumber(height)} điểm ảnh`;
   if (width * height * frames > MOST_PIXELS) {
-    return { severity: 'error', message: `có ${measures}${frames > 1 ? ` và ${formatNumber(frames)} hình động` : ''}, quá giới hạn ${formatNumber(MOST_PIXELS / 1e6)} triệu điểm ảnh, dựng trang sẽ cạn bộ nhớ.` };
+    return {
+      severity: 'error',
+      message: `có ${measures}${frames > 1 ? ` và ${formatNumber(frames)} hình động` : ''}, quá giới hạn ${formatNumber(MOST_PIXELS / 1e6)} triệu điểm ảnh, dựng trang sẽ cạn bộ nhớ.`,
+    };
   }
-  if (Math.min(1, WIDEST_DRAWN / width) * height > TALLEST) return { severity: 'error', message: `có ${measures}, quá cao so với bề ngang nên không vẽ lại được.` };
-  return width > LONGEST_SIDE || height > LONGEST_SIDE ? { severity: 'warning', message: `có ${measures}, lớn hơn mức trang cần.` } : undefined;
+  if (Math.min(1, WIDEST_DRAWN / width) * height > TALLEST)
+    return {
+      severity: 'error',
+      message: `có ${measures}, quá cao so với bề ngang nên không vẽ lại được.`,
+    };
+  return width > LONGEST_SIDE || height > LONGEST_SIDE
+    ? { severity: 'warning', message: `có ${measures}, lớn hơn mức trang cần.` }
+    : undefined;
 }
 
 async function measure(absolute: string): Promise<Size | undefined> {
@@ -91,16 +156,41 @@ function describeHead(head: Uint8Array | undefined): { message: string; cure: st
   const text = Buffer.from(head ?? []).toString('latin1');
   if (!head) return { message: 'không mở được.', cure: 'Hãy xem lại quyền đọc của tệp.' };
   if (head.length === 0) return { message: 'trống (0 byte).', cure: AGAIN };
-  if (/^\xff\xd8\xff|^\x89PNG\r\n\x1a\n|^GIF8[79]a|^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftypavi[fs]/.test(text)) return undefined;
-  if (/^[\s\S]{4}ftyp(hei[cxms]|hev|mif1|msf1)/.test(text)) return { message: 'là ảnh HEIC của điện thoại, chỉ đổi tên thì chưa dùng được.', cure: 'Hãy mở ảnh và lưu lại ở dạng jpg.' };
-  if (/^\s*(<\?xml|<!doctype|<html|<svg)/i.test(text)) return { message: 'là trang web hoặc hình SVG, không phải ảnh.', cure: 'Hãy tải lại ảnh; nếu là hình vẽ, hãy xuất ra png.' };
-  if (text.startsWith('%PDF')) return { message: 'là tệp PDF, không phải ảnh.', cure: 'Hãy đổi đuôi thành .pdf và ghi vào attachments.' };
-  return { message: 'không phải là ảnh.', cure: 'Hãy chép lại ảnh từ bản gốc, dạng jpg, png, webp, avif hoặc gif.' };
+  if (
+    /^\xff\xd8\xff|^\x89PNG\r\n\x1a\n|^GIF8[79]a|^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftypavi[fs]/.test(
+      text,
+    )
+  )
+    return undefined;
+  if (/^[\s\S]{4}ftyp(hei[cxms]|hev|mif1|msf1)/.test(text))
+    return {
+      message: 'là ảnh HEIC của điện thoại, chỉ đổi tên thì chưa dùng được.',
+      cure: 'Hãy mở ảnh và lưu lại ở dạng jpg.',
+    };
+  if (/^\s*(<\?xml|<!doctype|<html|<svg)/i.test(text))
+    return {
+      message: 'là trang web hoặc hình SVG, không phải ảnh.',
+      cure: 'Hãy tải lại ảnh; nếu là hình vẽ, hãy xuất ra png.',
+    };
+  if (text.startsWith('%PDF'))
+    return {
+      message: 'là tệp PDF, không phải ảnh.',
+      cure: 'Hãy đổi đuôi thành .pdf và ghi vào attachments.',
+    };
+  return {
+    message: 'không phải là ảnh.',
+    cure: 'Hãy chép lại ảnh từ bản gốc, dạng jpg, png, webp, avif hoặc gif.',
+  };
 }
 
 /** `work` on every item, so many at a time, results in order. */
-async function inTurns<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<R[]> {
+async function inTurns<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = [];
-  for (let at = 0; at < items.length; at += atOnce) results.push(...await Promise.all(items.slice(at, at + atOnce).map(work)));
+  for (let at = 0; at < items.length; at += atOnce)
+    results.push(...(await Promise.all(items.slice(at, at + atOnce).map(work))));
   return results;
 }

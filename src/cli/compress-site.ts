@@ -11,14 +11,26 @@ const PACKABLE = /\.(html|css|js|mjs|json|xml|csv|txt|svg)$/;
  * @returns how many texts were packed
  */
 export async function compressSite(folder: string): Promise<number> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && PACKABLE.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && PACKABLE.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
   let next = 0;
   // The packing runs in Node's own threads; more than a few at once would only fill the memory.
-  await Promise.all(Array.from({ length: 4 }, async () => {
-    for (let file = files[next++]; file !== undefined; file = files[next++]) {
-      await pipeline(createReadStream(file), createGzip({ level: 9 }), createWriteStream(`${file}.gz`));
-      await pipeline(createReadStream(file), createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }), createWriteStream(`${file}.br`));
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (let file = files[next++]; file !== undefined; file = files[next++]) {
+        await pipeline(
+          createReadStream(file),
+          createGzip({ level: 9 }),
+          createWriteStream(`${file}.gz`),
+        );
+        await pipeline(
+          createReadStream(file),
+          createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+          createWriteStream(`${file}.br`),
+        );
+      }
+    }),
+  );
   return files.length;
 }

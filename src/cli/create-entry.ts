@@ -11,30 +11,68 @@ import { KINDS, type Answers, type Kind } from './new-kinds.ts';
 import { readOptions, UsageError } from './read-options.ts';
 
 /** Somebody at a terminal who answers questions. */
-export interface Asker { question(words: string): Promise<string> }
+export interface Asker {
+  question(words: string): Promise<string>;
+}
 
 /**
  * Writes one ready file and returns what is to be said about it. Asks for what is missing when there is somebody to
  * ask; throws a `UsageError` when there is not, or when the file would not be accepted.
  */
-export async function createEntry(args: readonly string[], env: Readonly<Record<string, string | undefined>>, asker: Asker | undefined, now: number): Promise<string> {
-  const flags = [...new Set(Object.values(KINDS).flatMap(({ questions }) => questions.map(({ flag }) => flag)))];
-  const options = readOptions(args, Object.fromEntries(['kind', 'id', ...flags].map((flag) => [flag, { type: 'string' as const }])));
-  const given = Object.fromEntries(Object.entries(options).map(([flag, value]) => [flag, String(value).trim()]).filter(([, value]) => value !== ''));
+export async function createEntry(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  asker: Asker | undefined,
+  now: number,
+): Promise<string> {
+  const flags = [
+    ...new Set(Object.values(KINDS).flatMap(({ questions }) => questions.map(({ flag }) => flag))),
+  ];
+  const options = readOptions(
+    args,
+    Object.fromEntries(['kind', 'id', ...flags].map((flag) => [flag, { type: 'string' as const }])),
+  );
+  const given = Object.fromEntries(
+    Object.entries(options)
+      .map(([flag, value]) => [flag, String(value).trim()])
+      .filter(([, value]) => value !== ''),
+  );
   const { contentDir } = foldersFrom(env);
-  if (!existsSync(contentDir)) throw new UsageError(`Không có thư mục nội dung ${contentDir}. Hãy kiểm tra lại CONTENT_DIR, hoặc bỏ trống để dùng thư mục content.`);
+  if (!existsSync(contentDir))
+    throw new UsageError(
+      `Không có thư mục nội dung ${contentDir}. Hãy kiểm tra lại CONTENT_DIR, hoặc bỏ trống để dùng thư mục content.`,
+    );
   const { name, kind } = await readKind(given.kind, asker);
-  const stray = Object.keys(given).find((flag) => flag !== 'kind' && flag !== 'id' && !kind.questions.some((question) => question.flag === flag));
-  if (stray) throw new UsageError(`Loại ${name} không có --${stray}. Các lựa chọn của loại này: ${kind.questions.map(({ flag }) => `--${flag}`).join(', ')}, --id.`);
+  const stray = Object.keys(given).find(
+    (flag) =>
+      flag !== 'kind' &&
+      flag !== 'id' &&
+      !kind.questions.some((question) => question.flag === flag),
+  );
+  if (stray)
+    throw new UsageError(
+      `Loại ${name} không có --${stray}. Các lựa chọn của loại này: ${kind.questions.map(({ flag }) => `--${flag}`).join(', ')}, --id.`,
+    );
   const content = readContent(contentDir);
   const { answers, assumed } = await readAnswers(name, kind, given, content, now, asker);
   let entry = buildEntry(kind, answers, given.id);
-  if (entry.id === '') throw new UsageError('Chưa đặt được tên tệp vì tiêu đề không có chữ cái hay chữ số nào. Hãy thêm --id, ví dụ --id hoi-nghi-so-ket.');
+  if (entry.id === '')
+    throw new UsageError(
+      'Chưa đặt được tên tệp vì tiêu đề không có chữ cái hay chữ số nào. Hãy thêm --id, ví dụ --id hoi-nghi-so-ket.',
+    );
   entry = await avoidTaken(entry, kind, answers, content, contentDir, asker);
   const problems = checkEntry(kind, entry, content, now);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    throw new UsageError(['Chưa ghi tệp, vì:', ...errors.flatMap(({ message, cure }) => [`  - ${message}`, ...(cure ? [`    → ${cure}`] : [])])].join('\n'));
+    throw new UsageError(
+      [
+        'Chưa ghi tệp, vì:',
+        ...errors.flatMap(({ message, cure }) => [
+          `  - ${message}`,
+          ...(cure ? [`    → ${cure}`] : []),
+        ]),
+      ].join('\n'),
+    );
   }
   const target = join(contentDir, entry.path);
   mkdirSync(dirname(target), { recursive: true });
@@ -42,23 +80,46 @@ export async function createEntry(args: readonly string[], env: Readonly<Record<
   return [
     `Đã tạo ${relative(process.cwd(), target) || target} (mã: ${entry.id}).`,
     ...assumed.map((line) => `Tự điền: ${line}.`),
-    ...problems.flatMap(({ message, cure }) => [`Nhắc: ${message}`, ...(cure ? [`  → ${cure}`] : [])]),
-    'Việc tiếp theo:', ...[...kind.nextSteps, 'Chạy npm run check để kiểm tra.'].map((step, at) => `  ${at + 1}. ${step}`),
+    ...problems.flatMap(({ message, cure }) => [
+      `Nhắc: ${message}`,
+      ...(cure ? [`  → ${cure}`] : []),
+    ]),
+    'Việc tiếp theo:',
+    ...[...kind.nextSteps, 'Chạy npm run check để kiểm tra.'].map(
+      (step, at) => `  ${at + 1}. ${step}`,
+    ),
   ].join('\n');
 }
 
-const KIND_LIST = Object.entries(KINDS).map(([name, { collection }]) => `${name} (${COLLECTIONS[collection].noun})`).join(', ');
+const KIND_LIST = Object.entries(KINDS)
+  .map(([name, { collection }]) => `${name} (${COLLECTIONS[collection].noun})`)
+  .join(', ');
 
-async function readKind(typed: string | undefined, asker: Asker | undefined): Promise<{ name: string; kind: Kind }> {
-  if (typed === undefined && !asker) throw new UsageError(`Thiếu --kind. Hãy chọn một trong: ${KIND_LIST}.\nVí dụ: ${exampleOf('bai-viet')}`);
-  const name = toSlug(typed ?? await ask(asker, `Tạo gì? ${KIND_LIST}: `));
+async function readKind(
+  typed: string | undefined,
+  asker: Asker | undefined,
+): Promise<{ name: string; kind: Kind }> {
+  if (typed === undefined && !asker)
+    throw new UsageError(
+      `Thiếu --kind. Hãy chọn một trong: ${KIND_LIST}.\nVí dụ: ${exampleOf('bai-viet')}`,
+    );
+  const name = toSlug(typed ?? (await ask(asker, `Tạo gì? ${KIND_LIST}: `)));
   const kind = KINDS[name];
   if (kind) return { name, kind };
   const near = closest(name, Object.keys(KINDS));
-  throw new UsageError(`Không có loại “${typed ?? name}”. ${near ? `Ý bạn là “${near}”?` : `Hãy chọn một trong: ${KIND_LIST}.`}`);
+  throw new UsageError(
+    `Không có loại “${typed ?? name}”. ${near ? `Ý bạn là “${near}”?` : `Hãy chọn một trong: ${KIND_LIST}.`}`,
+  );
 }
 
-async function readAnswers(name: string, kind: Kind, given: Answers, content: Content, now: number, asker: Asker | undefined): Promise<{ answers: Answers; assumed: string[] }> {
+async function readAnswers(
+  name: string,
+  kind: Kind,
+  given: Answers,
+  content: Content,
+  now: number,
+  asker: Asker | undefined,
+): Promise<{ answers: Answers; assumed: string[] }> {
   const answers: Record<string, string | undefined> = { ...given };
   const assumed: string[] = [];
   const nextOrder = Math.max(0, ...content.entries.awards.map(({ data }) => data.order)) + 10;
@@ -66,7 +127,12 @@ async function readAnswers(name: string, kind: Kind, given: Answers, content: Co
     const { flag } = question;
     if (answers[flag] === undefined) {
       const fallback = question.fallback?.(answers, toDateInZone(now), nextOrder);
-      if (asker && (question.isNeeded || flag === 'units')) answers[flag] = await ask(asker, `${question.words}${question.choices ? ` [${Object.keys(question.choices).join(', ')}]` : ''}${fallback ? ` (Enter: ${fallback})` : ''}: `) || fallback;
+      if (asker && (question.isNeeded || flag === 'units'))
+        answers[flag] =
+          (await ask(
+            asker,
+            `${question.words}${question.choices ? ` [${Object.keys(question.choices).join(', ')}]` : ''}${fallback ? ` (Enter: ${fallback})` : ''}: `,
+          )) || fallback;
       else if (fallback !== undefined) {
         answers[flag] = fallback;
         assumed.push(`--${flag} ${fallback} (${question.words})`);
@@ -79,27 +145,56 @@ async function readAnswers(name: string, kind: Kind, given: Answers, content: Co
       answers[flag] = choice.value;
     }
   }
-  const missing = kind.questions.filter(({ flag, isNeeded }) => isNeeded && answers[flag] === undefined);
-  if (kind.collection === 'documents' && answers.number === undefined && answers.title === undefined) throw new UsageError(`Văn bản cần có số hoặc tên gọi: thiếu --number và --title.\nVí dụ: ${exampleOf(name)}`);
-  if (missing.length > 0) throw new UsageError(`Thiếu ${missing.map(({ flag, words }) => `--${flag} (${words})`).join(', ')}.\nVí dụ: ${exampleOf(name)}`);
+  const missing = kind.questions.filter(
+    ({ flag, isNeeded }) => isNeeded && answers[flag] === undefined,
+  );
+  if (
+    kind.collection === 'documents' &&
+    answers.number === undefined &&
+    answers.title === undefined
+  )
+    throw new UsageError(
+      `Văn bản cần có số hoặc tên gọi: thiếu --number và --title.\nVí dụ: ${exampleOf(name)}`,
+    );
+  if (missing.length > 0)
+    throw new UsageError(
+      `Thiếu ${missing.map(({ flag, words }) => `--${flag} (${words})`).join(', ')}.\nVí dụ: ${exampleOf(name)}`,
+    );
   return { answers, assumed };
 }
 
 /** Never writes over anything: another name is proposed, and taken only when somebody says so. */
-async function avoidTaken(entry: NewEntry, kind: Kind, answers: Answers, content: Content, contentDir: string, asker: Asker | undefined): Promise<NewEntry> {
+async function avoidTaken(
+  entry: NewEntry,
+  kind: Kind,
+  answers: Answers,
+  content: Content,
+  contentDir: string,
+  asker: Asker | undefined,
+): Promise<NewEntry> {
   const known = new Map(content.entries[kind.collection].map(({ id, file }) => [id, file]));
-  const isTaken = (id: string) => known.has(id) || content.faultyIds.get(kind.collection)?.has(id) === true || existsSync(join(contentDir, buildEntry(kind, answers, id).path));
+  const isTaken = (id: string) =>
+    known.has(id) ||
+    content.faultyIds.get(kind.collection)?.has(id) === true ||
+    existsSync(join(contentDir, buildEntry(kind, answers, id).path));
   if (!isTaken(entry.id)) return entry;
   const message = `Đã có tệp ${known.get(entry.id) ?? entry.path}, nên không ghi đè.`;
   if (kind.collection === 'years') throw new UsageError(`${message} Hãy mở tệp ấy và thêm vào.`);
   const other = freeId(entry.id, isTaken);
-  const isAgreed = asker !== undefined && /^(c|có|y)/i.test(await ask(asker, `${message} Dùng tên “${other}”? (c/k) `));
-  if (!isAgreed) throw new UsageError(`${message} Hãy mở tệp ấy, hoặc thêm --id ${other} để tạo tệp khác.`);
+  const isAgreed =
+    asker !== undefined &&
+    /^(c|có|y)/i.test(await ask(asker, `${message} Dùng tên “${other}”? (c/k) `));
+  if (!isAgreed)
+    throw new UsageError(`${message} Hãy mở tệp ấy, hoặc thêm --id ${other} để tạo tệp khác.`);
   return buildEntry(kind, answers, other);
 }
 
-const ask = async (asker: Asker | undefined, words: string): Promise<string> => (await asker?.question(words) ?? '').trim();
+const ask = async (asker: Asker | undefined, words: string): Promise<string> =>
+  ((await asker?.question(words)) ?? '').trim();
 
 /** A whole command that works, to copy. */
 const exampleOf = (name: string): string =>
-  `npm run new -- --kind ${name} ${(KINDS[name]?.questions ?? []).filter(({ isNeeded, flag }) => isNeeded || flag === 'number' || flag === 'symbol').map(({ flag, example }) => `--${flag} ${/^[\w-]+$/.test(example) ? example : `"${example}"`}`).join(' ')}`;
+  `npm run new -- --kind ${name} ${(KINDS[name]?.questions ?? [])
+    .filter(({ isNeeded, flag }) => isNeeded || flag === 'number' || flag === 'symbol')
+    .map(({ flag, example }) => `--${flag} ${/^[\w-]+$/.test(example) ? example : `"${example}"`}`)
+    .join(' ')}`;

@@ -7,7 +7,9 @@ export function describeFailure(error: unknown): string {
   const chain = [...causesOf(error)];
   const known = chain.find((cause) => codeOf(cause) in CURES);
   const [message] = chain.map((cause) => firstLine(cause.message)).filter(Boolean);
-  const cause = known ? CURES[codeOf(known) as Code](known.dest ?? known.path) : `Chương trình dừng vì: ${message ?? String(error)}.`;
+  const cause = known
+    ? CURES[codeOf(known) as Code](known.dest ?? known.path)
+    : `Chương trình dừng vì: ${message ?? String(error)}.`;
   return `${cause} Trang đã dựng trước đó vẫn nguyên như cũ.${process.env.DEBUG ? `\n${(error as Error).stack ?? ''}` : ' (Chạy lại với DEBUG=1 để xem chi tiết kỹ thuật.)'}`;
 }
 
@@ -16,18 +18,26 @@ type Cause = Error & { readonly code?: string; readonly path?: string; readonly 
 
 /** By the code of the system. */
 const CURES = {
-  EACCES: (path = 'thư mục đích') => `Không có quyền mở hoặc ghi vào ${path}. Hãy chọn thư mục khác bằng OUT_DIR hoặc cấp quyền.`,
-  EPERM: (path = 'thư mục đích') => `Không có quyền ghi vào ${path}. Hãy đóng các chương trình đang mở tệp trong thư mục ấy rồi chạy lại.`,
-  EBUSY: (path = 'thư mục đích') => `${path} đang được chương trình khác dùng, hoặc là điểm gắn của một ổ đĩa. Hãy đóng chương trình ấy, hoặc đặt OUT_DIR là một thư mục con.`,
+  EACCES: (path = 'thư mục đích') =>
+    `Không có quyền mở hoặc ghi vào ${path}. Hãy chọn thư mục khác bằng OUT_DIR hoặc cấp quyền.`,
+  EPERM: (path = 'thư mục đích') =>
+    `Không có quyền ghi vào ${path}. Hãy đóng các chương trình đang mở tệp trong thư mục ấy rồi chạy lại.`,
+  EBUSY: (path = 'thư mục đích') =>
+    `${path} đang được chương trình khác dùng, hoặc là điểm gắn của một ổ đĩa. Hãy đóng chương trình ấy, hoặc đặt OUT_DIR là một thư mục con.`,
   EROFS: (path = 'Thư mục đích') => `${path} chỉ cho đọc. Hãy chọn thư mục khác bằng OUT_DIR.`,
   ENOSPC: () => 'Ổ đĩa đã đầy. Hãy xóa bớt tệp rồi chạy lại.',
   EDQUOT: () => 'Đã dùng hết dung lượng được cấp trên ổ đĩa. Hãy xóa bớt tệp rồi chạy lại.',
-  EIO: (path = 'Ổ đĩa') => `${path} không đọc hoặc ghi được: ổ đĩa có thể đã hỏng. Hãy kiểm tra ổ đĩa trước khi chạy lại.`,
+  EIO: (path = 'Ổ đĩa') =>
+    `${path} không đọc hoặc ghi được: ổ đĩa có thể đã hỏng. Hãy kiểm tra ổ đĩa trước khi chạy lại.`,
   EMFILE: () => 'Hệ thống không cho mở thêm tệp. Hãy đóng bớt chương trình rồi chạy lại.',
-  ENOTDIR: (path = 'Đường dẫn') => `${path} đi qua một tệp như thể đó là thư mục. Hãy xem lại OUT_DIR và CONTENT_DIR.`,
-  EEXIST: (path = 'Đường dẫn') => `${path} đã có và không phải là thư mục. Hãy đổi tên tệp ấy, hoặc chọn thư mục khác bằng OUT_DIR.`,
-  ENAMETOOLONG: (path = 'Một tên tệp') => `${path} dài quá mức hệ thống cho phép. Hãy đặt tên ngắn hơn.`,
-  EADDRINUSE: () => 'Cổng này đang có chương trình khác dùng. Hãy đặt PORT thành số khác, ví dụ PORT=4400.',
+  ENOTDIR: (path = 'Đường dẫn') =>
+    `${path} đi qua một tệp như thể đó là thư mục. Hãy xem lại OUT_DIR và CONTENT_DIR.`,
+  EEXIST: (path = 'Đường dẫn') =>
+    `${path} đã có và không phải là thư mục. Hãy đổi tên tệp ấy, hoặc chọn thư mục khác bằng OUT_DIR.`,
+  ENAMETOOLONG: (path = 'Một tên tệp') =>
+    `${path} dài quá mức hệ thống cho phép. Hãy đặt tên ngắn hơn.`,
+  EADDRINUSE: () =>
+    'Cổng này đang có chương trình khác dùng. Hãy đặt PORT thành số khác, ví dụ PORT=4400.',
 } as const satisfies Record<string, (path?: string) => string>;
 type Code = keyof typeof CURES;
 
@@ -57,4 +67,9 @@ function* causesOf(error: unknown, seen = new Set<unknown>()): Generator<Cause> 
 }
 
 /** The first line that says something: the bundler begins with how many failures it tells of, in colours. */
-const firstLine = (text: string): string => stripVTControlCharacters(text).split('\n').map((line) => line.trim()).find((line) => line !== '' && !/^Build failed with \d+ errors?:$/.test(line))?.replace(/\.$/, '') ?? '';
+const firstLine = (text: string): string =>
+  stripVTControlCharacters(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .find((line) => line !== '' && !/^Build failed with \d+ errors?:$/.test(line))
+    ?.replace(/\.$/, '') ?? '';

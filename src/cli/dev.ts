@@ -14,8 +14,16 @@ try {
   const wanted = portFrom(process.env);
   // Two previews of one folder have two ports; each keeps its own prepared code.
   const cache = `${cacheDir}-xem-thu-${wanted}`;
-  const { address } = await dev({ root: PROJECT_DIR, cacheDir: cache, server: { port: wanted }, logLevel: 'warn', vite: { cacheDir: join(cache, 'vite') } });
-  console.log(`Trang xem thử: http://localhost:${address.port}/ (bản nháp và bài hẹn giờ cũng hiện, có đánh dấu; dừng: Ctrl+C)`);
+  const { address } = await dev({
+    root: PROJECT_DIR,
+    cacheDir: cache,
+    server: { port: wanted },
+    logLevel: 'warn',
+    vite: { cacheDir: join(cache, 'vite') },
+  });
+  console.log(
+    `Trang xem thử: http://localhost:${address.port}/ (bản nháp và bài hẹn giờ cũng hiện, có đánh dấu; dừng: Ctrl+C)`,
+  );
 } catch (error) {
   console.error(describeFailure(error));
   process.exitCode = 1;

@@ -16,7 +16,10 @@ export interface Folders {
 }
 
 /** Reads `CONTENT_DIR` and `OUT_DIR`; each pair has a cache of its own, so that builds never disturb each other. */
-export function foldersFrom(env: Readonly<Record<string, string | undefined>>, cwd = process.cwd()): Folders {
+export function foldersFrom(
+  env: Readonly<Record<string, string | undefined>>,
+  cwd = process.cwd(),
+): Folders {
   const contentDir = env.CONTENT_DIR ? resolve(cwd, env.CONTENT_DIR) : join(PROJECT_DIR, 'content');
   const outDir = env.OUT_DIR ? resolve(cwd, env.OUT_DIR) : join(PROJECT_DIR, 'dist');
   const key = sha256(`${contentDir}\0${outDir}`, 'hex').slice(0, 16);

@@ -21,21 +21,42 @@ export interface NewEntry {
 export function buildEntry(kind: Kind, answers: Answers, id: string | undefined): NewEntry {
   const { folder, extensions } = COLLECTIONS[kind.collection];
   const slug = cutSlug(toSlug(id ?? kind.idOf(answers)));
-  const fields = Object.entries(kind.fieldsOf(answers)).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+  const fields = Object.entries(kind.fieldsOf(answers)).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
   const yaml = stringify(Object.fromEntries(fields), { lineWidth: 0 });
-  const year = kind.collection === 'articles' ? `${/^\d{4}/.exec(answers.date ?? '')?.[0] ?? 'khac'}/` : '';
+  const year =
+    kind.collection === 'articles' ? `${/^\d{4}/.exec(answers.date ?? '')?.[0] ?? 'khac'}/` : '';
   return {
-    id: slug, path: `${folder}/${year}${slug}${extensions[0]}`,
+    id: slug,
+    path: `${folder}/${year}${slug}${extensions[0]}`,
     text: kind.collection === 'articles' ? `---\n${yaml}---\n\nViết nội dung bài ở đây.\n` : yaml,
   };
 }
 
 /** What the schema and the archive say of the file as it would stand among the others. The one law, asked before writing. */
-export function checkEntry(kind: Kind, entry: NewEntry, content: Content, now: number): readonly Problem[] {
-  const parsed = parseEntry<(typeof COLLECTIONS)[Kind['collection']]['schema']>(entry.path, Buffer.from(entry.text), COLLECTIONS[kind.collection].schema);
+export function checkEntry(
+  kind: Kind,
+  entry: NewEntry,
+  content: Content,
+  now: number,
+): readonly Problem[] {
+  const parsed = parseEntry<(typeof COLLECTIONS)[Kind['collection']]['schema']>(
+    entry.path,
+    Buffer.from(entry.text),
+    COLLECTIONS[kind.collection].schema,
+  );
   if (!parsed.data) return parsed.problems;
-  const entries = { ...content.entries, [kind.collection]: [...content.entries[kind.collection], { ...parsed, id: entry.id, collection: kind.collection }] };
-  return buildArchive({ ...content, entries }, { now, preview: true }).problems.filter(({ file }) => file === entry.path);
+  const entries = {
+    ...content.entries,
+    [kind.collection]: [
+      ...content.entries[kind.collection],
+      { ...parsed, id: entry.id, collection: kind.collection },
+    ],
+  };
+  return buildArchive({ ...content, entries }, { now, preview: true }).problems.filter(
+    ({ file }) => file === entry.path,
+  );
 }
 
 /** The next free name like this one. */
@@ -44,12 +65,25 @@ export function freeId(id: string, taken: (id: string) => boolean): string {
 }
 
 /** A choice by its code or by its words, whatever the marks: `Quyết định` → `quyet-dinh`. */
-export function readChoice({ flag, choices = {} }: Question, typed: string): { value: string } | { fault: string } {
+export function readChoice(
+  { flag, choices = {} }: Question,
+  typed: string,
+): { value: string } | { fault: string } {
   const wanted = foldMarks(typed.trim());
-  const found = Object.entries(choices).find(([code, words]) => foldMarks(code) === wanted || foldMarks(words) === wanted);
+  const found = Object.entries(choices).find(
+    ([code, words]) => foldMarks(code) === wanted || foldMarks(words) === wanted,
+  );
   if (found) return { value: found[0] };
   const near = closest(typed, Object.keys(choices));
-  return { fault: `--${flag} ghi “${typed}”, không có trong danh sách. ${near ? `Ý bạn là “${near}”?` : `Hãy chọn một trong: ${Object.entries(choices).map(([code, words]) => `${code} (${words})`).join(', ')}.`}` };
+  return {
+    fault: `--${flag} ghi “${typed}”, không có trong danh sách. ${
+      near
+        ? `Ý bạn là “${near}”?`
+        : `Hãy chọn một trong: ${Object.entries(choices)
+            .map(([code, words]) => `${code} (${words})`)
+            .join(', ')}.`
+    }`,
+  };
 }
 
 /** An address stays readable: whole syllables, at most 80 letters. */

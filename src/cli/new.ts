@@ -3,7 +3,10 @@ import { createEntry } from './create-entry.ts';
 import { describeFailure } from './describe-failure.ts';
 
 /** `npm run new -- --kind bai-viet --title "…"`: writes one ready file; asks for what is missing when somebody is there to answer. */
-const terminal = process.stdin.isTTY && process.stdout.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+const terminal =
+  process.stdin.isTTY && process.stdout.isTTY
+    ? createInterface({ input: process.stdin, output: process.stdout })
+    : undefined;
 try {
   console.log(await createEntry(process.argv.slice(2), process.env, terminal, Date.now()));
 } catch (error) {

@@ -15,11 +15,14 @@ export async function reachesEnd(absolute: string): Promise<boolean> {
   const kind = head.toString('latin1', 0, 4);
   if (head[0] === 0xff) {
     const scan = await endOfMarks(file, size);
-    return (await bytesAt(file, Math.max(scan, size - TAIL), TAIL)).includes(Buffer.from([0xff, 0xd9]));
+    return (await bytesAt(file, Math.max(scan, size - TAIL), TAIL)).includes(
+      Buffer.from([0xff, 0xd9]),
+    );
   }
   if (kind === 'RIFF') return head.readUInt32LE(4) + 8 <= size;
   if (kind === 'GIF8') return (await bytesAt(file, size - 1, 1))[0] === 0x3b;
-  if (head[0] === 0x89) return (await bytesAt(file, Math.max(0, size - TAIL), TAIL)).includes('IEND', 0, 'latin1');
+  if (head[0] === 0x89)
+    return (await bytesAt(file, Math.max(0, size - TAIL), TAIL)).includes('IEND', 0, 'latin1');
   return await boxesFit(file, size);
 }
 

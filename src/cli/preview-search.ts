@@ -19,8 +19,18 @@ export function previewSearch(contentDir: string): Plugin {
         if (!request.url?.startsWith('/tim-kiem/chi-muc/')) return next();
         const version = globalThis.contentVersion ?? 0;
         if (written?.version !== version) {
-          const { archive } = buildArchive(readContent(contentDir), { now: Date.now(), preview: true });
-          written = { version, done: archive ? writeSearchIndex(searchRecords(archive), folder, { synonyms: archive.site.synonyms }) : Promise.resolve() };
+          const { archive } = buildArchive(readContent(contentDir), {
+            now: Date.now(),
+            preview: true,
+          });
+          written = {
+            version,
+            done: archive
+              ? writeSearchIndex(searchRecords(archive), folder, {
+                  synonyms: archive.site.synonyms,
+                })
+              : Promise.resolve(),
+          };
         }
         written.done.then(() => files(request, response, next), next);
       });

@@ -5,9 +5,15 @@ import { readArguments, UsageError } from './read-options.ts';
 
 /** `npm run publish -- DIR [--rollback]`: switches the folder of a web server to the built site, or back to the one before. */
 try {
-  const { options, words: [served] } = readArguments(process.argv.slice(2), { rollback: { type: 'boolean' } }, 1);
-  if (served === undefined) throw new UsageError('Cách dùng: npm run publish -- THƯ_MỤC_CỦA_MÁY_CHỦ [--rollback]');
-  const { ok, message } = options.rollback ? await rollBack(served) : await publishSite(foldersFrom(process.env).outDir, served, new Date());
+  const {
+    options,
+    words: [served],
+  } = readArguments(process.argv.slice(2), { rollback: { type: 'boolean' } }, 1);
+  if (served === undefined)
+    throw new UsageError('Cách dùng: npm run publish -- THƯ_MỤC_CỦA_MÁY_CHỦ [--rollback]');
+  const { ok, message } = options.rollback
+    ? await rollBack(served)
+    : await publishSite(foldersFrom(process.env).outDir, served, new Date());
   if (ok) console.log(message);
   else {
     console.error(message);

@@ -20,8 +20,10 @@ export async function readComment(bytes: Uint8Array): Promise<ReadComment> {
   const text = decode(bytes);
   const fields = jsonFields(text) ?? urlFields(text);
   if (fields) return fromForm(fields, []);
-  return /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+/.test(text) && /^(from|subject|date|mime-version|received|return-path|content-type|delivered-to):/im.test(text)
-    ? fromMail(bytes) : fromText(text, { hints: [], author: undefined, date: undefined, dropped: [] });
+  return /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+/.test(text) &&
+    /^(from|subject|date|mime-version|received|return-path|content-type|delivered-to):/im.test(text)
+    ? fromMail(bytes)
+    : fromText(text, { hints: [], author: undefined, date: undefined, dropped: [] });
 }
 
 /** UTF-8, or what older mail programs save. */
@@ -39,14 +41,23 @@ function jsonFields(text: string): Fields | undefined {
   if (!/^\s*\{/.test(text)) return undefined;
   try {
     const data = JSON.parse(text) as Record<string, unknown>;
-    return typeof data.comment === 'string' ? Object.fromEntries(Object.entries(data).map(([key, value]) => [key, typeof value === 'object' ? '' : String(value)])) : undefined;
+    return typeof data.comment === 'string'
+      ? Object.fromEntries(
+          Object.entries(data).map(([key, value]) => [
+            key,
+            typeof value === 'object' ? '' : String(value),
+          ]),
+        )
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 const urlFields = (text: string): Fields | undefined =>
-  (/^[\w%.-]+=[^\s]*$/.test(text.trim()) && /(^|&)comment=/.test(text.trim()) ? Object.fromEntries(new URLSearchParams(text.trim())) : undefined);
+  /^[\w%.-]+=[^\s]*$/.test(text.trim()) && /(^|&)comment=/.test(text.trim())
+    ? Object.fromEntries(new URLSearchParams(text.trim()))
+    : undefined;
 
 /** `comment=…` on lines of their own, as a browser writes a form into a mail. */
 function lineFields(text: string): Fields | undefined {
@@ -54,55 +65,109 @@ function lineFields(text: string): Fields | undefined {
   const fields: Record<string, string> = {};
   let key = '';
   for (const line of text.split('\n')) {
-    const [, name, value = ''] = /^(comment|author|email|url|consent|so_fax|comment_post_ID|comment_parent|redirect_to)=(.*)$/.exec(line) ?? [];
-    if (name) fields[key = name] = value;
+    const [, name, value = ''] =
+      /^(comment|author|email|url|consent|so_fax|comment_post_ID|comment_parent|redirect_to)=(.*)$/.exec(
+        line,
+      ) ?? [];
+    if (name) fields[(key = name)] = value;
     else if (key) fields[key] += `\n${line}`;
   }
   return fields;
 }
 
 /** Fields of a form that are never kept. */
-const PRIVATE: Readonly<Record<string, string>> = { email: 'địa chỉ thư điện tử', url: 'trang web của người gửi', author_IP: 'địa chỉ IP', ip: 'địa chỉ IP', user_agent: 'tên trình duyệt', agent: 'tên trình duyệt' };
+const PRIVATE: Readonly<Record<string, string>> = {
+  email: 'địa chỉ thư điện tử',
+  url: 'trang web của người gửi',
+  author_IP: 'địa chỉ IP',
+  ip: 'địa chỉ IP',
+  user_agent: 'tên trình duyệt',
+  agent: 'tên trình duyệt',
+};
 
-function fromForm(fields: Fields, dropped: readonly string[], more: Partial<ReadComment> = {}): ReadComment {
+function fromForm(
+  fields: Fields,
+  dropped: readonly string[],
+  more: Partial<ReadComment> = {},
+): ReadComment {
   const { text, dropped: html } = stripHtml(fields.comment ?? '');
   const parent = fields.comment_parent?.trim();
   return {
-    body: tidyText(text), author: cleanName(fields.author) ?? more.author, date: /^\d{4}-\d\d-\d\d/.exec(fields.date ?? fields.comment_date ?? '')?.[0] ?? more.date,
-    article: articleIn(fields.redirect_to ?? '') ?? (fields.comment_post_ID?.trim() || undefined) ?? more.article,
-    hints: more.hints ?? [], parent: parent && parent !== '0' ? parent : undefined,
-    dropped: unique([...dropped, ...Object.entries(PRIVATE).filter(([key]) => fields[key]?.trim()).map(([, words]) => words), ...html]),
+    body: tidyText(text),
+    author: cleanName(fields.author) ?? more.author,
+    date: /^\d{4}-\d\d-\d\d/.exec(fields.date ?? fields.comment_date ?? '')?.[0] ?? more.date,
+    article:
+      articleIn(fields.redirect_to ?? '') ??
+      (fields.comment_post_ID?.trim() || undefined) ??
+      more.article,
+    hints: more.hints ?? [],
+    parent: parent && parent !== '0' ? parent : undefined,
+    dropped: unique([
+      ...dropped,
+      ...Object.entries(PRIVATE)
+        .filter(([key]) => fields[key]?.trim())
+        .map(([, words]) => words),
+      ...html,
+    ]),
   };
 }
 
 async function fromMail(bytes: Uint8Array): Promise<ReadComment> {
   const mail = await PostalMime.parse(bytes);
-  const dropped = ['địa chỉ thư điện tử', ...(mail.headers.some(({ key }) => /^(x-originating-ip|received|x-client-ip)$/.test(key)) ? ['địa chỉ IP'] : [])];
+  const dropped = [
+    'địa chỉ thư điện tử',
+    ...(mail.headers.some(({ key }) => /^(x-originating-ip|received|x-client-ip)$/.test(key))
+      ? ['địa chỉ IP']
+      : []),
+  ];
   if (mail.attachments.length > 0) dropped.push(`${mail.attachments.length} tệp đính kèm`);
   const sent = mail.date === undefined ? NaN : Date.parse(mail.date);
-  const known = { hints: [mail.subject ?? ''], author: cleanName(mail.from?.name), date: Number.isNaN(sent) ? undefined : toDateInZone(sent), dropped };
+  const known = {
+    hints: [mail.subject ?? ''],
+    author: cleanName(mail.from?.name),
+    date: Number.isNaN(sent) ? undefined : toDateInZone(sent),
+    dropped,
+  };
   if (mail.text?.trim()) return fromText(mail.text.replace(/\r\n?/g, '\n'), known);
   const { text, dropped: html } = stripHtml(mail.html ?? '');
   return fromText(text, { ...known, dropped: [...dropped, ...html] });
 }
 
-function fromText(source: string, known: Pick<ReadComment, 'hints' | 'author' | 'date' | 'dropped'>): ReadComment {
+function fromText(
+  source: string,
+  known: Pick<ReadComment, 'hints' | 'author' | 'date' | 'dropped'>,
+): ReadComment {
   const form = lineFields(source);
   if (form) return fromForm(form, known.dropped, known);
   const ours = readOwnMail(source);
   const mail = ours ? { text: ours.body, dropped: [] } : trimMail(source);
   const { text, dropped } = stripHtml(mail.text);
   return {
-    body: tidyText(text), author: ours?.author ?? known.author, date: known.date, article: ours?.article ?? articleIn(source), hints: known.hints, parent: undefined,
-    dropped: unique([...known.dropped, ...(ours ? ['địa chỉ thư điện tử', 'địa chỉ trang'] : []), ...mail.dropped, ...dropped]),
+    body: tidyText(text),
+    author: ours?.author ?? known.author,
+    date: known.date,
+    article: ours?.article ?? articleIn(source),
+    hints: known.hints,
+    parent: undefined,
+    dropped: unique([
+      ...known.dropped,
+      ...(ours ? ['địa chỉ thư điện tử', 'địa chỉ trang'] : []),
+      ...mail.dropped,
+      ...dropped,
+    ]),
   };
 }
 
 /** The mail that the site's own form prepares: the text, then name, address and page on lines of their own. */
-function readOwnMail(source: string): { body: string; author: string; article: string } | undefined {
-  const [, body, author, page = ''] = /^([\s\S]+?)\n\s*\n([^\n]+)\n[^\s@]+@[^\s@]+\n\s*\n(https?:\/\/\S+)/.exec(source.trim()) ?? [];
+function readOwnMail(
+  source: string,
+): { body: string; author: string; article: string } | undefined {
+  const [, body, author, page = ''] =
+    /^([\s\S]+?)\n\s*\n([^\n]+)\n[^\s@]+@[^\s@]+\n\s*\n(https?:\/\/\S+)/.exec(source.trim()) ?? [];
   const article = articleIn(page);
-  return body !== undefined && author !== undefined && article !== undefined ? { body, author: author.trim(), article } : undefined;
+  return body !== undefined && author !== undefined && article !== undefined
+    ? { body, author: author.trim(), article }
+    : undefined;
 }
 
 const articleIn = (text: string): string | undefined => /\/bai-viet\/([\w-]+)\//.exec(text)?.[1];
@@ -114,4 +179,3 @@ const cleanName = (name: string | undefined): string | undefined => {
 };
 
 const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];
-

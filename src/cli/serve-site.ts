@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** Serves a built site as a static host would: real 404 pages, packed files where the build wrote them, no caching. */
-export async function serveSite(directory: string, port: number): Promise<{ server: Server; url: string }> {
+export async function serveSite(
+  directory: string,
+  port: number,
+): Promise<{ server: Server; url: string }> {
   const files = sirv(directory, { dev: true, gzip: true });
   const server = createServer((request, response) => {
     files(request, response, () => {
@@ -17,7 +20,10 @@ export async function serveSite(directory: string, port: number): Promise<{ serv
     server.listen(port, resolve);
   });
   const address = server.address();
-  return { server, url: `http://localhost:${typeof address === 'object' && address ? address.port : port}/` };
+  return {
+    server,
+    url: `http://localhost:${typeof address === 'object' && address ? address.port : port}/`,
+  };
 }
 
 function notFound(directory: string): string | Buffer {

@@ -14,7 +14,8 @@ export function watchContent(contentDir: string): Plugin {
       const onChange = (path: string) => {
         if (!path.startsWith(contentDir)) return;
         globalThis.contentVersion = (globalThis.contentVersion ?? 0) + 1;
-        for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+        for (const environment of Object.values(server.environments))
+          environment.hot.send('astro:content-changed', {});
         server.ws.send({ type: 'full-reload' });
       };
       for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);

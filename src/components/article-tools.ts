@@ -3,7 +3,8 @@ class ArticleTools extends HTMLElement {
   connectedCallback(): void {
     for (const button of this.querySelectorAll('button')) button.hidden = false;
     this.querySelector('[data-print]')?.addEventListener('click', () => window.print());
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-copy]')) button.addEventListener('click', () => void this.#copy(button));
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-copy]'))
+      button.addEventListener('click', () => void this.#copy(button));
   }
 
   async #copy(button: HTMLButtonElement): Promise<void> {
@@ -16,7 +17,11 @@ class ArticleTools extends HTMLElement {
     // Emptied first, so that the same words are announced again.
     status.textContent = '';
     await new Promise((resolve) => setTimeout(resolve, 60));
-    status.textContent = copied ? 'Đã sao chép' : source ? 'Trình duyệt không cho sao chép. Đoạn chữ đã được chọn: hãy nhấn Ctrl + C.' : `Trình duyệt không cho sao chép. Hãy chép tay: ${text}`;
+    status.textContent = copied
+      ? 'Đã sao chép'
+      : source
+        ? 'Trình duyệt không cho sao chép. Đoạn chữ đã được chọn: hãy nhấn Ctrl + C.'
+        : `Trình duyệt không cho sao chép. Hãy chép tay: ${text}`;
   }
 }
 

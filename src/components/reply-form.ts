@@ -21,28 +21,38 @@ class ReplyFormElement extends HTMLElement {
   }
 
   get #fields(): (HTMLInputElement | HTMLTextAreaElement)[] {
-    return [...(this.#form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[required]') ?? [])];
+    return [
+      ...(this.#form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[required]') ?? []),
+    ];
   }
 
   #save(): void {
-    const texts = this.#fields.filter((field) => field.type !== 'checkbox').map((field) => [field.name, field.value]);
+    const texts = this.#fields
+      .filter((field) => field.type !== 'checkbox')
+      .map((field) => [field.name, field.value]);
     try {
       sessionStorage.setItem(this.#key, JSON.stringify(Object.fromEntries(texts)));
-    } catch { /* Private windows may forbid storage; the form works without it. */ }
+    } catch {
+      /* Private windows may forbid storage; the form works without it. */
+    }
   }
 
   #restore(): void {
     try {
       const saved = JSON.parse(sessionStorage.getItem(this.#key) ?? '{}') as Record<string, string>;
-      for (const field of this.#fields) if (field.type !== 'checkbox' && !field.value && saved[field.name]) field.value = saved[field.name] ?? '';
-    } catch { /* As above. */ }
+      for (const field of this.#fields)
+        if (field.type !== 'checkbox' && !field.value && saved[field.name])
+          field.value = saved[field.name] ?? '';
+    } catch {
+      /* As above. */
+    }
   }
 
   #check(field: HTMLInputElement | HTMLTextAreaElement): boolean {
     const blank = field.type !== 'checkbox' && field.value.trim() === '';
     const valid = field.checkValidity() && !blank;
     const message = this.querySelector<HTMLElement>(`#${field.id}-error`);
-    if (message) message.textContent = valid ? '' : message.dataset.message ?? '';
+    if (message) message.textContent = valid ? '' : (message.dataset.message ?? '');
     if (valid) field.removeAttribute('aria-invalid');
     else field.setAttribute('aria-invalid', 'true');
     return valid;
@@ -66,7 +76,9 @@ class ReplyFormElement extends HTMLElement {
     const body = `${String(data.get('comment'))}\n\n${String(data.get('author'))}\n${String(data.get('email'))}\n\n${location.href}`;
     const address = form.action.replace(/\?.*$/, '');
     location.href = `${address}?subject=${encodeURIComponent(form.dataset.subject ?? '')}&body=${encodeURIComponent(body)}`;
-    this.#say('Chương trình thư của bạn đang mở. Nội dung vẫn được giữ ở đây cho đến khi bạn đóng trang.');
+    this.#say(
+      'Chương trình thư của bạn đang mở. Nội dung vẫn được giữ ở đây cho đến khi bạn đóng trang.',
+    );
   }
 
   async #post(form: HTMLFormElement): Promise<void> {
@@ -74,9 +86,19 @@ class ReplyFormElement extends HTMLElement {
     if (button) button.disabled = true;
     this.#say('Đang gửi…');
     try {
-      const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])), headers: { accept: 'application/json, text/html' } });
+      const response = await fetch(form.action, {
+        method: 'POST',
+        body: new URLSearchParams(
+          [...new FormData(form)].map(([name, value]) => [name, String(value)]),
+        ),
+        headers: { accept: 'application/json, text/html' },
+      });
       if (!response.ok) throw new Error(String(response.status));
-      try { sessionStorage.removeItem(this.#key); } catch { /* As above. */ }
+      try {
+        sessionStorage.removeItem(this.#key);
+      } catch {
+        /* As above. */
+      }
       form.reset();
       this.#say('Đã gửi. Ý kiến của bạn sẽ được duyệt trước khi đăng. Xin cảm ơn.');
     } catch {

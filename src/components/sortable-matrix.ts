@@ -1,6 +1,10 @@
 type Direction = 'ascending' | 'descending' | undefined;
 
-const NEXT: Readonly<Record<string, Direction>> = { none: 'ascending', ascending: 'descending', descending: undefined };
+const NEXT: Readonly<Record<string, Direction>> = {
+  none: 'ascending',
+  ascending: 'descending',
+  descending: undefined,
+};
 
 /**
  * Sorts the rows of a matrix by the year that a reader presses. Without a script the table stands in its own order,
@@ -9,11 +13,18 @@ const NEXT: Readonly<Record<string, Direction>> = { none: 'ascending', ascending
 class SortableMatrix extends HTMLElement {
   connectedCallback(): void {
     for (const heading of this.querySelectorAll<HTMLElement>('thead [data-year]')) {
-      const button = Object.assign(document.createElement('button'), { type: 'button', className: 'sort-button', ariaLabel: `Xếp theo năm ${heading.dataset.year}` });
+      const button = Object.assign(document.createElement('button'), {
+        type: 'button',
+        className: 'sort-button',
+        ariaLabel: `Xếp theo năm ${heading.dataset.year}`,
+      });
       button.addEventListener('click', () => this.#press(heading));
       heading.append(button);
     }
-    for (const body of this.querySelectorAll('tbody')) sortableRows(body).forEach((row, place) => { row.dataset.place = String(place); });
+    for (const body of this.querySelectorAll('tbody'))
+      sortableRows(body).forEach((row, place) => {
+        row.dataset.place = String(place);
+      });
   }
 
   #press(heading: HTMLElement): void {
@@ -21,15 +32,25 @@ class SortableMatrix extends HTMLElement {
     for (const other of this.querySelectorAll('[aria-sort]')) other.removeAttribute('aria-sort');
     if (direction) heading.setAttribute('aria-sort', direction);
     const column = [...heading.parentElement!.children].indexOf(heading);
-    for (const body of this.querySelectorAll('tbody')) body.append(...sortableRows(body).toSorted((a, b) => compare(a, b, column, direction)));
+    for (const body of this.querySelectorAll('tbody'))
+      body.append(...sortableRows(body).toSorted((a, b) => compare(a, b, column, direction)));
     const status = this.querySelector('[role="status"]');
-    if (status) status.textContent = direction ? `Đang xếp theo năm ${heading.dataset.year}, hạng ${direction === 'ascending' ? 'cao' : 'thấp'} đứng trước.` : 'Đang xếp theo thứ tự vốn có.';
+    if (status)
+      status.textContent = direction
+        ? `Đang xếp theo năm ${heading.dataset.year}, hạng ${direction === 'ascending' ? 'cao' : 'thấp'} đứng trước.`
+        : 'Đang xếp theo thứ tự vốn có.';
   }
 }
 
-const sortableRows = (body: HTMLTableSectionElement): HTMLTableRowElement[] => [...body.rows].filter((row) => !row.matches('.matrix-group'));
+const sortableRows = (body: HTMLTableSectionElement): HTMLTableRowElement[] =>
+  [...body.rows].filter((row) => !row.matches('.matrix-group'));
 
-function compare(a: HTMLTableRowElement, b: HTMLTableRowElement, column: number, direction: Direction): number {
+function compare(
+  a: HTMLTableRowElement,
+  b: HTMLTableRowElement,
+  column: number,
+  direction: Direction,
+): number {
   const places = Number(a.dataset.place) - Number(b.dataset.place);
   const [first, second] = [a, b].map((row) => row.cells[column]?.dataset.order);
   if (!direction || first === second) return places;

@@ -23,14 +23,22 @@ export const mediaAddress = (file: string): string => `/media/${file}`;
 export function writeNews(random: Random, bank: Bank, slots: Slots, options: TextOptions): string {
   const { words, table, picture, footnote, common = COMMON_SENTENCES, block } = options;
   const { details: own, more = [] } = bank;
-  const details = [...random.sample(usable(own, slots), own.length), ...random.sample(usable(more, slots), more.length)];
+  const details = [
+    ...random.sample(usable(own, slots), own.length),
+    ...random.sample(usable(more, slots), more.length),
+  ];
   const others = [...random.sample(usable(common, slots), common.length)];
-  const extras = [...random.sample([
-    ...(random.percent(60) ? [list(random, bank, slots)] : []),
-    ...(bank.quotes.length > 0 && random.percent(68) ? [quotation(random, bank, slots)] : []),
-    ...(table ? [table] : []),
-    ...(picture ? [`![${picture.alt}](${mediaAddress(picture.file)})`] : []),
-  ], 9)];
+  const extras = [
+    ...random.sample(
+      [
+        ...(random.percent(60) ? [list(random, bank, slots)] : []),
+        ...(bank.quotes.length > 0 && random.percent(68) ? [quotation(random, bank, slots)] : []),
+        ...(table ? [table] : []),
+        ...(picture ? [`![${picture.alt}](${mediaAddress(picture.file)})`] : []),
+      ],
+      9,
+    ),
+  ];
   const headings = [...random.sample(bank.headings, words > 230 ? Math.ceil(words / 190) : 0)];
   const blocks = [fillOne(random, bank.leads, slots)];
   if (block) blocks.push(block);
@@ -38,19 +46,29 @@ export function writeNews(random: Random, bank: Bank, slots: Slots, options: Tex
   let count = [...blocks, ...extras, closing].reduce((sum, text) => sum + countSpaces(text), 0);
   for (let paragraph = 0; count < words && details.length + others.length > 0; paragraph += 1) {
     if (paragraph % 2 === 1 && headings.length > 0) blocks.push(`## ${headings.pop()}`);
-    const sentences = [...details.splice(0, paragraph % 2 === 0 ? 2 : 3), ...others.splice(0, 1)].map((sentence) => fill(sentence, slots));
+    const sentences = [
+      ...details.splice(0, paragraph % 2 === 0 ? 2 : 3),
+      ...others.splice(0, 1),
+    ].map((sentence) => fill(sentence, slots));
     count += countSpaces(sentences.join(' '));
     blocks.push(sentences.join(' ') + (paragraph === 0 && footnote ? '[^1]' : ''));
     const extra = extras.pop();
     if (extra) blocks.push(extra);
   }
-  blocks.push(...extras, [closing, ...(slots.unitLink && random.percent(50) ? [fillOne(random, LINK_SENTENCES, slots)] : [])].join(' '));
+  blocks.push(
+    ...extras,
+    [
+      closing,
+      ...(slots.unitLink && random.percent(50) ? [fillOne(random, LINK_SENTENCES, slots)] : []),
+    ].join(' '),
+  );
   if (footnote) blocks.push(`[^1]: ${footnote}`);
   return blocks.join('\n\n');
 }
 
 /** Words as a reader counts them: runs between spaces. */
-export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** Nearly the number of words, much faster. */
 const countSpaces = (text: string): number => text.split(' ').length;
@@ -61,15 +79,25 @@ export const toTable = (header: readonly string[], rows: readonly (readonly stri
 
 /** A Markdown list; every item but the last ends with a semicolon, as in Vietnamese reports. */
 export const toList = (items: readonly string[], isNumbered = false): string =>
-  items.map((item, at) => `${isNumbered ? `${at + 1}.` : '-'} ${item}${at === items.length - 1 ? '.' : ';'}`).join('\n');
+  items
+    .map(
+      (item, at) =>
+        `${isNumbered ? `${at + 1}.` : '-'} ${item}${at === items.length - 1 ? '.' : ';'}`,
+    )
+    .join('\n');
 
 function list(random: Random, bank: Bank, slots: Slots): string {
   const { intro, items } = random.pick(bank.lists);
-  return `${fill(intro, slots)}\n\n${toList(items.map((item) => fill(item, slots)), random.percent(30))}`;
+  return `${fill(intro, slots)}\n\n${toList(
+    items.map((item) => fill(item, slots)),
+    random.percent(30),
+  )}`;
 }
 
 function quotation(random: Random, bank: Bank, slots: Slots): string {
   const words = fillOne(random, bank.quotes, slots);
   const { speaker = 'đại diện công ty' } = slots;
-  return random.percent(70) ? `> “${words}”, ${speaker} ${random.pick(['chia sẻ', 'nói', 'cho biết', 'tâm sự'])}.` : `“${words}”, ${speaker} ${random.pick(['chia sẻ', 'cho biết'])}.`;
+  return random.percent(70)
+    ? `> “${words}”, ${speaker} ${random.pick(['chia sẻ', 'nói', 'cho biết', 'tâm sự'])}.`
+    : `“${words}”, ${speaker} ${random.pick(['chia sẻ', 'cho biết'])}.`;
 }

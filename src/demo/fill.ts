@@ -28,6 +28,7 @@ const known = new Map<string, readonly string[]>();
 
 function gapsOf(pattern: string): readonly string[] {
   let gaps = known.get(pattern);
-  if (!gaps) known.set(pattern, gaps = Array.from(pattern.matchAll(GAP), ([, name]) => name as string));
+  if (!gaps)
+    known.set(pattern, (gaps = Array.from(pattern.matchAll(GAP), ([, name]) => name as string)));
   return gaps;
 }

@@ -27,7 +27,10 @@ export function createRandom(seed: number, name: string): Random {
   };
   const sample = <T>(items: readonly T[], count: number): readonly T[] => {
     const rest = [...items];
-    return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(integer(0, rest.length - 1), 1)[0] as T);
+    return Array.from(
+      { length: Math.min(count, rest.length) },
+      () => rest.splice(integer(0, rest.length - 1), 1)[0] as T,
+    );
   };
   return { next, integer, percent: (chance) => next() * 100 < chance, pick, sample };
 }
@@ -35,7 +38,8 @@ export function createRandom(seed: number, name: string): Random {
 /** FNV-1a with a closing mix: neighbouring names give unrelated numbers. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at += 1)
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return value ^ (value >>> 16);

@@ -7,8 +7,22 @@ import { fillOne } from './fill.ts';
 import { worthText } from './gifts.ts';
 import type { MeetingEntry } from './meetings.ts';
 import type { Random } from './random.ts';
-import { deputyWords, headWords, nominationWords, presentationWords, proposalWords, rankWords } from './report-quotes.ts';
-import { CLUSTER_SENTENCES, FIGURE_SENTENCES, MEETING_LEADS, PACT_SENTENCES, REPORT_CLOSINGS, REVIEW_LEADS } from './sentences-meeting.ts';
+import {
+  deputyWords,
+  headWords,
+  nominationWords,
+  presentationWords,
+  proposalWords,
+  rankWords,
+} from './report-quotes.ts';
+import {
+  CLUSTER_SENTENCES,
+  FIGURE_SENTENCES,
+  MEETING_LEADS,
+  PACT_SENTENCES,
+  REPORT_CLOSINGS,
+  REVIEW_LEADS,
+} from './sentences-meeting.ts';
 import { clusterName } from './terms.ts';
 import { nameOn, type UnitEntry } from './units.ts';
 
@@ -16,24 +30,49 @@ import { nameOn, type UnitEntry } from './units.ts';
 export function writeReport(random: Random, story: Story, meeting: MeetingEntry): string {
   const reported = story.years.find(({ reportedAt }) => reportedAt === meeting);
   const elected = story.years.find(({ electedAt }) => electedAt === meeting);
-  const presented = story.years.flatMap(({ awards }) => awards).filter((record) => stepOf(record, 'da-trao')?.meeting === meeting);
+  const presented = story.years
+    .flatMap(({ awards }) => awards)
+    .filter((record) => stepOf(record, 'da-trao')?.meeting === meeting);
   const name = (unit: UnitEntry): string => nameOn(unit, meeting.date);
   const bank = meeting.type === 'ky-giao-uoc' ? PACT_SENTENCES : CLUSTER_SENTENCES;
   const sentences = [...random.sample(bank, bank.length)];
   const some = (count: number): string => sentences.splice(0, count).join(' ');
-  const blocks = [lead(random, meeting, name), some(reported?.isReviewed ? 1 : 2), ...(reported ? results(random, reported, name) : [`## Nội dung trao đổi`, some(3), `Hội nghị đã:\n\n${toList(meeting.outcomes.map(lowerFirst))}`])];
+  const blocks = [
+    lead(random, meeting, name),
+    some(reported?.isReviewed ? 1 : 2),
+    ...(reported
+      ? results(random, reported, name)
+      : [
+          `## Nội dung trao đổi`,
+          some(3),
+          `Hội nghị đã:\n\n${toList(meeting.outcomes.map(lowerFirst))}`,
+        ]),
+  ];
   const rest = some(reported?.isReviewed ? 1 : 2);
   if (rest) blocks.push(rest);
   if (reported?.isReviewed) blocks.push(...ranking(reported, name));
   const proposals = reported ? proposalLines(reported, name) : [];
-  if (proposals.length > 0) blocks.push(`## Đề nghị khen thưởng`, `Hội nghị thống nhất:\n\n${toList(proposals)}`, 'Các trường hợp trên mới ở bước đề nghị, kết quả do cấp có thẩm quyền quyết định.');
-  if (presented.length > 0) blocks.push(`Cũng tại hội nghị, ban tổ chức đã ${presented.map((record) => presentationWords(record, name(record.unit))).join('; ')}.`);
-  if (reported && reported.gifts.length > 0) blocks.push('## An sinh xã hội', gifts(reported, name));
-  blocks.push('## Nhiệm vụ thời gian tới', `Các đơn vị thống nhất tập trung:\n\n${toList(meeting.tasks.map(lowerFirst), true)}`);
+  if (proposals.length > 0)
+    blocks.push(
+      `## Đề nghị khen thưởng`,
+      `Hội nghị thống nhất:\n\n${toList(proposals)}`,
+      'Các trường hợp trên mới ở bước đề nghị, kết quả do cấp có thẩm quyền quyết định.',
+    );
+  if (presented.length > 0)
+    blocks.push(
+      `Cũng tại hội nghị, ban tổ chức đã ${presented.map((record) => presentationWords(record, name(record.unit))).join('; ')}.`,
+    );
+  if (reported && reported.gifts.length > 0)
+    blocks.push('## An sinh xã hội', gifts(reported, name));
+  blocks.push(
+    '## Nhiệm vụ thời gian tới',
+    `Các đơn vị thống nhất tập trung:\n\n${toList(meeting.tasks.map(lowerFirst), true)}`,
+  );
   if (elected) blocks.push(roles(elected, name, meeting));
   while (countWords(blocks.join(' ')) < 150 && sentences.length > 0) blocks.splice(2, 0, some(2));
   blocks.push([random.pick(REPORT_CLOSINGS), links(meeting)].join(' '));
-  if (reported) blocks.push('[^1]: Số liệu do các đơn vị báo cáo, chưa kiểm toán; đây là dữ liệu mẫu.');
+  if (reported)
+    blocks.push('[^1]: Số liệu do các đơn vị báo cáo, chưa kiểm toán; đây là dữ liệu mẫu.');
   return blocks.join('\n\n');
 }
 
@@ -43,14 +82,26 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 function lead(random: Random, meeting: MeetingEntry, name: Name): string {
   return fillOne(random, meeting.type === 'tong-ket' ? REVIEW_LEADS : MEETING_LEADS, {
-    date: random.percent(60) ? formatDateOfficial(meeting.date) : `ngày ${formatDateShort(meeting.date)}`, venue: lowerFirst(meeting.venue).replace('trung tâm Hội', 'Trung tâm Hội'), area: meeting.location.area,
-    cluster: clusterName(meeting.date), meetingName: lowerFirst(meeting.name), host: name(meeting.host),
+    date: random.percent(60)
+      ? formatDateOfficial(meeting.date)
+      : `ngày ${formatDateShort(meeting.date)}`,
+    venue: lowerFirst(meeting.venue).replace('trung tâm Hội', 'Trung tâm Hội'),
+    area: meeting.location.area,
+    cluster: clusterName(meeting.date),
+    meetingName: lowerFirst(meeting.name),
+    host: name(meeting.host),
   });
 }
 
-function results(random: Random, { figures, year, isReviewed }: ClusterYear, name: Name): readonly string[] {
+function results(
+  random: Random,
+  { figures, year, isReviewed }: ClusterYear,
+  name: Name,
+): readonly string[] {
   const stated = (at: number): string => figures[at]?.asStated ?? '';
-  const own = figures.flatMap(({ subject, asStated }) => (subject ? [`${name(subject)} có doanh thu ${asStated}`] : []));
+  const own = figures.flatMap(({ subject, asStated }) =>
+    subject ? [`${name(subject)} có doanh thu ${asStated}`] : [],
+  );
   return [
     isReviewed ? `## Kết quả năm ${year}` : `## Kết quả 6 tháng đầu năm ${year}`,
     `${fillOne(random, FIGURE_SENTENCES, { revenue: stated(0), budget: stated(1), labour: stated(2), when: isReviewed ? 'Năm qua' : 'Sáu tháng qua' })}[^1]`,
@@ -60,26 +111,48 @@ function results(random: Random, { figures, year, isReviewed }: ClusterYear, nam
 
 function ranking({ rankings, awards, year }: ClusterYear, name: Name): readonly string[] {
   const top = rankings.slice(0, 3).map(({ unit }, at) => rankWords(name(unit), at + 1));
-  const nominated = awards.filter((record) => stepOf(record, 'suy-ton')).map(({ unit, award }) => `${nominationWords(name(unit))} để đề nghị xét ${award.title}`);
+  const nominated = awards
+    .filter((record) => stepOf(record, 'suy-ton'))
+    .map(({ unit, award }) => `${nominationWords(name(unit))} để đề nghị xét ${award.title}`);
   const hasScores = rankings.some(({ score }) => score !== undefined);
   return [
-    '## Bình xét, suy tôn', `Bằng hình thức lựa chọn, suy tôn, các đơn vị thống nhất thứ tự của năm ${year}: ${top.join(', ')}.`,
-    ...(hasScores ? [toTable(['Hạng', 'Đơn vị', 'Điểm'], rankings.map(({ unit, score = 0 }, at) => [String(at + 1), unit.data.shortName, formatNumber(score)]))] : []),
+    '## Bình xét, suy tôn',
+    `Bằng hình thức lựa chọn, suy tôn, các đơn vị thống nhất thứ tự của năm ${year}: ${top.join(', ')}.`,
+    ...(hasScores
+      ? [
+          toTable(
+            ['Hạng', 'Đơn vị', 'Điểm'],
+            rankings.map(({ unit, score = 0 }, at) => [
+              String(at + 1),
+              unit.data.shortName,
+              formatNumber(score),
+            ]),
+          ),
+        ]
+      : []),
     ...(nominated.length > 0 ? [`Trên cơ sở đó, hội nghị:\n\n${toList(nominated)}`] : []),
   ];
 }
 
 const proposalLines = ({ awards }: ClusterYear, name: Name): readonly string[] =>
-  awards.filter((record) => stepOf(record, 'de-nghi')).map(({ award, unit }: RecordEntry) => proposalWords(award, name(unit)));
+  awards
+    .filter((record) => stepOf(record, 'de-nghi'))
+    .map(({ award, unit }: RecordEntry) => proposalWords(award, name(unit)));
 
 function gifts({ gifts: list, year, isReviewed }: ClusterYear, name: Name): string {
-  const lines = list.map((gift) => [`${gift.donor ? name(gift.donor) : 'Cả cụm'} tặng ${gift.asStated}`, worthText(gift)].filter(Boolean).join(', '));
+  const lines = list.map((gift) =>
+    [`${gift.donor ? name(gift.donor) : 'Cả cụm'} tặng ${gift.asStated}`, worthText(gift)]
+      .filter(Boolean)
+      .join(', '),
+  );
   return `${isReviewed ? `Trong năm ${year}` : `Từ đầu năm ${year}`}, các hoạt động chính gồm:\n\n${toList(lines)}`;
 }
 
 function roles({ head, deputy, year }: ClusterYear, name: Name, meeting: MeetingEntry): string {
   const verb = meeting.type === 'tong-ket' ? 'Hội nghị đã' : 'Các đơn vị đã';
-  return deputy ? `${verb} ${headWords(name(head))}, ${deputyWords(name(deputy))} năm ${year}.` : `${verb} ${headWords(name(head))} và bầu Phó trưởng cụm năm ${year}.`;
+  return deputy
+    ? `${verb} ${headWords(name(head))}, ${deputyWords(name(deputy))} năm ${year}.`
+    : `${verb} ${headWords(name(head))} và bầu Phó trưởng cụm năm ${year}.`;
 }
 
 function links({ host, date, achievementYear }: MeetingEntry): string {

@@ -13,19 +13,33 @@ export function drawScene(random: Random, theme: Theme, width: number, height: n
 
 type Draw = (random: Random, width: number, height: number, hue: number) => string;
 
-const hills: Draw = (random, width, height, hue) => [0, 1, 2, 3].map((layer) => {
-  const base = height * (0.45 + layer * 0.14);
-  const steps = 6;
-  const points = Array.from({ length: steps + 1 }, (_, at) => [Math.round((width * at) / steps), Math.round(base + random.integer(-90, 60) * (1 - layer * 0.15))] as const);
-  const path = points.slice(1).map(([x, y], at) => {
-    const [px, py] = points[at] ?? [0, 0];
-    const middle = Math.round((px + x) / 2);
-    return `C${middle} ${py} ${middle} ${y} ${x} ${y}`;
-  }).join('');
-  return `<path d="M0 ${height}L0 ${points[0]?.[1] ?? 0}${path}L${width} ${height}Z" fill="hsl(${(hue + 90 + layer * 12) % 360} ${32 + layer * 6}% ${66 - layer * 12}%)"/>`;
-}).join('');
+const hills: Draw = (random, width, height, hue) =>
+  [0, 1, 2, 3]
+    .map((layer) => {
+      const base = height * (0.45 + layer * 0.14);
+      const steps = 6;
+      const points = Array.from(
+        { length: steps + 1 },
+        (_, at) =>
+          [
+            Math.round((width * at) / steps),
+            Math.round(base + random.integer(-90, 60) * (1 - layer * 0.15)),
+          ] as const,
+      );
+      const path = points
+        .slice(1)
+        .map(([x, y], at) => {
+          const [px, py] = points[at] ?? [0, 0];
+          const middle = Math.round((px + x) / 2);
+          return `C${middle} ${py} ${middle} ${y} ${x} ${y}`;
+        })
+        .join('');
+      return `<path d="M0 ${height}L0 ${points[0]?.[1] ?? 0}${path}L${width} ${height}Z" fill="hsl(${(hue + 90 + layer * 12) % 360} ${32 + layer * 6}% ${66 - layer * 12}%)"/>`;
+    })
+    .join('');
 
-const ground = (width: number, height: number, hue: number): string => `<rect y="${Math.round(height * 0.82)}" width="${width}" height="${Math.ceil(height * 0.18)}" fill="hsl(${(hue + 100) % 360} 28% 52%)"/>`;
+const ground = (width: number, height: number, hue: number): string =>
+  `<rect y="${Math.round(height * 0.82)}" width="${width}" height="${Math.ceil(height * 0.18)}" fill="hsl(${(hue + 100) % 360} 28% 52%)"/>`;
 
 const flags: Draw = (random, width, height, hue) => {
   const count = width < height ? 1 : random.integer(3, 6);
@@ -35,8 +49,10 @@ const flags: Draw = (random, width, height, hue) => {
     const size = Math.round((width / count) * 0.6);
     const drop = Math.round(size * 0.62);
     const color = `hsl(${random.integer(0, 359)} 62% 56%)`;
-    return `<rect x="${x - 5}" y="${top - 14}" width="10" height="${Math.round(height * 0.84) - top}" fill="#5b5148"/>`
-      + `<path d="M${x + 5} ${top}q${size / 4} ${drop / 5} ${size / 2} 0t${size / 2} 0v${drop}q${-size / 4} ${-drop / 5} ${-size / 2} 0t${-size / 2} 0z" fill="${color}"/>`;
+    return (
+      `<rect x="${x - 5}" y="${top - 14}" width="10" height="${Math.round(height * 0.84) - top}" fill="#5b5148"/>` +
+      `<path d="M${x + 5} ${top}q${size / 4} ${drop / 5} ${size / 2} 0t${size / 2} 0v${drop}q${-size / 4} ${-drop / 5} ${-size / 2} 0t${-size / 2} 0z" fill="${color}"/>`
+    );
   });
   return ground(width, height, hue) + poles.join('');
 };
@@ -70,8 +86,12 @@ const factory: Draw = (random, width, height, hue) => {
 
 /** The letters A-hook n h m a-circumflex-tilde u, one stroke list each, on a 20-unit grid. */
 const LETTERS = [
-  'M0 20L7 0L14 20M2.5 13H11.5M6 -7q3 -3 3.5 0q0 2 -2.5 3v2', 'M19 20V8M19 11q4 -4 8 -1V20', 'M32 20V0M32 11q4 -4 8 -1V20',
-  'M54 20V8M54 11q4 -4 7 0V20M61 11q4 -4 7 0V20', 'M83 11q-5 -5 -9 0q-2 9 3 9q5 0 6 -4M83 8V20M73 4l4.500 -4l4.500 4M73 -5q2.500 -3 4.500 -1q2 2 4.500 -1', 'M88 8V17q3 5 8 0V8M96 8V20',
+  'M0 20L7 0L14 20M2.5 13H11.5M6 -7q3 -3 3.5 0q0 2 -2.5 3v2',
+  'M19 20V8M19 11q4 -4 8 -1V20',
+  'M32 20V0M32 11q4 -4 8 -1V20',
+  'M54 20V8M54 11q4 -4 7 0V20M61 11q4 -4 7 0V20',
+  'M83 11q-5 -5 -9 0q-2 9 3 9q5 0 6 -4M83 8V20M73 4l4.500 -4l4.500 4M73 -5q2.500 -3 4.500 -1q2 2 4.500 -1',
+  'M88 8V17q3 5 8 0V8M96 8V20',
 ];
 
 const label = (width: number, height: number): string =>

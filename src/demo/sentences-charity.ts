@@ -4,11 +4,17 @@ import { type Bank, EVENT_SENTENCES } from './sentences.ts';
 export const CHARITY: Bank = {
   tags: ['An sinh xã hội', 'Công tác xã hội', 'Tấm lòng nhân ái'],
   titles: [
-    '{unit} tặng {gift} cho {recipient}', '{short} trao {gift} cho {recipient}', 'Trao {gift} cho {recipient}', '{gift} đến với {recipient}',
-    '{recipient} đón nhận {gift} từ {short}', 'Chuyến đi nghĩa tình của {short}: {gift} cho {recipient}', '{short} mang {gift} đến {recipient}',
+    '{unit} tặng {gift} cho {recipient}',
+    '{short} trao {gift} cho {recipient}',
+    'Trao {gift} cho {recipient}',
+    '{gift} đến với {recipient}',
+    '{recipient} đón nhận {gift} từ {short}',
+    'Chuyến đi nghĩa tình của {short}: {gift} cho {recipient}',
+    '{short} mang {gift} đến {recipient}',
   ],
   summaries: [
-    '{unit} đã trao {gift} cho {recipient}, {worth}.', '{gift} được {unit} trao tận tay {recipient} nhằm {purpose}.',
+    '{unit} đã trao {gift} cho {recipient}, {worth}.',
+    '{gift} được {unit} trao tận tay {recipient} nhằm {purpose}.',
     'Bằng đóng góp của người lao động, {unit} tặng {gift} cho {recipient}.',
   ],
   leads: [
@@ -35,19 +41,51 @@ export const CHARITY: Bank = {
     'Phần thủ tục được làm nhanh: hai bên ký biên bản bàn giao, kiểm đếm rồi cùng xếp quà vào kho.',
   ],
   more: [...EVENT_SENTENCES.slice(0, 3), ...EVENT_SENTENCES.slice(4)],
-  headings: ['Quà đến đúng người cần', 'Góp từ những phần nhỏ', 'Tình cảm ở lại', 'Chuyến đi trong ngày', 'Việc làm thường xuyên'],
+  headings: [
+    'Quà đến đúng người cần',
+    'Góp từ những phần nhỏ',
+    'Tình cảm ở lại',
+    'Chuyến đi trong ngày',
+    'Việc làm thường xuyên',
+  ],
   lists: [
-    { intro: 'Kinh phí của chương trình đến từ ba nguồn:', items: ['quỹ phúc lợi của công ty', 'đóng góp của người lao động', 'ủng hộ của bạn hàng, đối tác'] },
-    { intro: 'Dịp này, đoàn còn làm thêm một số việc:', items: ['khám sức khỏe và phát thuốc thông thường', 'tặng sách cho tủ sách địa phương', 'trồng cây quanh sân nhà văn hóa', 'thăm các gia đình chính sách'] },
-    { intro: 'Ba nguyên tắc được công ty giữ từ nhiều năm:', items: ['hỏi trước xem nơi nhận cần gì', 'trao tận tay, có danh sách ký nhận', 'công khai thu, chi với người lao động'] },
+    {
+      intro: 'Kinh phí của chương trình đến từ ba nguồn:',
+      items: [
+        'quỹ phúc lợi của công ty',
+        'đóng góp của người lao động',
+        'ủng hộ của bạn hàng, đối tác',
+      ],
+    },
+    {
+      intro: 'Dịp này, đoàn còn làm thêm một số việc:',
+      items: [
+        'khám sức khỏe và phát thuốc thông thường',
+        'tặng sách cho tủ sách địa phương',
+        'trồng cây quanh sân nhà văn hóa',
+        'thăm các gia đình chính sách',
+      ],
+    },
+    {
+      intro: 'Ba nguyên tắc được công ty giữ từ nhiều năm:',
+      items: [
+        'hỏi trước xem nơi nhận cần gì',
+        'trao tận tay, có danh sách ký nhận',
+        'công khai thu, chi với người lao động',
+      ],
+    },
   ],
   quotes: [
-    'Chúng tôi không coi đây là ban ơn, mà là dịp để người lao động hiểu hơn vùng đất nơi mình làm việc', 'Quà không lớn, nhưng là công sức của tất cả các tổ, các ca',
-    'Điều chúng tôi mong nhất là năm sau quay lại thấy bà con khá hơn', 'Nhìn nụ cười của mọi người, cả đoàn thấy quãng đường xa cũng ngắn lại',
+    'Chúng tôi không coi đây là ban ơn, mà là dịp để người lao động hiểu hơn vùng đất nơi mình làm việc',
+    'Quà không lớn, nhưng là công sức của tất cả các tổ, các ca',
+    'Điều chúng tôi mong nhất là năm sau quay lại thấy bà con khá hơn',
+    'Nhìn nụ cười của mọi người, cả đoàn thấy quãng đường xa cũng ngắn lại',
   ],
   closings: [
-    'Theo kế hoạch, trong quý tới công ty sẽ tiếp tục khảo sát để hỗ trợ thêm các điểm khó khăn khác.', 'Chuyến đi khép lại khi trời đã xế chiều, để lại nhiều lời hẹn gặp lại.',
-    'Hoạt động góp phần thực hiện nội dung an sinh xã hội trong bản giao ước thi đua năm {year}.', 'Danh mục quà và biên bản bàn giao được lưu tại văn phòng Công đoàn công ty.',
+    'Theo kế hoạch, trong quý tới công ty sẽ tiếp tục khảo sát để hỗ trợ thêm các điểm khó khăn khác.',
+    'Chuyến đi khép lại khi trời đã xế chiều, để lại nhiều lời hẹn gặp lại.',
+    'Hoạt động góp phần thực hiện nội dung an sinh xã hội trong bản giao ước thi đua năm {year}.',
+    'Danh mục quà và biên bản bàn giao được lưu tại văn phòng Công đoàn công ty.',
     'Sau buổi trao, hai bên thống nhất giữ liên lạc để theo dõi việc sử dụng quà.',
   ],
 };

@@ -4,15 +4,26 @@ import { type Bank, EVENT_SENTENCES, WORK_SENTENCES } from './sentences.ts';
 export const MOVEMENT: Bank = {
   tags: ['Phong trào thi đua', 'Công đoàn', 'An toàn lao động', 'Văn hóa, thể thao'],
   titles: [
-    '{unit} tổ chức {campaign} {period}', '{people} lao động {short} hưởng ứng {campaign}', '{short} tổ chức {campaign} với {people2} người tham gia', 'Sôi nổi {campaign} ở {short} {period}',
-    '{campaign} tại {short}: {people2} người tham gia', '{people2} người tham gia {campaign} do {unit} tổ chức', 'Ghi nhận từ {campaign} của {short} {period}',
+    '{unit} tổ chức {campaign} {period}',
+    '{people} lao động {short} hưởng ứng {campaign}',
+    '{short} tổ chức {campaign} với {people2} người tham gia',
+    'Sôi nổi {campaign} ở {short} {period}',
+    '{campaign} tại {short}: {people2} người tham gia',
+    '{people2} người tham gia {campaign} do {unit} tổ chức',
+    'Ghi nhận từ {campaign} của {short} {period}',
   ],
   summaries: [
-    '{people2} cán bộ, người lao động của {unit} tham gia {campaign}.', '{unit} tổ chức {campaign} với {people2} người tham gia, gắn với chỉ tiêu thi đua của các tổ.', 'Hoạt động nằm trong kế hoạch thi đua năm {year} của {unit}.',
+    '{people2} cán bộ, người lao động của {unit} tham gia {campaign}.',
+    '{unit} tổ chức {campaign} với {people2} người tham gia, gắn với chỉ tiêu thi đua của các tổ.',
+    'Hoạt động nằm trong kế hoạch thi đua năm {year} của {unit}.',
   ],
   leads: [
-    '{date}, {unit} tổ chức {campaign} với sự tham gia của {people2} cán bộ, người lao động.', 'Hưởng ứng kế hoạch của {cluster}, {unit} vừa tổ chức {campaign}, thu hút {people2} người tham gia.', 'Sân công ty đông hơn ngày thường: {date}, {unit} mở đầu {campaign}.',
-    'Không khẩu hiệu cầu kỳ, {campaign} của {unit} bắt đầu bằng những việc rất cụ thể.', 'Lần thứ {small} được tổ chức, {campaign} của {unit} thu hút {people2} người đăng ký.', 'Theo kế hoạch của Công đoàn công ty, {campaign} ở {unit} bắt đầu từ {date}, với {people2} người đăng ký.',
+    '{date}, {unit} tổ chức {campaign} với sự tham gia của {people2} cán bộ, người lao động.',
+    'Hưởng ứng kế hoạch của {cluster}, {unit} vừa tổ chức {campaign}, thu hút {people2} người tham gia.',
+    'Sân công ty đông hơn ngày thường: {date}, {unit} mở đầu {campaign}.',
+    'Không khẩu hiệu cầu kỳ, {campaign} của {unit} bắt đầu bằng những việc rất cụ thể.',
+    'Lần thứ {small} được tổ chức, {campaign} của {unit} thu hút {people2} người đăng ký.',
+    'Theo kế hoạch của Công đoàn công ty, {campaign} ở {unit} bắt đầu từ {date}, với {people2} người đăng ký.',
   ],
   details: [
     'Các tổ tự đăng ký nội dung, tự chấm điểm rồi mới đến phần kiểm tra chéo.',
@@ -29,22 +40,71 @@ export const MOVEMENT: Bank = {
     'Tài liệu được in khổ nhỏ, bỏ vừa túi áo bảo hộ.',
   ],
   more: [...EVENT_SENTENCES, ...WORK_SENTENCES],
-  headings: ['Việc cụ thể, người cụ thể', 'Sức lan tỏa', 'Từ tổ sản xuất', 'Những con số', 'Ý kiến người trong cuộc'],
+  headings: [
+    'Việc cụ thể, người cụ thể',
+    'Sức lan tỏa',
+    'Từ tổ sản xuất',
+    'Những con số',
+    'Ý kiến người trong cuộc',
+  ],
   lists: [
-    { intro: 'Mỗi tổ thực hiện bốn việc:', items: ['đăng ký nội dung trước ngày phát động', 'cử một người theo dõi', 'ghi kết quả hằng ngày', 'tự chấm điểm và gửi về Công đoàn'] },
-    { intro: 'Kết quả được đánh giá theo các tiêu chí:', items: ['tỷ lệ người tham gia', 'số sáng kiến gửi về', 'mức độ chấp hành nội quy an toàn', 'tinh thần hỗ trợ tổ bạn'] },
-    { intro: 'Ban tổ chức lưu ý người tham gia:', items: ['mang đủ trang bị bảo hộ', 'không để công việc chính bị gián đoạn', 'báo ngay khi thấy nguy cơ mất an toàn'] },
+    {
+      intro: 'Mỗi tổ thực hiện bốn việc:',
+      items: [
+        'đăng ký nội dung trước ngày phát động',
+        'cử một người theo dõi',
+        'ghi kết quả hằng ngày',
+        'tự chấm điểm và gửi về Công đoàn',
+      ],
+    },
+    {
+      intro: 'Kết quả được đánh giá theo các tiêu chí:',
+      items: [
+        'tỷ lệ người tham gia',
+        'số sáng kiến gửi về',
+        'mức độ chấp hành nội quy an toàn',
+        'tinh thần hỗ trợ tổ bạn',
+      ],
+    },
+    {
+      intro: 'Ban tổ chức lưu ý người tham gia:',
+      items: [
+        'mang đủ trang bị bảo hộ',
+        'không để công việc chính bị gián đoạn',
+        'báo ngay khi thấy nguy cơ mất an toàn',
+      ],
+    },
   ],
   quotes: [
-    'Phong trào chỉ sống được khi người lao động thấy mình có phần trong đó', 'Làm đều quan trọng hơn làm rầm rộ', 'Tôi tham gia từ lần đầu và thấy năm nay anh em tự giác hơn hẳn', 'Mỗi điểm nguy hiểm được gỡ đi là một người về nhà an toàn',
+    'Phong trào chỉ sống được khi người lao động thấy mình có phần trong đó',
+    'Làm đều quan trọng hơn làm rầm rộ',
+    'Tôi tham gia từ lần đầu và thấy năm nay anh em tự giác hơn hẳn',
+    'Mỗi điểm nguy hiểm được gỡ đi là một người về nhà an toàn',
   ],
   closings: [
-    'Kết quả sẽ được tính vào bảng điểm thi đua nội bộ năm {year}.', 'Sau khi tổng kết, công ty sẽ duy trì thành nền nếp hằng tháng.', 'Đợt tiếp theo dự kiến diễn ra vào quý sau.', 'Danh sách các tổ tiêu biểu được công bố trên bảng tin của công ty.', 'Báo cáo kết quả đã gửi về Trưởng cụm theo quy chế.',
+    'Kết quả sẽ được tính vào bảng điểm thi đua nội bộ năm {year}.',
+    'Sau khi tổng kết, công ty sẽ duy trì thành nền nếp hằng tháng.',
+    'Đợt tiếp theo dự kiến diễn ra vào quý sau.',
+    'Danh sách các tổ tiêu biểu được công bố trên bảng tin của công ty.',
+    'Báo cáo kết quả đã gửi về Trưởng cụm theo quy chế.',
   ],
 };
 
 /** What the gap {campaign} can be. */
 export const CAMPAIGNS: readonly string[] = [
-  'tháng an toàn, vệ sinh lao động', 'đợt hiến máu tình nguyện', 'hội thao công nhân lao động', 'ngày hội trồng cây', 'đợt thi đua ngắn ngày', 'cuộc thi tìm hiểu nội quy lao động', 'hội thi thợ giỏi',
-  'đợt tổng vệ sinh nhà xưởng', 'phong trào “mỗi tổ một sáng kiến”', 'hội diễn văn nghệ quần chúng', 'đợt tiết kiệm điện', 'tuần lễ đọc sách', 'phong trào “5S ở tổ tôi”', 'giải bóng chuyền nội bộ', 'diễn tập chữa cháy và thoát nạn',
+  'tháng an toàn, vệ sinh lao động',
+  'đợt hiến máu tình nguyện',
+  'hội thao công nhân lao động',
+  'ngày hội trồng cây',
+  'đợt thi đua ngắn ngày',
+  'cuộc thi tìm hiểu nội quy lao động',
+  'hội thi thợ giỏi',
+  'đợt tổng vệ sinh nhà xưởng',
+  'phong trào “mỗi tổ một sáng kiến”',
+  'hội diễn văn nghệ quần chúng',
+  'đợt tiết kiệm điện',
+  'tuần lễ đọc sách',
+  'phong trào “5S ở tổ tôi”',
+  'giải bóng chuyền nội bộ',
+  'diễn tập chữa cháy và thoát nạn',
 ];

@@ -4,11 +4,17 @@ import { type Bank, EVENT_SENTENCES } from './sentences.ts';
 export const VISIT: Bank = {
   tags: ['Giao lưu, học tập', 'Hợp tác trong cụm'],
   titles: [
-    '{short} học tập kinh nghiệm tại {otherShort} về {topic}', '{short} và {otherShort} trao đổi {topic} {period}', '{otherShort} đón đoàn {people2} người của {short} đến tìm hiểu {topic}',
-    'Hai đơn vị {short} – {otherShort} giao lưu {period}', 'Buổi trao đổi về {topic} giữa {short} và {otherShort} {period}', '{unit} tham quan {otherPlace} của {otherShort} {period}',
+    '{short} học tập kinh nghiệm tại {otherShort} về {topic}',
+    '{short} và {otherShort} trao đổi {topic} {period}',
+    '{otherShort} đón đoàn {people2} người của {short} đến tìm hiểu {topic}',
+    'Hai đơn vị {short} – {otherShort} giao lưu {period}',
+    'Buổi trao đổi về {topic} giữa {short} và {otherShort} {period}',
+    '{unit} tham quan {otherPlace} của {otherShort} {period}',
   ],
   summaries: [
-    'Đoàn {people2} người của {unit} đã đến {otherPlace} của {other} để tìm hiểu {topic}.', '{unit} và {other} trao đổi kinh nghiệm về {topic}, thống nhất {small} việc cùng làm.', 'Một buổi làm việc cởi mở về {topic} giữa hai đơn vị cùng cụm.',
+    'Đoàn {people2} người của {unit} đã đến {otherPlace} của {other} để tìm hiểu {topic}.',
+    '{unit} và {other} trao đổi kinh nghiệm về {topic}, thống nhất {small} việc cùng làm.',
+    'Một buổi làm việc cởi mở về {topic} giữa hai đơn vị cùng cụm.',
   ],
   leads: [
     '{date}, đoàn {people2} cán bộ, người lao động của {unit} đã đến thăm {otherPlace} của {other}.',
@@ -33,15 +39,40 @@ export const VISIT: Bank = {
     'Đoàn đi theo đúng đường nguyên liệu đi, dừng lại ở từng công đoạn để hỏi chuyện người đứng máy.',
   ],
   more: EVENT_SENTENCES.slice(4),
-  headings: ['Xem tận nơi, hỏi tận việc', 'Điều mang về', 'Cùng cụm, khác nghề', 'Những việc sẽ làm'],
+  headings: [
+    'Xem tận nơi, hỏi tận việc',
+    'Điều mang về',
+    'Cùng cụm, khác nghề',
+    'Những việc sẽ làm',
+  ],
   lists: [
-    { intro: 'Sau buổi làm việc, hai bên thống nhất:', items: ['chia sẻ mẫu bảng theo dõi của tổ sản xuất', 'cử người sang làm thử một tuần', 'gặp lại sau sáu tháng để đối chiếu kết quả'] },
-    { intro: 'Đoàn chú ý nhiều đến mấy việc sau:', items: ['cách giao ca và ghi sổ', 'cách khen thưởng theo tuần', 'việc giữ gìn vệ sinh nơi làm việc'] },
+    {
+      intro: 'Sau buổi làm việc, hai bên thống nhất:',
+      items: [
+        'chia sẻ mẫu bảng theo dõi của tổ sản xuất',
+        'cử người sang làm thử một tuần',
+        'gặp lại sau sáu tháng để đối chiếu kết quả',
+      ],
+    },
+    {
+      intro: 'Đoàn chú ý nhiều đến mấy việc sau:',
+      items: [
+        'cách giao ca và ghi sổ',
+        'cách khen thưởng theo tuần',
+        'việc giữ gìn vệ sinh nơi làm việc',
+      ],
+    },
   ],
   quotes: [
-    'Một buổi xem tận nơi bằng nhiều trang báo cáo', 'Chúng tôi học được cả những điều đơn vị bạn làm chưa tốt, vì họ kể rất thật', 'Khác nghề nhưng chung một nỗi lo là giữ người thợ giỏi', 'Về nhà, việc đầu tiên chúng tôi làm là sửa lại bảng giao ca',
+    'Một buổi xem tận nơi bằng nhiều trang báo cáo',
+    'Chúng tôi học được cả những điều đơn vị bạn làm chưa tốt, vì họ kể rất thật',
+    'Khác nghề nhưng chung một nỗi lo là giữ người thợ giỏi',
+    'Về nhà, việc đầu tiên chúng tôi làm là sửa lại bảng giao ca',
   ],
   closings: [
-    'Kết quả áp dụng sẽ được hai đơn vị báo cáo tại kỳ giao ban tới của {cluster}.', 'Dự kiến trong năm {year}, đoàn của {otherShort} sẽ có chuyến thăm đáp lễ.', 'Các đơn vị khác trong cụm có thể liên hệ để tham gia những buổi trao đổi tiếp theo.', 'Buổi làm việc khép lại bằng lời hẹn gặp ở hội nghị sắp tới.',
+    'Kết quả áp dụng sẽ được hai đơn vị báo cáo tại kỳ giao ban tới của {cluster}.',
+    'Dự kiến trong năm {year}, đoàn của {otherShort} sẽ có chuyến thăm đáp lễ.',
+    'Các đơn vị khác trong cụm có thể liên hệ để tham gia những buổi trao đổi tiếp theo.',
+    'Buổi làm việc khép lại bằng lời hẹn gặp ở hội nghị sắp tới.',
   ],
 };

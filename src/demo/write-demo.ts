@@ -35,7 +35,10 @@ export const MARKER = '.du-lieu-mau';
  * Writes a complete content folder of invented data; what stood there from an earlier demo is removed.
  * Returns how many files were written, the marker not counted.
  */
-export async function writeDemo(directory: string, options: DemoOptions = {}): Promise<{ files: number }> {
+export async function writeDemo(
+  directory: string,
+  options: DemoOptions = {},
+): Promise<{ files: number }> {
   const { seed = 1, articles = 300, firstYear = 2009, lastYear = 2025, pictures = true } = options;
   checkOptions(articles, firstYear, lastYear);
   const root = resolve(directory);
@@ -43,11 +46,21 @@ export async function writeDemo(directory: string, options: DemoOptions = {}): P
   const story = planStory({ seed, firstYear, lastYear, pictures });
   const plans = planArticles(story, articles);
   const threads = planThreads(story, plans);
-  const ids = new Set([...plans.filter(({ hidden }) => !hidden).map(({ id }) => id), CODE_ARTICLE_ID]);
+  const ids = new Set([
+    ...plans.filter(({ hidden }) => !hidden).map(({ id }) => id),
+    CODE_ARTICLE_ID,
+  ]);
   const writer = createWriter(root);
   const lists: Iterable<DemoFile>[] = [
-    siteFiles(), placeFiles(), awardFiles(), unitFiles(), documentFiles(story), meetingFiles(story.meetings, ids, pictures), yearFiles(story),
-    articleFiles(story, plans, new Set(threads.map(({ article }) => article))), commentFiles(story, threads),
+    siteFiles(),
+    placeFiles(),
+    awardFiles(),
+    unitFiles(),
+    documentFiles(story),
+    meetingFiles(story.meetings, ids, pictures),
+    yearFiles(story),
+    articleFiles(story, plans, new Set(threads.map(({ article }) => article))),
+    commentFiles(story, threads),
   ];
   for (const list of lists) for (const file of list) await writer.write(file);
   if (pictures) for await (const file of pictureFiles(seed)) await writer.write(file);
@@ -55,25 +68,37 @@ export async function writeDemo(directory: string, options: DemoOptions = {}): P
 }
 
 function checkOptions(articles: number, firstYear: number, lastYear: number): void {
-  if (firstYear < FOUNDING_YEAR || lastYear < firstYear || lastYear > 2098) throw new RangeError(`Dữ liệu mẫu cần các năm từ ${FOUNDING_YEAR} đến 2098, năm đầu không sau năm cuối.`);
+  if (firstYear < FOUNDING_YEAR || lastYear < firstYear || lastYear > 2098)
+    throw new RangeError(
+      `Dữ liệu mẫu cần các năm từ ${FOUNDING_YEAR} đến 2098, năm đầu không sau năm cuối.`,
+    );
   const smallest = smallestCount(firstYear, lastYear);
-  if (!Number.isInteger(articles) || articles < smallest) throw new RangeError(`Dữ liệu mẫu ${firstYear}–${lastYear} cần ít nhất ${smallest} bài viết.`);
+  if (!Number.isInteger(articles) || articles < smallest)
+    throw new RangeError(`Dữ liệu mẫu ${firstYear}–${lastYear} cần ít nhất ${smallest} bài viết.`);
 }
 
 function emptyDemoFolder(root: string): void {
   mkdirSync(root, { recursive: true });
   const names = readdirSync(root);
   if (names.length > 0 && !names.includes(MARKER)) {
-    throw new Error(`Thư mục ${root} có sẵn nội dung và không phải là dữ liệu mẫu. Hãy chọn một thư mục trống.`);
+    throw new Error(
+      `Thư mục ${root} có sẵn nội dung và không phải là dữ liệu mẫu. Hãy chọn một thư mục trống.`,
+    );
   }
   for (const name of names) if (name !== MARKER) rmSync(join(root, name), { recursive: true });
-  writeFileSync(join(root, MARKER), 'Thư mục này do lệnh tạo dữ liệu mẫu viết ra và sẽ bị xóa khi tạo lại.\n');
+  writeFileSync(
+    join(root, MARKER),
+    'Thư mục này do lệnh tạo dữ liệu mẫu viết ra và sẽ bị xóa khi tạo lại.\n',
+  );
 }
 
 /** Files in the air at once: opening many overlaps the waits of a slow disk. */
 const BATCH = 64;
 
-function createWriter(root: string): { write(file: DemoFile): Promise<void>; finish(): Promise<number> } {
+function createWriter(root: string): {
+  write(file: DemoFile): Promise<void>;
+  finish(): Promise<number>;
+} {
   const made = new Set<string>();
   let batch: Promise<void>[] = [];
   let written = 0;

@@ -10,7 +10,12 @@ export interface CmsCollection {
   readonly name: string;
   readonly label: string;
   readonly fields?: readonly CmsField[];
-  readonly files?: readonly { readonly name: string; readonly file: string; readonly format: string; readonly fields: readonly CmsField[] }[];
+  readonly files?: readonly {
+    readonly name: string;
+    readonly file: string;
+    readonly format: string;
+    readonly fields: readonly CmsField[];
+  }[];
   /** The name of the format that reads and writes its files. */
   readonly format: string;
   readonly extension?: string;
@@ -24,7 +29,10 @@ export interface CmsConfig {
 }
 
 /** The configuration that the schemas and `site.yaml` make. Throws where a schema has what a form cannot ask for. */
-export function cmsConfig(site: { readonly title: string; readonly editor: EditorSettings }): CmsConfig {
+export function cmsConfig(site: {
+  readonly title: string;
+  readonly editor: EditorSettings;
+}): CmsConfig {
   const base = site.editor.folder === '.' ? '' : `${site.editor.folder}/`;
   const names = Object.keys(COLLECTIONS) as CollectionName[];
   return {
@@ -37,9 +45,15 @@ export function cmsConfig(site: { readonly title: string; readonly editor: Edito
     media_libraries: {
       default: {
         config: {
-          slugify_filename: true, max_file_size: 50_000_000,
+          slugify_filename: true,
+          max_file_size: 50_000_000,
           // Phones write large pictures, and HEIC that browsers cannot show; the other formats are stored as they are.
-          transformations: Object.fromEntries(['jpeg', 'png', 'heic'].map((format) => [format, { format: 'webp', quality: 85, width: 2560, height: 2560 }])),
+          transformations: Object.fromEntries(
+            ['jpeg', 'png', 'heic'].map((format) => [
+              format,
+              { format: 'webp', quality: 85, width: 2560, height: 2560 },
+            ]),
+          ),
         },
       },
       stock_assets: { providers: [] },
@@ -55,53 +69,96 @@ export function cmsConfig(site: { readonly title: string; readonly editor: Edito
 
 /** Without a git host the CMS still wants to be told of one; this one is never asked, and its button is hidden. */
 function backend({ mode, service, repository, branch, server }: EditorSettings): object {
-  if (mode !== 'git' || !service) return { name: 'gitea', repo: 'tren-may-nay/thu-muc-du-an', auth_methods: ['token'] };
+  if (mode !== 'git' || !service)
+    return { name: 'gitea', repo: 'tren-may-nay/thu-muc-du-an', auth_methods: ['token'] };
   const api = { github: 'api/v3', gitlab: 'api/v4', gitea: 'api/v1' }[service];
   const host = server?.replace(/\/+$/, '');
   return {
-    name: service, repo: repository, ...(branch ? { branch } : {}), ...(host ? { base_url: host, api_root: `${host}/${api}` } : {}), auth_methods: ['token'],
+    name: service,
+    repo: repository,
+    ...(branch ? { branch } : {}),
+    ...(host ? { base_url: host, api_root: `${host}/${api}` } : {}),
+    auth_methods: ['token'],
     commit_messages: {
-      create: 'Thêm {{collection}} “{{slug}}”', update: 'Sửa {{collection}} “{{slug}}”', delete: 'Xóa {{collection}} “{{slug}}”',
-      uploadMedia: 'Tải lên “{{path}}”', deleteMedia: 'Xóa “{{path}}”',
+      create: 'Thêm {{collection}} “{{slug}}”',
+      update: 'Sửa {{collection}} “{{slug}}”',
+      delete: 'Xóa {{collection}} “{{slug}}”',
+      uploadMedia: 'Tải lên “{{path}}”',
+      deleteMedia: 'Xóa “{{path}}”',
     },
   };
 }
 
 function entryCollection(name: CollectionName, base: string): CmsCollection {
   const { folder, extensions, schema }: Collection = COLLECTIONS[name];
-  const { icon, identifier, slug, slugPattern, slugHint, path, summary, sort, direction } = COLLECTION_SETTINGS[name];
+  const { icon, identifier, slug, slugPattern, slugHint, path, summary, sort, direction } =
+    COLLECTION_SETTINGS[name];
   const extension = (extensions[0] ?? '').slice(1);
   const label = String(schema.meta()?.title);
   const fields = toCmsFields(schema, name);
   return {
-    name, label, label_singular: label, icon,
-    folder: base + folder, extension,
+    name,
+    label,
+    label_singular: label,
+    icon,
+    folder: base + folder,
+    extension,
     // The CMS expects this word in the name of a format of Markdown files.
-    format: extension === 'md' ? `${name}-frontmatter` : name, ...(path ? { path } : {}),
+    format: extension === 'md' ? `${name}-frontmatter` : name,
+    ...(path ? { path } : {}),
     // What is uploaded in one year lies together. The first `/` makes a path count from the root of the repository.
-    ...(hasMedia(fields) ? { media_folder: `/${base}media/{{year}}`, public_folder: '/media/{{year}}' } : { media_folder: `/${base}media`, public_folder: '/media' }),
+    ...(hasMedia(fields)
+      ? { media_folder: `/${base}media/{{year}}`, public_folder: '/media/{{year}}' }
+      : { media_folder: `/${base}media`, public_folder: '/media' }),
     thumbnail: false,
     ...(identifier ? { identifier_field: identifier } : {}),
     slug: {
-      ...(slug ? { template: slug } : {}), ...(slugPattern ? { pattern: slugPattern } : {}), editable: ['create'],
+      ...(slug ? { template: slug } : {}),
+      ...(slugPattern ? { pattern: slugPattern } : {}),
+      editable: ['create'],
       hint: `Tên tệp, cũng là địa chỉ trên trang. Đã đăng rồi thì không đổi nữa.${slugHint ? ` ${slugHint}` : ''}`,
     },
-    summary, sortable_fields: { fields: sort, default: { field: sort[0], direction } },
+    summary,
+    sortable_fields: { fields: sort, default: { field: sort[0], direction } },
     fields: extension === 'md' ? withBody(fields) : fields,
   };
 }
 
-const hasMedia = (fields: readonly CmsField[]): boolean => fields.some(({ widget, fields: inner = [] }) => widget === 'image' || widget === 'file' || hasMedia(inner));
+const hasMedia = (fields: readonly CmsField[]): boolean =>
+  fields.some(
+    ({ widget, fields: inner = [] }) => widget === 'image' || widget === 'file' || hasMedia(inner),
+  );
 
 /** The text stands below what must be filled in, above what may be. As raw Markdown first, because only that is kept letter by letter. */
 function withBody(fields: readonly CmsField[]): readonly CmsField[] {
   const needed = fields.filter(({ required }) => required);
-  const body: CmsField = { name: 'body', label: 'Nội dung', hint: 'Bài viết, theo cách gõ Markdown trong HUONG-DAN.md.', widget: 'markdown', required: false, modes: ['raw', 'rich_text'] };
+  const body: CmsField = {
+    name: 'body',
+    label: 'Nội dung',
+    hint: 'Bài viết, theo cách gõ Markdown trong HUONG-DAN.md.',
+    widget: 'markdown',
+    required: false,
+    modes: ['raw', 'rich_text'],
+  };
   return [...needed, body, ...fields.filter(({ required }) => !required)];
 }
 
 function siteCollection(base: string): CmsCollection {
   const label = String(siteSchema.meta()?.title);
-  const file = { name: 'site', label, icon: 'settings', file: base + SITE_FILE, format: 'site', fields: toCmsFields(siteSchema, 'site') };
-  return { name: 'site', label, icon: 'settings', description: String(siteSchema.meta()?.description), format: 'site', files: [file] };
+  const file = {
+    name: 'site',
+    label,
+    icon: 'settings',
+    file: base + SITE_FILE,
+    format: 'site',
+    fields: toCmsFields(siteSchema, 'site'),
+  };
+  return {
+    name: 'site',
+    label,
+    icon: 'settings',
+    description: String(siteSchema.meta()?.description),
+    format: 'site',
+    files: [file],
+  };
 }

@@ -40,7 +40,19 @@ export interface CmsField {
 }
 
 /** The inputs that the generator uses. */
-export type CmsWidget = 'string' | 'text' | 'markdown' | 'number' | 'boolean' | 'datetime' | 'select' | 'relation' | 'image' | 'file' | 'object' | 'list';
+export type CmsWidget =
+  | 'string'
+  | 'text'
+  | 'markdown'
+  | 'number'
+  | 'boolean'
+  | 'datetime'
+  | 'select'
+  | 'relation'
+  | 'image'
+  | 'file'
+  | 'object'
+  | 'list';
 
 /** What the CMS puts before the path of a picture or file; the content files name it by its path below `media/`. */
 export const MEDIA_PREFIX = '/media/';

@@ -6,7 +6,13 @@ import { COLLECTION_SETTINGS } from './collection-settings.ts';
 import { bounds, textRules, unsupported, type Check } from './field-rules.ts';
 
 type Def = {
-  type: string; format?: string; defaultValue?: unknown; innerType?: z.ZodType; out?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType>;
+  type: string;
+  format?: string;
+  defaultValue?: unknown;
+  innerType?: z.ZodType;
+  out?: z.ZodType;
+  element?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
   checks?: readonly { _zod: { def: Check } }[];
 };
 const definition = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
@@ -36,17 +42,31 @@ export function toCmsFields(schema: z.ZodType, path: string): readonly CmsField[
  * a build stops. Rules between keys, which stand on the object and not on a key, stay with the check of the content.
  * @param around what the list says of itself, for an item that has no words of its own
  */
-export function toCmsField(name: string, schema: z.ZodType, path: string, around: Partial<FieldMeta> = {}): CmsField {
+export function toCmsField(
+  name: string,
+  schema: z.ZodType,
+  path: string,
+  around: Partial<FieldMeta> = {},
+): CmsField {
   const opened = open(schema, path, around);
   const { meta, required, standard } = opened;
   return {
-    name, label: meta.title, hint: hintOf(meta), required,
-    ...(['string', 'number', 'boolean'].includes(typeof standard) ? { default: standard as string | number | boolean } : {}),
+    name,
+    label: meta.title,
+    hint: hintOf(meta),
+    required,
+    ...(['string', 'number', 'boolean'].includes(typeof standard)
+      ? { default: standard as string | number | boolean }
+      : {}),
     ...inputOf(opened, path),
   };
 }
 
-function open(schema: z.ZodType, path: string, { title: titleAround, description: descriptionAround }: Partial<FieldMeta>): Opened {
+function open(
+  schema: z.ZodType,
+  path: string,
+  { title: titleAround, description: descriptionAround }: Partial<FieldMeta>,
+): Opened {
   const { meta } = peel(schema);
   const { title = titleAround, description = descriptionAround } = meta;
   if (!title || !description) throw unsupported(path, 'không có tên và lời giải thích (meta)');
@@ -54,8 +74,21 @@ function open(schema: z.ZodType, path: string, { title: titleAround, description
   let standard: unknown;
   for (let inner = schema; ;) {
     const def = definition(inner);
-    const next = def.type === 'optional' || def.type === 'default' ? def.innerType : def.type === 'pipe' ? def.out : undefined;
-    if (!next) return { def, schema: inner, meta: { ...meta, title, description }, required, standard, checks: (def.checks ?? []).map((check) => check._zod.def) };
+    const next =
+      def.type === 'optional' || def.type === 'default'
+        ? def.innerType
+        : def.type === 'pipe'
+          ? def.out
+          : undefined;
+    if (!next)
+      return {
+        def,
+        schema: inner,
+        meta: { ...meta, title, description },
+        required,
+        standard,
+        checks: (def.checks ?? []).map((check) => check._zod.def),
+      };
     if (def.type !== 'pipe') required = false;
     if (def.type === 'default') standard ??= def.defaultValue;
     inner = next;
@@ -65,13 +98,24 @@ function open(schema: z.ZodType, path: string, { title: titleAround, description
 function inputOf(opened: Opened, path: string): Input {
   const { def, meta } = opened;
   switch (def.type) {
-    case 'string': return stringInput(opened, path);
-    case 'enum': return { widget: 'select', options: optionsOf(opened, path) };
-    case 'boolean': return { widget: 'boolean' };
-    case 'number': return { widget: 'number', value_type: def.format === 'safeint' ? 'int' : 'float', ...bounds(opened.checks, path) };
-    case 'array': return listInput(opened, path);
-    case 'object': return { widget: 'object', fields: toCmsFields(opened.schema, path), collapsed: 'auto' };
-    default: throw unsupported(path, `có dạng “${def.type}”${meta.kind ? ` (${meta.kind})` : ''}`);
+    case 'string':
+      return stringInput(opened, path);
+    case 'enum':
+      return { widget: 'select', options: optionsOf(opened, path) };
+    case 'boolean':
+      return { widget: 'boolean' };
+    case 'number':
+      return {
+        widget: 'number',
+        value_type: def.format === 'safeint' ? 'int' : 'float',
+        ...bounds(opened.checks, path),
+      };
+    case 'array':
+      return listInput(opened, path);
+    case 'object':
+      return { widget: 'object', fields: toCmsFields(opened.schema, path), collapsed: 'auto' };
+    default:
+      throw unsupported(path, `có dạng “${def.type}”${meta.kind ? ` (${meta.kind})` : ''}`);
   }
 }
 
@@ -80,24 +124,65 @@ function stringInput(opened: Opened, path: string): Input {
   if (def.format === 'email') return { widget: 'string', type: 'email' };
   const plain = { use_emoji_autocomplete: false } as const;
   switch (meta.kind) {
-    case 'text': return { widget: 'string', ...plain, ...textRules(checks, meta.example, path) };
-    case 'markdown': return { widget: 'text', ...plain, ...textRules(checks, meta.example, path) };
-    case 'day': return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
-    case 'instant': return { widget: 'datetime', type: 'datetime-local', format: 'YYYY-MM-DDTHH:mm' };
-    case 'partialDate': return { widget: 'string', ...plain, pattern: ['^\\d{4}(-\\d{2}(-\\d{2})?)?$', 'Hãy viết năm-tháng-ngày, năm-tháng hoặc năm, ví dụ 2023-02-11.'] };
-    case 'address': return { widget: 'string', type: 'url', ...(schema.safeParse('http://vi-du.vn/').success ? {} : { pattern: ['^https://', 'Địa chỉ phải bắt đầu bằng https://.'] as const }) };
-    case 'picture': return { widget: 'image', accept: accepted(schema, PICTURES), choose_url: false };
-    case 'attachment': return { widget: 'file', accept: accepted(schema, ATTACHMENTS), choose_url: false };
-    case 'reference': return relation(meta, path);
-    default: throw unsupported(path, `có giá trị chữ thuộc loại “${meta.kind ?? 'không rõ'}”`);
+    case 'text':
+      return { widget: 'string', ...plain, ...textRules(checks, meta.example, path) };
+    case 'markdown':
+      return { widget: 'text', ...plain, ...textRules(checks, meta.example, path) };
+    case 'day':
+      return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
+    case 'instant':
+      return { widget: 'datetime', type: 'datetime-local', format: 'YYYY-MM-DDTHH:mm' };
+    case 'partialDate':
+      return {
+        widget: 'string',
+        ...plain,
+        pattern: [
+          '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
+          'Hãy viết năm-tháng-ngày, năm-tháng hoặc năm, ví dụ 2023-02-11.',
+        ],
+      };
+    case 'address':
+      return {
+        widget: 'string',
+        type: 'url',
+        ...(schema.safeParse('http://vi-du.vn/').success
+          ? {}
+          : { pattern: ['^https://', 'Địa chỉ phải bắt đầu bằng https://.'] as const }),
+      };
+    case 'picture':
+      return { widget: 'image', accept: accepted(schema, PICTURES), choose_url: false };
+    case 'attachment':
+      return { widget: 'file', accept: accepted(schema, ATTACHMENTS), choose_url: false };
+    case 'reference':
+      return relation(meta, path);
+    default:
+      throw unsupported(path, `có giá trị chữ thuộc loại “${meta.kind ?? 'không rõ'}”`);
   }
 }
 
 /** HEIC is what many phones write; the editor turns it into WebP before it is stored. */
 const PICTURES = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif'];
-const ATTACHMENTS = ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'odt', 'ods', 'csv', 'zip', 'txt'];
+const ATTACHMENTS = [
+  'pdf',
+  'doc',
+  'docx',
+  'xls',
+  'xlsx',
+  'ppt',
+  'pptx',
+  'odt',
+  'ods',
+  'csv',
+  'zip',
+  'txt',
+];
 const accepted = (schema: z.ZodType, endings: readonly string[]): string =>
-  [...endings.filter((ending) => schema.safeParse(`a.${ending}`).success), ...(endings === PICTURES ? ['heic'] : [])].map((ending) => `.${ending}`).join(',');
+  [
+    ...endings.filter((ending) => schema.safeParse(`a.${ending}`).success),
+    ...(endings === PICTURES ? ['heic'] : []),
+  ]
+    .map((ending) => `.${ending}`)
+    .join(',');
 
 function optionsOf({ meta }: Opened, path: string): CmsField['options'] {
   if (!meta.labels) throw unsupported(path, 'có danh sách chọn mà không có tên của từng lựa chọn');
@@ -107,7 +192,13 @@ function optionsOf({ meta }: Opened, path: string): CmsField['options'] {
 function relation({ collection }: FieldKind, path: string): Input {
   if (!collection) throw unsupported(path, 'nhắc đến một mục mà không nói thuộc loại nào');
   const { reference = '{{slug}}', display } = COLLECTION_SETTINGS[collection];
-  return { widget: 'relation', collection, value_field: reference, display_fields: display, search_fields: [...new Set([...display, reference])] };
+  return {
+    widget: 'relation',
+    collection,
+    value_field: reference,
+    display_fields: display,
+    search_fields: [...new Set([...display, reference])],
+  };
 }
 
 function listInput(opened: Opened, path: string): Input {
@@ -120,18 +211,31 @@ function listInput(opened: Opened, path: string): Input {
     return { ...input, multiple: true, ...rules };
   }
   const shared = { widget: 'list', label_singular: item.label, ...rules } as const;
-  if (item.fields) return { ...shared, fields: item.fields, collapsed: 'auto', minimize_collapsed: 'auto', ...summaryOf(item.fields) };
+  if (item.fields)
+    return {
+      ...shared,
+      fields: item.fields,
+      collapsed: 'auto',
+      minimize_collapsed: 'auto',
+      ...summaryOf(item.fields),
+    };
   if (item.widget === 'string' && !item.pattern && !item.type && !item.maxlength) return shared;
   return { ...shared, field: item };
 }
 
 /** The line that stands for a closed item of a list: its first required key, else its first. */
 function summaryOf(fields: readonly CmsField[]): Partial<CmsField> {
-  const first = fields.find(({ required, widget }) => required && widget !== 'list' && widget !== 'object');
+  const first = fields.find(
+    ({ required, widget }) => required && widget !== 'list' && widget !== 'object',
+  );
   return first ? { summary: `{{fields.${first.name}}}` } : {};
 }
 
 function hintOf({ description, example, kind }: FieldMeta & FieldKind): string {
-  const tells = example !== undefined && !['reference', 'choice', 'boolean', 'picture', 'attachment', 'day', 'instant'].includes(kind ?? '');
+  const tells =
+    example !== undefined &&
+    !['reference', 'choice', 'boolean', 'picture', 'attachment', 'day', 'instant'].includes(
+      kind ?? '',
+    );
   return tells ? `${description} Ví dụ: ${example.replace(/^"(.*)"$/, '$1')}` : description;
 }

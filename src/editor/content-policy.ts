@@ -3,7 +3,11 @@ import type { SiteData } from '../schema/collections.ts';
 /** What `site.yaml` says of the editor. */
 export type EditorSettings = SiteData['editor'];
 
-const PUBLIC_API = { github: 'https://api.github.com', gitlab: 'https://gitlab.com', gitea: 'https://gitea.com' } as const;
+const PUBLIC_API = {
+  github: 'https://api.github.com',
+  gitlab: 'https://gitlab.com',
+  gitea: 'https://gitea.com',
+} as const;
 
 /** The origin that the editor sends content to; `undefined` while it writes to this machine only. */
 export function gitOrigin({ mode, service, server }: EditorSettings): string | undefined {
@@ -19,7 +23,16 @@ export function gitOrigin({ mode, service, server }: EditorSettings): string | u
 export function editorPolicy(settings: EditorSettings): string {
   const host = gitOrigin(settings);
   return [
-    `default-src 'self'`, `script-src 'self' 'wasm-unsafe-eval'`, `style-src 'self' 'unsafe-inline'`, `img-src 'self' data: blob:`, `font-src 'self' data:`,
-    `connect-src 'self' blob: data:${host ? ` ${host}` : ''}`, `worker-src 'self' blob:`, `frame-src 'self' blob:`, `form-action 'none'`, `object-src 'none'`, `base-uri 'none'`,
+    `default-src 'self'`,
+    `script-src 'self' 'wasm-unsafe-eval'`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self' data:`,
+    `connect-src 'self' blob: data:${host ? ` ${host}` : ''}`,
+    `worker-src 'self' blob:`,
+    `frame-src 'self' blob:`,
+    `form-action 'none'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
   ].join('; ');
 }

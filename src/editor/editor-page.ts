@@ -13,7 +13,11 @@ export function editorPage(contentDir: string): AstroIntegration {
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
         if (isOff(join(contentDir, SITE_FILE))) return;
         // Astro would build a page of its own accord; the underscore leaves that to this line.
-        injectRoute({ pattern: '/quan-tri', entrypoint: './src/pages/quan-tri/_editor.astro', prerender: true });
+        injectRoute({
+          pattern: '/quan-tri',
+          entrypoint: './src/pages/quan-tri/_editor.astro',
+          prerender: true,
+        });
         updateConfig({ vite: { plugins: [trimCms()] } });
       },
     },

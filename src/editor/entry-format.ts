@@ -21,14 +21,24 @@ export function entryFormat(fields: readonly CmsField[], isMarkdown: boolean): E
   return {
     fromFile(text) {
       const { front, body } = split(text, isMarkdown);
-      const data = mapValues(fields, read(front), (field, value) => (isMedia(field) && typeof value === 'string' ? MEDIA_PREFIX + value : value));
+      const data = mapValues(fields, read(front), (field, value) =>
+        isMedia(field) && typeof value === 'string' ? MEDIA_PREFIX + value : value,
+      );
       return { ...data, ...(isMarkdown ? { body } : {}), [SOURCE]: text };
     },
     toFile({ [SOURCE]: source, ...entry }) {
-      const known = split(typeof source === 'string' ? source : isMarkdown ? '---\n---\n\n' : '', isMarkdown);
+      const known = split(
+        typeof source === 'string' ? source : isMarkdown ? '---\n---\n\n' : '',
+        isMarkdown,
+      );
       const { body, ...rest } = entry;
-      const front = mergeYaml(known.front, tidyMap(fields, isMarkdown ? rest : entry, read(known.front))).trim();
-      return isMarkdown ? `---\n${front}\n---\n${known.gap}${typeof body === 'string' ? body : ''}` : `${front}\n`;
+      const front = mergeYaml(
+        known.front,
+        tidyMap(fields, isMarkdown ? rest : entry, read(known.front)),
+      ).trim();
+      return isMarkdown
+        ? `---\n${front}\n---\n${known.gap}${typeof body === 'string' ? body : ''}`
+        : `${front}\n`;
     },
   };
 }
@@ -51,34 +61,62 @@ function read(yaml: string): YamlMap {
 const isMedia = ({ widget }: CmsField): boolean => widget === 'image' || widget === 'file';
 
 /** Every value that has a field, changed by `change`; the rest as it is. */
-function mapValues(fields: readonly CmsField[], data: YamlMap, change: (field: CmsField, value: YamlValue) => YamlValue): YamlMap {
+function mapValues(
+  fields: readonly CmsField[],
+  data: YamlMap,
+  change: (field: CmsField, value: YamlValue) => YamlValue,
+): YamlMap {
   const map = (field: CmsField, value: YamlValue): YamlValue => {
-    if (Array.isArray(value)) return value.map((item: YamlValue) => (field.fields && isRecord(item) ? mapValues(field.fields, item, change) : field.field ? map(field.field, item) : item));
-    return field.fields && isRecord(value) ? mapValues(field.fields, value, change) : change(field, value);
+    if (Array.isArray(value))
+      return value.map((item: YamlValue) =>
+        field.fields && isRecord(item)
+          ? mapValues(field.fields, item, change)
+          : field.field
+            ? map(field.field, item)
+            : item,
+      );
+    return field.fields && isRecord(value)
+      ? mapValues(field.fields, value, change)
+      : change(field, value);
   };
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => {
-    const field = fields.find(({ name }) => name === key);
-    return [key, field ? map(field, value) : value];
-  }));
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      const field = fields.find(({ name }) => name === key);
+      return [key, field ? map(field, value) : value];
+    }),
+  );
 }
 
 /** What is worth writing of an object; a key that no field has is kept, and the check of the content names it. */
-function tidyMap(fields: readonly CmsField[], data: YamlMap, before: YamlValue | undefined): YamlMap {
-  return Object.fromEntries(Object.entries(data).flatMap(([key, value]) => {
-    const field = fields.find(({ name }) => name === key);
-    const kept = field ? tidy(field, value, isRecord(before) ? before[key] : undefined) : value;
-    return kept === undefined ? [] : [[key, kept]];
-  }));
+function tidyMap(
+  fields: readonly CmsField[],
+  data: YamlMap,
+  before: YamlValue | undefined,
+): YamlMap {
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) => {
+      const field = fields.find(({ name }) => name === key);
+      const kept = field ? tidy(field, value, isRecord(before) ? before[key] : undefined) : value;
+      return kept === undefined ? [] : [[key, kept]];
+    }),
+  );
 }
 
 /** A value as it is written; `undefined` for none, unless the file says so itself. */
-function tidy(field: CmsField, value: YamlValue, before: YamlValue | undefined): YamlValue | undefined {
+function tidy(
+  field: CmsField,
+  value: YamlValue,
+  before: YamlValue | undefined,
+): YamlValue | undefined {
   if (value === null || value === '') return undefined;
   if (value === field.default && before === undefined) return undefined;
   if (Array.isArray(value)) {
     const items = value.flatMap((item: YamlValue, at) => {
       const old = Array.isArray(before) ? (before as readonly YamlValue[])[at] : undefined;
-      const kept = field.fields && isRecord(item) ? tidyMap(field.fields, item, old) : tidy(field.field ?? field, item, field.field ? old : item);
+      const kept =
+        field.fields && isRecord(item)
+          ? tidyMap(field.fields, item, old)
+          : tidy(field.field ?? field, item, field.field ? old : item);
       return kept === undefined ? [] : [kept];
     });
     return items.length > 0 || before !== undefined ? items : undefined;
@@ -87,5 +125,7 @@ function tidy(field: CmsField, value: YamlValue, before: YamlValue | undefined):
     const inner = tidyMap(field.fields ?? [], value, before);
     return Object.keys(inner).length > 0 ? inner : undefined;
   }
-  return isMedia(field) && typeof value === 'string' && value.startsWith(MEDIA_PREFIX) ? value.slice(MEDIA_PREFIX.length) : value;
+  return isMedia(field) && typeof value === 'string' && value.startsWith(MEDIA_PREFIX)
+    ? value.slice(MEDIA_PREFIX.length)
+    : value;
 }

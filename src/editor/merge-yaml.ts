@@ -1,8 +1,19 @@
-import { Document, isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Node,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 
 /** Plain data as YAML holds it. */
 export type YamlValue = string | number | boolean | null | readonly YamlValue[] | YamlMap;
-export interface YamlMap { readonly [key: string]: YamlValue }
+export interface YamlMap {
+  readonly [key: string]: YamlValue;
+}
 
 const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
@@ -13,13 +24,16 @@ const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 export function mergeYaml(text: string, value: YamlMap): string {
   const document = parseDocument(text);
   const { contents } = document;
-  if (!isMap(contents)) return new Document(value, { aliasDuplicateObjects: false }).toString(STYLE);
+  if (!isMap(contents))
+    return new Document(value, { aliasDuplicateObjects: false }).toString(STYLE);
   return mergeMap(document, contents, value) ? document.toString(STYLE) : text;
 }
 
 /** Whether anything was changed. */
 function mergeMap(document: Document.Parsed, map: YAMLMap, value: YamlMap): boolean {
-  const gone = map.items.filter((pair) => !(keyOf(pair.key) in value)).map((pair) => keyOf(pair.key));
+  const gone = map.items
+    .filter((pair) => !(keyOf(pair.key) in value))
+    .map((pair) => keyOf(pair.key));
   for (const key of gone) map.delete(key);
   let changed = gone.length > 0;
   let after = -1;
@@ -42,9 +56,14 @@ function mergeMap(document: Document.Parsed, map: YAMLMap, value: YamlMap): bool
 }
 
 /** The node that says `value`, or `undefined` when `node` already does; a node that can be mended is mended in place. */
-function mergeNode(document: Document.Parsed, node: Node | null, value: YamlValue): Node | undefined {
+function mergeNode(
+  document: Document.Parsed,
+  node: Node | null,
+  value: YamlValue,
+): Node | undefined {
   if (isMap(node) && isRecord(value)) return mergeMap(document, node, value) ? node : undefined;
-  if (isSeq(node) && Array.isArray(value)) return mergeSeq(document, node, value) ? node : undefined;
+  if (isSeq(node) && Array.isArray(value))
+    return mergeSeq(document, node, value) ? node : undefined;
   if (isScalar(node) && !isRecord(value) && !Array.isArray(value)) {
     // A year that stands as a number is the same year when the form gives it back as text.
     if (String(node.value) === String(value)) return undefined;
@@ -62,7 +81,8 @@ function mergeSeq(document: Document.Parsed, seq: YAMLSeq, value: readonly YamlV
   let head = 0;
   while (head < most && old[head] === wanted[head]) head += 1;
   let tail = 0;
-  while (tail < most - head && old[old.length - 1 - tail] === wanted[wanted.length - 1 - tail]) tail += 1;
+  while (tail < most - head && old[old.length - 1 - tail] === wanted[wanted.length - 1 - tail])
+    tail += 1;
   const between = seq.items.slice(head, old.length - tail) as (Node | null)[];
   let changed = between.length !== value.length - head - tail;
   const items = value.slice(head, value.length - tail).map((item, at) => {
@@ -78,4 +98,5 @@ function mergeSeq(document: Document.Parsed, seq: YAMLSeq, value: readonly YamlV
 const keyOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
 
 /** Whether a value is a map. */
-export const isRecord = (value: YamlValue | undefined): value is YamlMap => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: YamlValue | undefined): value is YamlMap =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

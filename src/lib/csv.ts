@@ -26,4 +26,5 @@ export function csvCell(value: CsvValue): string {
 export const guardFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** What `guardFormula` was given. */
-export const unguardFormula = (text: string): string => (text.startsWith("'") ? text.slice(1) : text);
+export const unguardFormula = (text: string): string =>
+  text.startsWith("'") ? text.slice(1) : text;

@@ -27,12 +27,20 @@ export interface Location {
 /** Orders problems by file, place and text, so that two runs print the same report. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return problems.toSorted((a, b) =>
-    compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || compare(a.message, b.message));
+  return problems.toSorted(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.message, b.message),
+  );
 }
 
 /** The report an editor reads in a terminal: grouped by file, with a closing sum. */
-export function formatProblems(problems: readonly Problem[], options: { root?: string } = {}): string {
+export function formatProblems(
+  problems: readonly Problem[],
+  options: { root?: string } = {},
+): string {
   const sorted = sortProblems(problems);
   const lines: string[] = [];
   let file: string | undefined;
@@ -53,4 +61,5 @@ export function formatProblems(problems: readonly Problem[], options: { root?: s
 }
 
 /** Whether any of the problems stops the build. */
-export const hasErrors = (problems: readonly Problem[]): boolean => problems.some((problem) => problem.severity === 'error');
+export const hasErrors = (problems: readonly Problem[]): boolean =>
+  problems.some((problem) => problem.severity === 'error');

@@ -16,7 +16,8 @@ export function codeFault(source: string): CodeFault | undefined {
     return undefined;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const [, line = '1', column = '1', reason = message] = /^(\d+):(\d+): (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message) ?? [];
+    const [, line = '1', column = '1', reason = message] =
+      /^(\d+):(\d+): (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message) ?? [];
     return { line: Number(line), column: Number(column), reason };
   }
 }

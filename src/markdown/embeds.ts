@@ -7,7 +7,8 @@ import { readVideo } from './video-address.ts';
 export function frameAddress(frame: Element): string | undefined {
   const src = String(frame.properties.src ?? '').trim();
   const address = src.startsWith('//') ? `https:${src}` : src;
-  if (!/^https?:/i.test(address) || !isSafeAddress(address) || !URL.canParse(address)) return undefined;
+  if (!/^https?:/i.test(address) || !isSafeAddress(address) || !URL.canParse(address))
+    return undefined;
   return readVideo(address)?.address ?? address;
 }
 
@@ -18,12 +19,20 @@ export function unframe(parent: Root | Element): void {
     unframe(node);
     const address = node.tagName === 'iframe' ? frameAddress(node) : undefined;
     if (address === undefined) return node;
-    const link = element('a', { href: address, ...(node.properties.title ? { title: String(node.properties.title) } : {}) }, [{ type: 'text', value: address }]);
+    const link = element(
+      'a',
+      { href: address, ...(node.properties.title ? { title: String(node.properties.title) } : {}) },
+      [{ type: 'text', value: address }],
+    );
     return isInline(parent) ? link : element('p', {}, [link]);
   }) as never;
 }
 
-const isInline = (parent: Root | Element): boolean => parent.type === 'element' && !['div', 'figure', 'section', 'blockquote', 'li', 'td', 'th', 'dd', 'details'].includes(parent.tagName);
+const isInline = (parent: Root | Element): boolean =>
+  parent.type === 'element' &&
+  !['div', 'figure', 'section', 'blockquote', 'li', 'td', 'th', 'dd', 'details'].includes(
+    parent.tagName,
+  );
 
 /**
  * The card that stands for a video: a paragraph that holds nothing but its address. A card asks nothing of the other host;
@@ -34,10 +43,16 @@ export function videoCard(paragraph: Element): Element | undefined {
   if (!isElement(link, 'a') || !/^(?:https?:\/\/|www\.)\S+$/i.test(textOf(link))) return undefined;
   const video = readVideo(String(link.properties.href ?? ''));
   if (!video) return undefined;
-  const title: ElementContent[] = link.properties.title ? [element('p', { className: ['embed-title'] }, [words(String(link.properties.title))])] : [];
+  const title: ElementContent[] = link.properties.title
+    ? [element('p', { className: ['embed-title'] }, [words(String(link.properties.title))])]
+    : [];
   return element('figure', { className: ['embed'] }, [
     ...title,
-    element('p', { className: ['embed-link'] }, [element('a', { href: video.address, target: '_blank', rel: ['noopener', 'noreferrer'] }, [words(`Xem video trên ${video.host}`)])]),
+    element('p', { className: ['embed-link'] }, [
+      element('a', { href: video.address, target: '_blank', rel: ['noopener', 'noreferrer'] }, [
+        words(`Xem video trên ${video.host}`),
+      ]),
+    ]),
     element('figcaption', {}, [
       element('span', { className: ['embed-address'] }, [words(video.address)]),
       element('span', { className: ['embed-note'] }, [words(' (mở thẻ mới, rời khỏi trang này)')]),

@@ -8,21 +8,25 @@ import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
 import { readVideo } from './video-address.ts';
 
 /** One thing that an editor typed and that no reader will see. */
-export type RemovedPart = { /** Where it stands in the source, in UTF-16 units; 0 when that cannot be told. */ readonly at: number } & (
+export type RemovedPart = {
+  /** Where it stands in the source, in UTF-16 units; 0 when that cannot be told. */ readonly at: number;
+} &
   /** An element: its words stay, unless it is of a kind that holds no words for readers. */
-  | { readonly kind: 'element'; readonly tagName: string; readonly losesWords: boolean }
-  /** An attribute, by the name it has in HTML. */
-  | { readonly kind: 'attribute'; readonly tagName: string; readonly name: string }
-  /** The address of a link, whose words stay. */
-  | { readonly kind: 'address'; readonly address: string }
-  /** A picture that does not lie in `media/`, of which only the description stays. */
-  | { readonly kind: 'picture'; readonly address: string }
-  /** A page of another site in a frame, of which a link stays. */
-  | { readonly kind: 'frame'; readonly address: string }
-  /** A comment that is never closed, with everything after it. */
-  | { readonly kind: 'comment' });
+  (
+    | { readonly kind: 'element'; readonly tagName: string; readonly losesWords: boolean }
+    /** An attribute, by the name it has in HTML. */
+    | { readonly kind: 'attribute'; readonly tagName: string; readonly name: string }
+    /** The address of a link, whose words stay. */
+    | { readonly kind: 'address'; readonly address: string }
+    /** A picture that does not lie in `media/`, of which only the description stays. */
+    | { readonly kind: 'picture'; readonly address: string }
+    /** A page of another site in a frame, of which a link stays. */
+    | { readonly kind: 'frame'; readonly address: string }
+    /** A comment that is never closed, with everything after it. */
+    | { readonly kind: 'comment' }
+  );
 
-type Found = RemovedPart extends infer P ? P extends RemovedPart ? Omit<P, 'at'> : never : never;
+type Found = RemovedPart extends infer P ? (P extends RemovedPart ? Omit<P, 'at'> : never) : never;
 
 /** What the policy takes away from a text, each kind of thing once, in the order of the text. */
 export function removedParts(source: string): readonly RemovedPart[] {
@@ -43,13 +47,16 @@ function* removedBelow(parent: Root | Element): Generator<Found> {
     if (address !== undefined && !readVideo(address)) yield { kind: 'frame', address };
     const losesWords = isStripped(tagName) && textOf(node).trim() !== '';
     // A frame that became a link or a card still loses the words inside it: all that follows when it is never closed.
-    if (losesWords || (address === undefined && !isAllowed(node))) yield { kind: 'element', tagName, losesWords };
+    if (losesWords || (address === undefined && !isAllowed(node)))
+      yield { kind: 'element', tagName, losesWords };
     else if (address === undefined) yield* removedFrom(node);
     if (!isStripped(tagName)) yield* removedBelow(node);
   }
 }
 
-const isAllowed = (node: Element): boolean => SANITIZE_SCHEMA.tagNames?.includes(node.tagName) === true && (node.tagName !== 'input' || isTaskBox(node));
+const isAllowed = (node: Element): boolean =>
+  SANITIZE_SCHEMA.tagNames?.includes(node.tagName) === true &&
+  (node.tagName !== 'input' || isTaskBox(node));
 const isStripped = (tagName: string): boolean => SANITIZE_SCHEMA.strip?.includes(tagName) === true;
 
 /** The policy for an element without those around it. */
@@ -64,19 +71,26 @@ function* removedFrom(node: Element): Generator<Found> {
     if (tagName === 'a' && key === 'href') {
       if (!isSafeAddress(String(value))) yield { kind: 'address', address: String(value) };
     } else if (kept[key] === undefined || (key === 'id' && !isOwnId(String(value)))) {
-      if (!isOfNoAccount(tagName, key, String(value))) yield { kind: 'attribute', tagName, name: attributeName(key) };
+      if (!isOfNoAccount(tagName, key, String(value)))
+        yield { kind: 'attribute', tagName, name: attributeName(key) };
     }
   }
 }
 
 /** What the site sets by itself, so that nothing is lost: when a picture is loaded, how a table cell is aligned, what a link may learn. */
 const isOfNoAccount = (tagName: string, key: string, value: string): boolean =>
-  ['loading', 'decoding', 'rel', 'target'].includes(key)
-  || ((tagName === 'td' || tagName === 'th') && (key === 'align' || (key === 'style' && /^\s*text-align:\s*(?:left|center|right)\s*;?\s*$/.test(value))));
+  ['loading', 'decoding', 'rel', 'target'].includes(key) ||
+  ((tagName === 'td' || tagName === 'th') &&
+    (key === 'align' ||
+      (key === 'style' && /^\s*text-align:\s*(?:left|center|right)\s*;?\s*$/.test(value))));
 
 /** `onClick` → `onclick`, `dataSrc` → `data-src`. */
 const attributeName = (key: string): string =>
-  key === 'className' ? 'class' : /^(?:data|aria)[A-Z]/.test(key) ? key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : key.toLowerCase();
+  key === 'className'
+    ? 'class'
+    : /^(?:data|aria)[A-Z]/.test(key)
+      ? key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+      : key.toLowerCase();
 
 function* unclosedComment(typed: string): Generator<Found> {
   if (UNCLOSED.test(typed)) yield { kind: 'comment' };
@@ -87,12 +101,32 @@ const UNCLOSED = /<!--(?!-?>|[\s\S]*?-->)/;
 
 function placeOf(found: Found, typed: string): number {
   switch (found.kind) {
-    case 'element': return first(typed, new RegExp(`<${literal(found.tagName)}(?![\\w-])`, 'i'));
-    case 'attribute': return first(typed, new RegExp(`<${literal(found.tagName)}\\s(?:[^>]*?[\\s"'])?${literal(found.name)}\\s*[=\\s>]`, 'i'), new RegExp(`<${literal(found.tagName)}(?![\\w-])`, 'i'));
-    case 'address': return first(typed, new RegExp(literal(found.address)), /<a\s|\]\(/i);
-    case 'picture': return first(typed, new RegExp(`!\\[(?=[^\\n]*?${literal(found.address)})|<img\\s(?=[^>]*?${literal(found.address)})`, 'i'), /!\[|<img[\s>]/i);
-    case 'frame': return first(typed, /<iframe[\s>]/i);
-    case 'comment': return first(typed, UNCLOSED);
+    case 'element':
+      return first(typed, new RegExp(`<${literal(found.tagName)}(?![\\w-])`, 'i'));
+    case 'attribute':
+      return first(
+        typed,
+        new RegExp(
+          `<${literal(found.tagName)}\\s(?:[^>]*?[\\s"'])?${literal(found.name)}\\s*[=\\s>]`,
+          'i',
+        ),
+        new RegExp(`<${literal(found.tagName)}(?![\\w-])`, 'i'),
+      );
+    case 'address':
+      return first(typed, new RegExp(literal(found.address)), /<a\s|\]\(/i);
+    case 'picture':
+      return first(
+        typed,
+        new RegExp(
+          `!\\[(?=[^\\n]*?${literal(found.address)})|<img\\s(?=[^>]*?${literal(found.address)})`,
+          'i',
+        ),
+        /!\[|<img[\s>]/i,
+      );
+    case 'frame':
+      return first(typed, /<iframe[\s>]/i);
+    case 'comment':
+      return first(typed, UNCLOSED);
   }
 }
 
@@ -107,4 +141,7 @@ function first(text: string, ...patterns: readonly RegExp[]): number {
 const literal = (text: string): string => text.replace(/[^\w\s]/g, '\\$&');
 
 /** The source with code blotted out, each character by one other, so that places stay. */
-const withoutCode = (source: string): string => source.replace(/^ {0,3}(```+|~~~+)[\s\S]*?^ {0,3}\1|(`+)[^`\n]+\2/gm, (code) => code.replace(/[^\n]/g, '·'));
+const withoutCode = (source: string): string =>
+  source.replace(/^ {0,3}(```+|~~~+)[\s\S]*?^ {0,3}\1|(`+)[^`\n]+\2/gm, (code) =>
+    code.replace(/[^\n]/g, '·'),
+  );

@@ -42,7 +42,8 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
       if (node.tagName === 'p') {
         const image = onlyElement(node);
         // A figure that was typed as HTML has its caption already.
-        if (isElement(image, 'img')) return [isElement(parent, 'figure') ? picture(image, options) : figure(image, options)];
+        if (isElement(image, 'img'))
+          return [isElement(parent, 'figure') ? picture(image, options) : figure(image, options)];
         const card = videoCard(node);
         if (card) return [card];
       }
@@ -59,7 +60,8 @@ export function markdownText(source: string): string {
   const lines: string[] = [];
   const visit = (node: RootContent | ElementContent | Root, inline: string[]): void => {
     if (node.type === 'text') inline.push(node.value);
-    else if (node.type === 'element' && node.tagName === 'img') inline.push(String(node.properties.alt ?? ''));
+    else if (node.type === 'element' && node.tagName === 'img')
+      inline.push(String(node.properties.alt ?? ''));
     else if (node.type === 'element' && node.properties.dataFootnoteRef !== undefined) return;
     else if (node.type === 'element' && node.properties.dataFootnoteBackref !== undefined) return;
     else if (node.type === 'element' && node.tagName === 'p' && videoCard(node)) return;
@@ -79,18 +81,57 @@ export function markdownText(source: string): string {
 /** Paths below `media/` of the pictures in a text. */
 export function markdownPictures(source: string): readonly string[] {
   if (!/!\[|<img/i.test(source)) return [];
-  return [...elements(safeTree(source))].filter((node) => node.tagName === 'img').map((node) => mediaPath(String(node.properties.src ?? ''))).filter((path) => path !== undefined);
+  return [...elements(safeTree(source))]
+    .filter((node) => node.tagName === 'img')
+    .map((node) => mediaPath(String(node.properties.src ?? '')))
+    .filter((path) => path !== undefined);
 }
 
 /** Every address that a text links to (`href`) or shows (`src`), as it was typed, unsafe ones included. */
-export function linksIn(source: string, attributes: readonly ('href' | 'src')[] = ['href', 'src']): readonly string[] {
+export function linksIn(
+  source: string,
+  attributes: readonly ('href' | 'src')[] = ['href', 'src'],
+): readonly string[] {
   if (!/\]|<|https?:/.test(source)) return [];
-  return [...elements(parseMarkdown(source))].flatMap((node) => attributes.map((name) => node.properties[name])).filter((address): address is string => typeof address === 'string' && !address.startsWith('#'));
+  return [...elements(parseMarkdown(source))]
+    .flatMap((node) => attributes.map((name) => node.properties[name]))
+    .filter(
+      (address): address is string => typeof address === 'string' && !address.startsWith('#'),
+    );
 }
 
-const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th', 'dt', 'dd', 'figcaption', 'caption', 'summary', 'blockquote', 'div', 'pre', 'tr', 'section', 'figure', 'details', 'table']);
+const BLOCKS = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'td',
+  'th',
+  'dt',
+  'dd',
+  'figcaption',
+  'caption',
+  'summary',
+  'blockquote',
+  'div',
+  'pre',
+  'tr',
+  'section',
+  'figure',
+  'details',
+  'table',
+]);
 
-function finishElement(node: Element, headings: { depth: number; id: string; text: string }[], ids: Set<string>, shift: number): Element {
+function finishElement(
+  node: Element,
+  headings: { depth: number; id: string; text: string }[],
+  ids: Set<string>,
+  shift: number,
+): Element {
   const heading = /^h([1-6])$/.exec(node.tagName);
   if (heading) {
     const depth = Math.min(6, Number(heading[1]) + shift);
@@ -102,14 +143,27 @@ function finishElement(node: Element, headings: { depth: number; id: string; tex
     }
     return node;
   }
-  if (node.tagName === 'a' && /^https?:/.test(String(node.properties.href ?? ''))) node.properties.rel = ['noopener', 'noreferrer'];
+  if (node.tagName === 'a' && /^https?:/.test(String(node.properties.href ?? '')))
+    node.properties.rel = ['noopener', 'noreferrer'];
   if (node.tagName === 'a') {
     const path = mediaPath(String(node.properties.href ?? ''));
-    if (path !== undefined) node.properties.href = `/media/${path.split('/').map(encodeURIComponent).join('/')}`;
+    if (path !== undefined)
+      node.properties.href = `/media/${path.split('/').map(encodeURIComponent).join('/')}`;
   }
-  if (node.tagName === 'input') node.properties.ariaLabel = node.properties.checked ? 'Đã xong' : 'Chưa xong';
+  if (node.tagName === 'input')
+    node.properties.ariaLabel = node.properties.checked ? 'Đã xong' : 'Chưa xong';
   if (node.tagName === 'table') {
-    return { type: 'element', tagName: 'div', properties: { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: tableLabel(node) }, children: [node] };
+    return {
+      type: 'element',
+      tagName: 'div',
+      properties: {
+        className: ['table-scroll'],
+        role: 'region',
+        tabIndex: 0,
+        ariaLabel: tableLabel(node),
+      },
+      children: [node],
+    };
   }
   return node;
 }
@@ -122,17 +176,34 @@ function tableLabel(table: Element): string {
 function figure(image: Element, options: RenderOptions): Element {
   const caption = String(image.properties.title ?? '');
   delete image.properties.title;
-  return element('figure', {}, [picture(image, options), ...(caption ? [element('figcaption', {}, spacedText(caption))] : [])]);
+  return element('figure', {}, [
+    picture(image, options),
+    ...(caption ? [element('figcaption', {}, spacedText(caption))] : []),
+  ]);
 }
 
 function picture(image: Element, { pictures }: RenderOptions): Element {
   const alt = String(image.properties.alt ?? '');
   const path = mediaPath(String(image.properties.src ?? ''));
   const source = path === undefined ? undefined : pictures?.get(path);
-  if (!source) return element('span', { className: ['missing-picture'] }, [{ type: 'text', value: alt ? `${alt} (Chưa có tệp ảnh gốc)` : 'Chưa có tệp ảnh gốc' }]);
-  return element('img', {
-    src: source.src, srcSet: source.srcset, sizes: '(min-width: 48rem) 42rem, 100vw', width: source.width, height: source.height, alt, loading: 'lazy', decoding: 'async',
-  }, []);
+  if (!source)
+    return element('span', { className: ['missing-picture'] }, [
+      { type: 'text', value: alt ? `${alt} (Chưa có tệp ảnh gốc)` : 'Chưa có tệp ảnh gốc' },
+    ]);
+  return element(
+    'img',
+    {
+      src: source.src,
+      srcSet: source.srcset,
+      sizes: '(min-width: 48rem) 42rem, 100vw',
+      width: source.width,
+      height: source.height,
+      alt,
+      loading: 'lazy',
+      decoding: 'async',
+    },
+    [],
+  );
 }
 
 /** Text with no-break spaces inside quantities and dates, and document numbers that stay on one line. */
@@ -143,7 +214,11 @@ function spacedText(text: string): (Text | Element)[] {
   let at = 0;
   for (const [start, end] of noBreakRanges(value)) {
     if (start > at) parts.push({ type: 'text', value: value.slice(at, start) });
-    parts.push(element('span', { className: ['nowrap'] }, [{ type: 'text', value: value.slice(start, end) }]));
+    parts.push(
+      element('span', { className: ['nowrap'] }, [
+        { type: 'text', value: value.slice(start, end) },
+      ]),
+    );
     at = end;
   }
   if (at < value.length) parts.push({ type: 'text', value: value.slice(at) });
@@ -157,4 +232,5 @@ function uniqueId(id: string, ids: Set<string>): string {
   return unique;
 }
 
-const isCode = (node: Root | Element): boolean => node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre');
+const isCode = (node: Root | Element): boolean =>
+  node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre');

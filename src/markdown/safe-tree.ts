@@ -10,8 +10,16 @@ import { FOOTNOTE_PREFIX, SANITIZE_SCHEMA } from './sanitize-schema.ts';
 export function parseMarkdown(source: string): Root {
   return markdownToHast(source, {
     features: {
-      rawHtml: true, frontmatter: false,
-      gfm: { footnotes: { label: 'Chú thích', backContent: 'Trở lại', backLabel: 'Trở lại chỗ chú thích {reference}', clobberPrefix: FOOTNOTE_PREFIX } },
+      rawHtml: true,
+      frontmatter: false,
+      gfm: {
+        footnotes: {
+          label: 'Chú thích',
+          backContent: 'Trở lại',
+          backLabel: 'Trở lại chỗ chú thích {reference}',
+          clobberPrefix: FOOTNOTE_PREFIX,
+        },
+      },
     },
     position: false,
   }) as Root;
@@ -24,26 +32,34 @@ export function safeTree(source: string): Root {
   for (const node of elements(tree)) {
     keepAlignment(node);
     dropForeignId(node);
-    if (node.tagName === 'a' && !isSafeAddress(String(node.properties.href ?? ''))) delete node.properties.href;
+    if (node.tagName === 'a' && !isSafeAddress(String(node.properties.href ?? '')))
+      delete node.properties.href;
   }
   dropFields(tree);
   return sanitize(tree, SANITIZE_SCHEMA) as Root;
 }
 
 /** Whether an element is the box of a task list, the only field that a text may have. */
-export const isTaskBox = (node: Element): boolean => String(node.properties.type).toLowerCase() === 'checkbox' && node.properties.disabled !== undefined;
+export const isTaskBox = (node: Element): boolean =>
+  String(node.properties.type).toLowerCase() === 'checkbox' &&
+  node.properties.disabled !== undefined;
 
 /** The policy knows a field only by its name and would turn each into a box of a task list. */
 function dropFields(parent: Root | Element): void {
   for (const node of parent.children) if (node.type === 'element') dropFields(node);
-  parent.children = parent.children.filter((node) => node.type !== 'element' || node.tagName !== 'input' || isTaskBox(node)) as never;
+  parent.children = parent.children.filter(
+    (node) => node.type !== 'element' || node.tagName !== 'input' || isTaskBox(node),
+  ) as never;
 }
 
 /** GFM writes alignment as a style, which the policy of the site forbids; a class says the same. */
 function keepAlignment(node: Element): void {
   if (node.tagName !== 'td' && node.tagName !== 'th') return;
-  const align = /text-align:\s*(left|center|right)/.exec(String(node.properties.style ?? ''))?.[1] ?? node.properties.align;
-  if (align === 'left' || align === 'center' || align === 'right') node.properties.className = [`align-${align}`];
+  const align =
+    /text-align:\s*(left|center|right)/.exec(String(node.properties.style ?? ''))?.[1] ??
+    node.properties.align;
+  if (align === 'left' || align === 'center' || align === 'right')
+    node.properties.className = [`align-${align}`];
 }
 
 /** An id that an author typed could stand in for one of the page's own; only footnotes need theirs. */
@@ -53,4 +69,5 @@ function dropForeignId(node: Element): void {
 }
 
 /** Whether an id is one of those that footnotes need. */
-export const isOwnId = (id: string): boolean => id.startsWith(FOOTNOTE_PREFIX) || id === 'footnote-label';
+export const isOwnId = (id: string): boolean =>
+  id.startsWith(FOOTNOTE_PREFIX) || id === 'footnote-label';

@@ -9,23 +9,39 @@ export interface Video {
 /** The video that an address leads to, whether it is that of the page, of the short link or of the frame; `undefined` for any other address. */
 export function readVideo(address: string): Video | undefined {
   const url = URL.parse(address);
-  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.port !== '') return undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.port !== '')
+    return undefined;
   const host = url.hostname.replace(/^(?:www|m|web)\./, '');
-  if (host === 'youtube.com' || host === 'youtube-nocookie.com' || host === 'youtu.be') return youtube(url, host);
+  if (host === 'youtube.com' || host === 'youtube-nocookie.com' || host === 'youtu.be')
+    return youtube(url, host);
   if (host === 'vimeo.com' || host === 'player.vimeo.com') return vimeo(url);
   return host === 'facebook.com' || host === 'fb.watch' ? facebook(url, host) : undefined;
 }
 
 function youtube({ pathname, searchParams }: URL, host: string): Video | undefined {
-  const id = host === 'youtu.be' ? pathname.slice(1) : pathname === '/watch' ? searchParams.get('v') : /^\/(?:embed|shorts|live|v)\/([^/]+)\/?$/.exec(pathname)?.[1];
+  const id =
+    host === 'youtu.be'
+      ? pathname.slice(1)
+      : pathname === '/watch'
+        ? searchParams.get('v')
+        : /^\/(?:embed|shorts|live|v)\/([^/]+)\/?$/.exec(pathname)?.[1];
   if (!id || id === 'videoseries' || !/^[\w-]+$/.test(id)) return undefined;
   const start = /^\d+s?$/.exec(searchParams.get('t') ?? searchParams.get('start') ?? '')?.[0];
-  return { host: 'YouTube', address: `https://www.youtube.com/watch?v=${id}${start ? `&t=${parseInt(start, 10)}s` : ''}` };
+  return {
+    host: 'YouTube',
+    address: `https://www.youtube.com/watch?v=${id}${start ? `&t=${parseInt(start, 10)}s` : ''}`,
+  };
 }
 
 function vimeo({ pathname, searchParams }: URL): Video | undefined {
-  const { 1: id, 2: key = searchParams.get('h') } = /^\/(?:video\/|channels\/[\w-]+\/)?(\d+)(?:\/(\w+))?\/?$/.exec(pathname) ?? [];
-  return id === undefined ? undefined : { host: 'Vimeo', address: `https://vimeo.com/${id}${key && /^\w+$/.test(key) ? `/${key}` : ''}` };
+  const { 1: id, 2: key = searchParams.get('h') } =
+    /^\/(?:video\/|channels\/[\w-]+\/)?(\d+)(?:\/(\w+))?\/?$/.exec(pathname) ?? [];
+  return id === undefined
+    ? undefined
+    : {
+        host: 'Vimeo',
+        address: `https://vimeo.com/${id}${key && /^\w+$/.test(key) ? `/${key}` : ''}`,
+      };
 }
 
 function facebook({ pathname, searchParams }: URL, host: string): Video | undefined {
@@ -35,7 +51,15 @@ function facebook({ pathname, searchParams }: URL, host: string): Video | undefi
     return inner.includes('/plugins/') ? undefined : readVideo(inner);
   }
   const id = searchParams.get('v') ?? '';
-  if (host === 'fb.watch') return /^\/[\w-]+\/?$/.test(pathname) ? { host: 'Facebook', address: `https://fb.watch${pathname}` } : undefined;
-  if (/^\/watch\/?$/.test(pathname)) return /^\d+$/.test(id) ? { host: 'Facebook', address: `https://www.facebook.com/watch/?v=${id}` } : undefined;
-  return /^\/(?:[\w.-]+\/videos\/(?:[\w.-]+\/)?\d+|reel\/\d+)\/?$/.test(pathname) ? { host: 'Facebook', address: `https://www.facebook.com${pathname}` } : undefined;
+  if (host === 'fb.watch')
+    return /^\/[\w-]+\/?$/.test(pathname)
+      ? { host: 'Facebook', address: `https://fb.watch${pathname}` }
+      : undefined;
+  if (/^\/watch\/?$/.test(pathname))
+    return /^\d+$/.test(id)
+      ? { host: 'Facebook', address: `https://www.facebook.com/watch/?v=${id}` }
+      : undefined;
+  return /^\/(?:[\w.-]+\/videos\/(?:[\w.-]+\/)?\d+|reel\/\d+)\/?$/.test(pathname)
+    ? { host: 'Facebook', address: `https://www.facebook.com${pathname}` }
+    : undefined;
 }

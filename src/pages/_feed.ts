@@ -14,19 +14,33 @@ const FORMS = {
 } as const;
 
 /** One feed in one form; 404 for what the archive does not have. Each form has a file of its own: the preview does not find `feed.[form].ts`. */
-export async function feedResponse(form: keyof typeof FORMS, scopeOf: (archive: Archive) => FeedScope | undefined): Promise<Response> {
+export async function feedResponse(
+  form: keyof typeof FORMS,
+  scopeOf: (archive: Archive) => FeedScope | undefined,
+): Promise<Response> {
   const { archive, mediaSize } = openArchive();
   const scope = scopeOf(archive);
   if (!scope) return new Response(null, { status: 404 });
-  const feed = feedView(archive, scope, { pictures: await drawPictures(feedPictures(scope)), mediaSize });
-  return new Response(FORMS[form].write(feed), { headers: { 'content-type': `${FORMS[form].type}; charset=utf-8` } });
+  const feed = feedView(archive, scope, {
+    pictures: await drawPictures(feedPictures(scope)),
+    mediaSize,
+  });
+  return new Response(FORMS[form].write(feed), {
+    headers: { 'content-type': `${FORMS[form].type}; charset=utf-8` },
+  });
 }
 
 export const unitPaths = () => openArchive().archive.units.map(({ id }) => ({ params: { id } }));
-export const ofUnit = ({ id = '' }: Params) => (archive: Archive): FeedScope | undefined => {
-  const unit = archive.index.units.get(id);
-  return unit && unitFeed(archive, unit);
-};
+export const ofUnit =
+  ({ id = '' }: Params) =>
+  (archive: Archive): FeedScope | undefined => {
+    const unit = archive.index.units.get(id);
+    return unit && unitFeed(archive, unit);
+  };
 
-export const yearPaths = () => openArchive().archive.years.map((year) => ({ params: { year: String(year) } }));
-export const ofYear = ({ year }: Params) => (archive: Archive): FeedScope | undefined => (archive.years.includes(Number(year)) ? yearFeed(archive, Number(year)) : undefined);
+export const yearPaths = () =>
+  openArchive().archive.years.map((year) => ({ params: { year: String(year) } }));
+export const ofYear =
+  ({ year }: Params) =>
+  (archive: Archive): FeedScope | undefined =>
+    archive.years.includes(Number(year)) ? yearFeed(archive, Number(year)) : undefined;

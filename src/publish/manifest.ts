@@ -9,14 +9,17 @@ export const MANIFEST = 'SHA256SUMS';
 /** Every file below a folder but the manifest, as sorted paths with `/`. */
 export function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== MANIFEST).toSorted((a, b) => (a < b ? -1 : 1));
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== MANIFEST)
+    .toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 /** Writes the manifest of a finished folder; the last thing that is written into it. */
 export async function writeManifest(folder: string): Promise<void> {
   const lines: string[] = [];
-  for (const path of filesBelow(folder)) lines.push(`${await hashOf(join(folder, path))}  ${path}\n`);
+  for (const path of filesBelow(folder))
+    lines.push(`${await hashOf(join(folder, path))}  ${path}\n`);
   writeFileSync(join(folder, MANIFEST), lines.join(''));
 }
 
@@ -26,12 +29,18 @@ export async function writeManifest(folder: string): Promise<void> {
  */
 export async function checkManifest(folder: string): Promise<readonly string[] | undefined> {
   if (!existsSync(join(folder, MANIFEST))) return undefined;
-  const listed = new Map(readFileSync(join(folder, MANIFEST), 'utf8').split('\n').filter(Boolean).map((line) => [line.slice(66), line.slice(0, 64)]));
+  const listed = new Map(
+    readFileSync(join(folder, MANIFEST), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => [line.slice(66), line.slice(0, 64)]),
+  );
   const faults: string[] = [];
   for (const path of filesBelow(folder)) {
     const hash = listed.get(path);
     if (hash === undefined) faults.push(`Tệp ${path} không có trong ${MANIFEST}.`);
-    else if (hash !== await hashOf(join(folder, path))) faults.push(`Tệp ${path} khác với lúc dựng.`);
+    else if (hash !== (await hashOf(join(folder, path))))
+      faults.push(`Tệp ${path} khác với lúc dựng.`);
     listed.delete(path);
   }
   return [...faults, ...[...listed.keys()].map((path) => `Thiếu tệp ${path}.`)];

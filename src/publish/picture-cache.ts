@@ -22,6 +22,7 @@ export async function dropDoubtfulPictures(cacheDir: string): Promise<void> {
   const known = new Set(existsSync(manifest) ? readFileSync(manifest, 'utf8').split('\n') : []);
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (!entry.isFile() || !known.has(`${await hashOf(path)}  ${IN_SITE}/${entry.name}`)) rmSync(path, { recursive: true, force: true });
+    if (!entry.isFile() || !known.has(`${await hashOf(path)}  ${IN_SITE}/${entry.name}`))
+      rmSync(path, { recursive: true, force: true });
   }
 }

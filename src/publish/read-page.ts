@@ -37,11 +37,20 @@ export function readPage(html: string): ReadPage {
     if (id !== undefined && ids.has(id)) faults.push(`Hai chỗ cùng mang id “${id}”.`);
     if (id !== undefined) ids.add(id);
     if (node.tagName === 'h1') headings += 1;
-    for (const name of attributes.keys()) if (name === 'style' || name.startsWith('on')) faults.push(`Thuộc tính “${name}” trên <${node.tagName}> bị chính sách của trang chặn.`);
-    if (attributes.get('http-equiv') === 'content-security-policy') policy = attributes.get('content') ?? '';
-    if (node.tagName === 'script' && !attributes.has('src')) faults.push(...checkInlineScript(node, policy, attributes.get('type')));
+    for (const name of attributes.keys())
+      if (name === 'style' || name.startsWith('on'))
+        faults.push(`Thuộc tính “${name}” trên <${node.tagName}> bị chính sách của trang chặn.`);
+    if (attributes.get('http-equiv') === 'content-security-policy')
+      policy = attributes.get('content') ?? '';
+    if (node.tagName === 'script' && !attributes.has('src'))
+      faults.push(...checkInlineScript(node, policy, attributes.get('type')));
     // A whole address in a link was typed by somebody: the site's own links begin with a slash.
-    links.push(...addressesOf(node.tagName, attributes).map((link) => ({ ...link, isInText: isInText || (node.tagName === 'a' && /^https?:/.test(link.url)) })));
+    links.push(
+      ...addressesOf(node.tagName, attributes).map((link) => ({
+        ...link,
+        isInText: isInText || (node.tagName === 'a' && /^https?:/.test(link.url)),
+      })),
+    );
     const isText = isInText || (attributes.get('class') ?? '').split(' ').includes('prose');
     for (const child of node.childNodes) visit(child, isText);
   };
@@ -53,7 +62,10 @@ export function readPage(html: string): ReadPage {
 /** Only data, which must be whole, and code that the policy of the page names by its hash may stand in a page. */
 function checkInlineScript({ childNodes }: Element, policy: string, type = ''): string[] {
   const text = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-  if (!type.includes('json')) return policy.includes(`'sha256-${sha256(text, 'base64')}'`) ? [] : ['Có đoạn mã viết ngay trong trang; chính sách của trang sẽ chặn.'];
+  if (!type.includes('json'))
+    return policy.includes(`'sha256-${sha256(text, 'base64')}'`)
+      ? []
+      : ['Có đoạn mã viết ngay trong trang; chính sách của trang sẽ chặn.'];
   try {
     JSON.parse(text);
     return [];
@@ -64,16 +76,25 @@ function checkInlineScript({ childNodes }: Element, policy: string, type = ''): 
 
 const LOADING_RELS = /\b(stylesheet|icon|preload|modulepreload|manifest)\b/;
 
-function addressesOf(tag: string, attributes: ReadonlyMap<string, string>): Omit<PageLink, 'isInText'>[] {
+function addressesOf(
+  tag: string,
+  attributes: ReadonlyMap<string, string>,
+): Omit<PageLink, 'isInText'>[] {
   const found: Omit<PageLink, 'isInText'>[] = [];
   const href = attributes.get('href');
-  if (href !== undefined && tag === 'link') found.push({ url: href, kind: LOADING_RELS.test(attributes.get('rel') ?? '') ? 'file' : 'link' });
+  if (href !== undefined && tag === 'link')
+    found.push({
+      url: href,
+      kind: LOADING_RELS.test(attributes.get('rel') ?? '') ? 'file' : 'link',
+    });
   else if (href !== undefined) found.push({ url: href, kind: 'link' });
   for (const name of ['src', 'poster', 'data'] as const) {
     const url = attributes.get(name);
     if (url !== undefined) found.push({ url, kind: 'file' });
   }
-  for (const candidate of attributes.get('srcset')?.split(',') ?? []) found.push({ url: candidate.trim().split(/\s+/)[0] ?? '', kind: 'file' });
-  if (tag === 'meta' && attributes.get('property') === 'og:image') found.push({ url: attributes.get('content') ?? '', kind: 'link' });
+  for (const candidate of attributes.get('srcset')?.split(',') ?? [])
+    found.push({ url: candidate.trim().split(/\s+/)[0] ?? '', kind: 'file' });
+  if (tag === 'meta' && attributes.get('property') === 'og:image')
+    found.push({ url: attributes.get('content') ?? '', kind: 'link' });
   return found;
 }

@@ -36,7 +36,8 @@ export function switchFolder(built: string, target: string): void {
  * @returns whether a folder was brought back
  */
 export function recoverFolder(target: string): boolean {
-  const left = (mark: string): readonly string[] => deadFolders(dirname(target), basename(target) + mark);
+  const left = (mark: string): readonly string[] =>
+    deadFolders(dirname(target), basename(target) + mark);
   const [old] = left(OLD);
   const isLost = !existsSync(target) && old !== undefined;
   if (isLost) renameSync(old, target);

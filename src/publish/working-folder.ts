@@ -9,7 +9,9 @@ export const OWN_MARK = `${process.pid}-${Math.floor(performance.timeOrigin)}`;
 
 /** The folders `prefix + mark` in a folder whose programs no longer run, as paths; names of any other kind are somebody else's. */
 export function deadFolders(parent: string, prefix: string): readonly string[] {
-  return namesIn(parent).filter((name) => name.startsWith(prefix) && isDead(name.slice(prefix.length))).map((name) => join(parent, name));
+  return namesIn(parent)
+    .filter((name) => name.startsWith(prefix) && isDead(name.slice(prefix.length)))
+    .map((name) => join(parent, name));
 }
 
 /** Removes a working folder if that can be done. What cannot be removed now is tried again by the next build, and is no reason to fail. */

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { sha256 } from '../lib/sha256.ts';
@@ -22,7 +30,11 @@ export interface EntryCache {
   save(): void;
 }
 
-interface Stored { readonly hash: string; readonly data: unknown; readonly answers: Readonly<Record<string, unknown>> }
+interface Stored {
+  readonly hash: string;
+  readonly data: unknown;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
 
 /**
  * Opens the memory that lies in a file.
@@ -57,7 +69,10 @@ export function openEntryCache(path: string, law: string): EntryCache {
       return use(file, { hash: sha256(bytes, 'hex'), data, answers: {} });
     },
     save() {
-      const gone = before.keys().filter((file) => !used.has(file)).toArray().length;
+      const gone = before
+        .keys()
+        .filter((file) => !used.has(file))
+        .toArray().length;
       if (learned.size + gone > used.size * WORTH_WRITING) store(path, law, used);
     },
   };

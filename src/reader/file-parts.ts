@@ -32,7 +32,8 @@ export function takeApart(file: string, bytes: Uint8Array, isGood = false): File
   if (conflict) {
     return {
       message: 'Tệp còn dấu của hai bản sửa chồng nhau (<<<<<<<, =======, >>>>>>>).',
-      cure: 'Hãy giữ lại phần đúng và xóa các dòng có dấu ấy.', line: lineOf(text, conflict.index),
+      cure: 'Hãy giữ lại phần đúng và xóa các dòng có dấu ấy.',
+      line: lineOf(text, conflict.index),
     };
   }
   if (text.trim() === '') return { message: 'Tệp trống.', cure: 'Hãy điền nội dung hoặc xóa tệp.' };
@@ -40,10 +41,21 @@ export function takeApart(file: string, bytes: Uint8Array, isGood = false): File
   const match = FRONT_MATTER.exec(text);
   if (!match) {
     return text.startsWith('---')
-      ? { message: 'Phần đầu bài mở bằng --- mà không đóng.', cure: 'Hãy thêm một dòng chỉ có --- sau mục cuối cùng của phần đầu bài.' }
-      : { message: 'Thiếu phần đầu bài.', cure: 'Dòng đầu tiên của tệp phải là ---, dưới đó là các mục như title: …, rồi một dòng --- nữa, rồi mới đến nội dung.' };
+      ? {
+          message: 'Phần đầu bài mở bằng --- mà không đóng.',
+          cure: 'Hãy thêm một dòng chỉ có --- sau mục cuối cùng của phần đầu bài.',
+        }
+      : {
+          message: 'Thiếu phần đầu bài.',
+          cure: 'Dòng đầu tiên của tệp phải là ---, dưới đó là các mục như title: …, rồi một dòng --- nữa, rồi mới đến nội dung.',
+        };
   }
-  return { yaml: match[1] ?? '', yamlLine: 2, body: text.slice(match[0].length), bodyLine: lineOf(text, match[0].length) };
+  return {
+    yaml: match[1] ?? '',
+    yamlLine: 2,
+    body: text.slice(match[0].length),
+    bodyLine: lineOf(text, match[0].length),
+  };
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
@@ -59,26 +71,57 @@ function toText(bytes: Uint8Array): string {
 
 function decode(bytes: Uint8Array): string | FileFault {
   const begins = (...head: number[]) => head.every((byte, at) => bytes[at] === byte);
-  if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) return { message: 'Đây là tệp Word hoặc tệp nén, không phải tệp chữ.', cure: 'Hãy chép nội dung vào một tệp chữ mới.' };
-  if (begins(0xff, 0xfe) || begins(0xfe, 0xff) || bytes[0] === 0 || (bytes.length > 1 && bytes[1] === 0)) {
-    return { message: 'Tệp lưu bằng bảng mã UTF-16.', cure: 'Hãy mở tệp bằng Notepad, chọn Lưu thành…, Mã hóa: UTF-8, rồi lưu lại.' };
+  if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0))
+    return {
+      message: 'Đây là tệp Word hoặc tệp nén, không phải tệp chữ.',
+      cure: 'Hãy chép nội dung vào một tệp chữ mới.',
+    };
+  if (
+    begins(0xff, 0xfe) ||
+    begins(0xfe, 0xff) ||
+    bytes[0] === 0 ||
+    (bytes.length > 1 && bytes[1] === 0)
+  ) {
+    return {
+      message: 'Tệp lưu bằng bảng mã UTF-16.',
+      cure: 'Hãy mở tệp bằng Notepad, chọn Lưu thành…, Mã hóa: UTF-8, rồi lưu lại.',
+    };
   }
   let text: string;
   try {
     text = toText(bytes);
   } catch {
-    return { message: 'Tệp không lưu bằng bảng mã UTF-8 nên chữ có dấu bị hỏng.', cure: 'Hãy mở tệp bằng Notepad, chọn Lưu thành…, Mã hóa: UTF-8, rồi lưu lại.' };
+    return {
+      message: 'Tệp không lưu bằng bảng mã UTF-8 nên chữ có dấu bị hỏng.',
+      cure: 'Hãy mở tệp bằng Notepad, chọn Lưu thành…, Mã hóa: UTF-8, rồi lưu lại.',
+    };
   }
   const control = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff]/.exec(text);
   if (!control) return text;
   const line = lineOf(text, control.index);
   const column = control.index - text.lastIndexOf('\n', control.index - 1);
-  if (control[0] === '\ufffd') return { message: 'Dòng này có chữ đã bị hỏng (�), do một lần lưu sai bảng mã.', cure: 'Hãy gõ lại chữ ấy theo bản gốc.', line, column };
-  return { message: 'Dòng này có một ký tự điều khiển không nhìn thấy được, thường do chép từ Word.', cure: 'Hãy xóa ký tự ấy, hoặc xóa và gõ lại cả dòng.', line, column };
+  if (control[0] === '\ufffd')
+    return {
+      message: 'Dòng này có chữ đã bị hỏng (�), do một lần lưu sai bảng mã.',
+      cure: 'Hãy gõ lại chữ ấy theo bản gốc.',
+      line,
+      column,
+    };
+  return {
+    message: 'Dòng này có một ký tự điều khiển không nhìn thấy được, thường do chép từ Word.',
+    cure: 'Hãy xóa ký tự ấy, hoặc xóa và gõ lại cả dòng.',
+    line,
+    column,
+  };
 }
 
 const lineOf = (text: string, offset: number): number => {
   let line = 1;
-  for (let index = text.indexOf('\n'); index >= 0 && index < offset; index = text.indexOf('\n', index + 1)) line++;
+  for (
+    let index = text.indexOf('\n');
+    index >= 0 && index < offset;
+    index = text.indexOf('\n', index + 1)
+  )
+    line++;
   return line;
 };

@@ -1,6 +1,11 @@
 import type { z } from 'zod';
 import type { Location, Problem } from '../lib/problem.ts';
-import { describeIssues, describeTypedNumbers, type Path, type SchemaProblem } from '../schema/messages.ts';
+import {
+  describeIssues,
+  describeTypedNumbers,
+  type Path,
+  type SchemaProblem,
+} from '../schema/messages.ts';
 import type { EntryCache, KeptEntry } from './entry-cache.ts';
 import { takeApart, type FileFault, type FileParts } from './file-parts.ts';
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
@@ -29,25 +34,57 @@ export interface ParsedEntry<T = unknown> {
  * Reads one content file: its encoding, its front matter, its YAML, its schema. Never throws for what an editor wrote.
  * With a cache, a file without faults is judged once and remembered by its bytes; a faulty one is judged each time.
  */
-export function parseEntry<S extends z.ZodType>(file: string, bytes: Uint8Array, schema: S, cache?: EntryCache): ParsedEntry<z.output<S>> {
+export function parseEntry<S extends z.ZodType>(
+  file: string,
+  bytes: Uint8Array,
+  schema: S,
+  cache?: EntryCache,
+): ParsedEntry<z.output<S>> {
   const kept = cache?.recall(file, bytes);
   const parts = takeApart(file, bytes, kept !== undefined);
   if ('message' in parts) return failed(file, parts);
-  if (kept) return accepted(file, parts, kept.data as z.output<S>, kept, lazily(() => parseYaml(parts.yaml, parts.yamlLine)));
+  if (kept)
+    return accepted(
+      file,
+      parts,
+      kept.data as z.output<S>,
+      kept,
+      lazily(() => parseYaml(parts.yaml, parts.yamlLine)),
+    );
   const yaml = parseYaml(parts.yaml, parts.yamlLine);
   const stray = strayBody(file, parts.yaml, yaml);
-  if (stray) return failed(file, { message: 'Phần đầu bài không được đóng trước dòng này.', cure: 'Nếu nội dung bài bắt đầu từ đây, hãy thêm một dòng chỉ có --- ngay phía trên.', line: stray });
+  if (stray)
+    return failed(file, {
+      message: 'Phần đầu bài không được đóng trước dòng này.',
+      cure: 'Nếu nội dung bài bắt đầu từ đây, hãy thêm một dòng chỉ có --- ngay phía trên.',
+      line: stray,
+    });
   const { data, problems } = judge(file, parts, yaml, schema);
-  if (data === undefined || problems.length > 0) return { ...accepted(file, parts, undefined, undefined, () => yaml), problems };
+  if (data === undefined || problems.length > 0)
+    return { ...accepted(file, parts, undefined, undefined, () => yaml), problems };
   return accepted(file, parts, data, cache?.keep(file, bytes, data), () => yaml);
 }
 
 /** A file as it is given on. Places are kept as well, so that a remembered file need not be parsed to be quoted. */
-function accepted<T>(file: string, parts: FileParts, data: T | undefined, kept: KeptEntry | undefined, yaml: () => ParsedYaml): ParsedEntry<T> {
+function accepted<T>(
+  file: string,
+  parts: FileParts,
+  data: T | undefined,
+  kept: KeptEntry | undefined,
+  yaml: () => ParsedYaml,
+): ParsedEntry<T> {
   const once = <R>(name: string, find: () => R): R => (kept ? kept.once(name, find) : find());
   return {
-    file, data, body: parts.body, bodyLine: parts.bodyLine, problems: [], once,
-    locate: (path, key) => (kept ? once(`place ${JSON.stringify([path, key])}`, () => yaml().locate(path, key)) : yaml().locate(path, key)),
+    file,
+    data,
+    body: parts.body,
+    bodyLine: parts.bodyLine,
+    problems: [],
+    once,
+    locate: (path, key) =>
+      kept
+        ? once(`place ${JSON.stringify([path, key])}`, () => yaml().locate(path, key))
+        : yaml().locate(path, key),
     lineWith: (path, value) => replaceInLine(yaml(), parts, path, value),
   };
 }
@@ -67,40 +104,90 @@ function strayBody(file: string, front: string, yaml: ParsedYaml): number | unde
 }
 
 /** What the schema says of the YAML. */
-function judge<S extends z.ZodType>(file: string, parts: FileParts, yaml: ParsedYaml, schema: S): { data: z.output<S> | undefined; problems: readonly Problem[] } {
-  if (yaml.faults.length > 0) return { data: undefined, problems: yaml.faults.map(({ location, ...fault }) => ({ severity: 'error', file, ...location, ...fault })) };
+function judge<S extends z.ZodType>(
+  file: string,
+  parts: FileParts,
+  yaml: ParsedYaml,
+  schema: S,
+): { data: z.output<S> | undefined; problems: readonly Problem[] } {
+  if (yaml.faults.length > 0)
+    return {
+      data: undefined,
+      problems: yaml.faults.map(({ location, ...fault }) => ({
+        severity: 'error',
+        file,
+        ...location,
+        ...fault,
+      })),
+    };
   const input = yaml.data ?? {};
   const result = schema.safeParse(input);
-  const numbers = /\d\.\d{3}/.test(parts.yaml) ? describeTypedNumbers(schema, input, yaml.typed) : [];
+  const numbers = /\d\.\d{3}/.test(parts.yaml)
+    ? describeTypedNumbers(schema, input, yaml.typed)
+    : [];
   const issues = result.success ? [] : describeIssues(result.error.issues, schema, input);
-  const faults = [...issues.filter((issue) => !numbers.some((number) => number.path.join() === issue.path.join())), ...numbers];
+  const faults = [
+    ...issues.filter(
+      (issue) => !numbers.some((number) => number.path.join() === issue.path.join()),
+    ),
+    ...numbers,
+  ];
   return {
     data: result.data,
     problems: faults.map((fault): Problem => {
       const location = yaml.locate(fault.path, fault.missing ? undefined : fault.key);
       const fixedLine = fixLine(fault, yaml, parts);
-      return { severity: 'error', file, ...location, message: fault.message, ...(fault.cure ? { cure: fault.cure } : {}), ...(fixedLine ? { fixedLine } : {}) };
+      return {
+        severity: 'error',
+        file,
+        ...location,
+        message: fault.message,
+        ...(fault.cure ? { cure: fault.cure } : {}),
+        ...(fixedLine ? { fixedLine } : {}),
+      };
     }),
   };
 }
 
 /** The faulty line with the right value, or the right key, in place of the wrong one. */
 function fixLine(fault: SchemaProblem, yaml: ParsedYaml, parts: FileParts): string | undefined {
-  if (fault.fixedKey !== undefined) return replaceInLine(yaml, parts, fault.path, fault.fixedKey, fault.key);
+  if (fault.fixedKey !== undefined)
+    return replaceInLine(yaml, parts, fault.path, fault.fixedKey, fault.key);
   const value = fault.quote ? quoteYaml(yaml.typed(fault.path) ?? '') : fault.fixedValue;
   return value === undefined ? undefined : replaceInLine(yaml, parts, fault.path, value);
 }
 
-function replaceInLine(yaml: ParsedYaml, parts: FileParts, path: Path, right: string, key?: string): string | undefined {
+function replaceInLine(
+  yaml: ParsedYaml,
+  parts: FileParts,
+  path: Path,
+  right: string,
+  key?: string,
+): string | undefined {
   const wrong = key ?? yaml.typed(path);
   const { line: at, column } = yaml.locate(path, key);
   const line = parts.yaml.split('\n')[at - parts.yamlLine];
-  if (!wrong || line === undefined || line.length > 300 || !line.startsWith(wrong, column - 1)) return undefined;
+  if (!wrong || line === undefined || line.length > 300 || !line.startsWith(wrong, column - 1))
+    return undefined;
   return (line.slice(0, column - 1) + right + line.slice(column - 1 + wrong.length)).trim();
 }
 
 const failed = (file: string, fault: FileFault): ParsedEntry<never> => ({
-  file, data: undefined, body: '', bodyLine: 1,
-  problems: [{ severity: 'error', file, line: fault.line ?? 1, column: fault.column ?? 1, message: fault.message, cure: fault.cure }],
-  locate: () => ({ line: 1, column: 1 }), lineWith: () => undefined, once: (_, find) => find(),
+  file,
+  data: undefined,
+  body: '',
+  bodyLine: 1,
+  problems: [
+    {
+      severity: 'error',
+      file,
+      line: fault.line ?? 1,
+      column: fault.column ?? 1,
+      message: fault.message,
+      cure: fault.cure,
+    },
+  ],
+  locate: () => ({ line: 1, column: 1 }),
+  lineWith: () => undefined,
+  once: (_, find) => find(),
 });

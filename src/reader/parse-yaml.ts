@@ -6,7 +6,12 @@ import { findYamlFaults } from './yaml-faults.ts';
 /** A YAML text, parsed, with the means to find the place of a value. */
 export interface ParsedYaml {
   readonly data: unknown;
-  readonly faults: readonly { location: Location; message: string; cure: string; fixedLine?: string }[];
+  readonly faults: readonly {
+    location: Location;
+    message: string;
+    cure: string;
+    fixedLine?: string;
+  }[];
   /** The place of the value at `path`, or of key `key` in the map at `path`. */
   locate(path: Path, key?: string): Location;
   /** The scalar at `path` as it is typed, quotation marks included; `undefined` for anything else. */
@@ -21,10 +26,18 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, stringKeys: true });
-    const faults = findYamlFaults(document, text).map(({ offset, ...fault }) => ({ location: at(offset), ...fault }));
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+      stringKeys: true,
+    });
+    const faults = findYamlFaults(document, text).map(({ offset, ...fault }) => ({
+      location: at(offset),
+      ...fault,
+    }));
     return {
-      data: faults.length > 0 ? undefined : document.toJS() ?? undefined,
+      data: faults.length > 0 ? undefined : (document.toJS() ?? undefined),
       faults,
       locate: (path, key) => locate(document, path, key, at),
       typed: (path) => {
@@ -36,17 +49,32 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
     // Thousands of brackets inside one another exhaust the parser.
     const location = { line: firstLine, column: 1 };
     return {
-      data: undefined, locate: () => location, typed: () => undefined,
-      faults: [{ location, message: 'Tệp có quá nhiều lớp lồng nhau nên máy không đọc được.', cure: 'Hãy xem lại các dấu ngoặc [ và { trong tệp.' }],
+      data: undefined,
+      locate: () => location,
+      typed: () => undefined,
+      faults: [
+        {
+          location,
+          message: 'Tệp có quá nhiều lớp lồng nhau nên máy không đọc được.',
+          cure: 'Hãy xem lại các dấu ngoặc [ và { trong tệp.',
+        },
+      ],
     };
   }
 }
 
-function locate(document: Document.Parsed, path: Path, key: string | undefined, at: (offset: number) => Location): Location {
+function locate(
+  document: Document.Parsed,
+  path: Path,
+  key: string | undefined,
+  at: (offset: number) => Location,
+): Location {
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (key !== undefined && length === path.length && isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isNode(item.key) && String(item.key) === key);
+      const pair = node.items.find(
+        (item) => isPair(item) && isNode(item.key) && String(item.key) === key,
+      );
       const range = isNode(pair?.key) ? pair.key.range : undefined;
       if (range) return at(range[0]);
     }

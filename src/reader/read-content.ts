@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { basename, extname, join, sep } from 'node:path';
 import type { Problem } from '../lib/problem.ts';
-import { COLLECTIONS, SITE_FILE, siteSchema, type EntryData, type SiteData } from '../schema/collections.ts';
+import {
+  COLLECTIONS,
+  SITE_FILE,
+  siteSchema,
+  type EntryData,
+  type SiteData,
+} from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { formatFileSize } from '../vietnamese/numbers.ts';
@@ -46,14 +52,19 @@ const IGNORED = /^(\.|~\$|Thumbs\.db$|desktop\.ini$|HUONG-DAN\.md$|README\.md$)/
  */
 export function readContent(directory: string, cache?: EntryCache): Content {
   const problems: Problem[] = [];
-  const entries = Object.fromEntries(Object.keys(COLLECTIONS).map((name) => [name, []])) as unknown as { [C in CollectionName]: Entry<C>[] };
+  const entries = Object.fromEntries(
+    Object.keys(COLLECTIONS).map((name) => [name, []]),
+  ) as unknown as { [C in CollectionName]: Entry<C>[] };
   const media = new Map<string, number>();
   const faultyIds = new Map<CollectionName | 'site', Set<string>>();
-  const markFaulty = (collection: CollectionName | 'site', id: string) => faultyIds.set(collection, (faultyIds.get(collection) ?? new Set()).add(id));
+  const markFaulty = (collection: CollectionName | 'site', id: string) =>
+    faultyIds.set(collection, (faultyIds.get(collection) ?? new Set()).add(id));
   const fileOf = new Map<string, string>();
   let fileCount = 0;
   let site: Content['site'];
-  const folders = new Map<string, CollectionName>(Object.entries(COLLECTIONS).map(([name, { folder }]) => [folder, name as CollectionName]));
+  const folders = new Map<string, CollectionName>(
+    Object.entries(COLLECTIONS).map(([name, { folder }]) => [folder, name as CollectionName]),
+  );
 
   for (const file of listFiles(directory, problems)) {
     const [top = '', ...rest] = file.split('/');
@@ -65,18 +76,34 @@ export function readContent(directory: string, cache?: EntryCache): Content {
     }
     fileCount++;
     const id = collection ? idOf(file, collection) : file === SITE_FILE ? 'site' : '';
-    const readable = file === SITE_FILE || (collection && COLLECTIONS[collection].extensions.includes(extname(file).toLowerCase()));
+    const readable =
+      file === SITE_FILE ||
+      (collection && COLLECTIONS[collection].extensions.includes(extname(file).toLowerCase()));
     const schema = collection ? COLLECTIONS[collection].schema : siteSchema;
     const faults: Problem[] = [];
     let parsed: ParsedEntry | undefined;
     if (!readable) faults.push(misplaced(file, collection, [...folders.keys()]));
-    else if (id === '') faults.push({ severity: 'error', file, message: 'Tên tệp không có chữ cái hay chữ số nào.', cure: `Hãy đặt lại tên tệp, ví dụ hoi-nghi-tong-ket${extname(file)}.` });
+    else if (id === '')
+      faults.push({
+        severity: 'error',
+        file,
+        message: 'Tên tệp không có chữ cái hay chữ số nào.',
+        cure: `Hãy đặt lại tên tệp, ví dụ hoi-nghi-tong-ket${extname(file)}.`,
+      });
     else if (id.length > LONGEST_NAME) faults.push(tooLongName(file));
-    else if (sizeOf(join(directory, file)) > LARGEST_TEXT) faults.push(tooLarge(file, sizeOf(join(directory, file))));
+    else if (sizeOf(join(directory, file)) > LARGEST_TEXT)
+      faults.push(tooLarge(file, sizeOf(join(directory, file))));
     else {
       const bytes = readBytes(join(directory, file));
-      if (bytes) faults.push(...(parsed = parseEntry<typeof schema>(file, bytes, schema, cache)).problems);
-      else faults.push({ severity: 'error', file, message: 'Máy không được phép mở tệp này.', cure: 'Hãy xem lại quyền đọc của tệp, hoặc chép lại tệp.' });
+      if (bytes)
+        faults.push(...(parsed = parseEntry<typeof schema>(file, bytes, schema, cache)).problems);
+      else
+        faults.push({
+          severity: 'error',
+          file,
+          message: 'Máy không được phép mở tệp này.',
+          cure: 'Hãy xem lại quyền đọc của tệp, hoặc chép lại tệp.',
+        });
     }
     problems.push(...faults);
     if (!parsed?.data) {
@@ -123,38 +150,60 @@ const LONGEST_NAME = 200;
 const LARGEST_TEXT = 2 * 1024 * 1024;
 
 const tooLongName = (file: string): Problem => ({
-  severity: 'error', file, message: `Tên tệp dài quá ${LONGEST_NAME} byte nên trang không mang được.`, cure: `Hãy đặt tên ngắn hơn, ví dụ hoi-nghi-tong-ket${extname(file)}.`,
+  severity: 'error',
+  file,
+  message: `Tên tệp dài quá ${LONGEST_NAME} byte nên trang không mang được.`,
+  cure: `Hãy đặt tên ngắn hơn, ví dụ hoi-nghi-tong-ket${extname(file)}.`,
 });
 
 const tooLarge = (file: string, size: number): Problem => ({
-  severity: 'error', file, message: `Tệp nặng ${formatFileSize(size)}; tệp chữ không được quá ${formatFileSize(LARGEST_TEXT)}.`,
+  severity: 'error',
+  file,
+  message: `Tệp nặng ${formatFileSize(size)}; tệp chữ không được quá ${formatFileSize(LARGEST_TEXT)}.`,
   cure: 'Hãy chia nội dung thành nhiều tệp; ảnh và số liệu lớn thì để trong thư mục media.',
 });
 
 function collision(file: string, other: string, id: string): Problem {
   return {
-    severity: 'error', file,
+    severity: 'error',
+    file,
     message: `Hai tệp cùng cho một địa chỉ “${id}”: ${other} và ${file}.`,
     cure: `Hãy đổi tên một trong hai tệp, ví dụ thành ${basename(file, extname(file))}-2${extname(file)}.`,
   };
 }
 
-function misplaced(file: string, collection: CollectionName | undefined, folders: readonly string[]): Problem {
+function misplaced(
+  file: string,
+  collection: CollectionName | undefined,
+  folders: readonly string[],
+): Problem {
   if (collection) {
     const { extensions, noun } = COLLECTIONS[collection];
     return {
-      severity: 'error', file,
+      severity: 'error',
+      file,
       message: `Tệp ${extname(file) ? `đuôi “${extname(file)}”` : 'không có đuôi'} không dùng được cho ${noun}.`,
       cure: `Hãy lưu nội dung thành tệp đuôi ${extensions.join(' hoặc ')}; ảnh và tệp đính kèm để trong thư mục media.`,
     };
   }
-  if (isSiteFile(file)) return { severity: 'error', file, message: `Tệp “${file}” không đúng tên.`, cure: `Hãy đổi tên tệp thành ${SITE_FILE}.` };
+  if (isSiteFile(file))
+    return {
+      severity: 'error',
+      file,
+      message: `Tệp “${file}” không đúng tên.`,
+      cure: `Hãy đổi tên tệp thành ${SITE_FILE}.`,
+    };
   const top = file.split('/')[0] ?? file;
   const near = file.includes('/') ? closest(top, [...folders, 'media']) : undefined;
   return {
-    severity: 'error', file,
-    message: file.includes('/') ? `Không có thư mục nào tên “${top}”.` : 'Tệp này không thuộc thư mục nào.',
-    cure: near ? `Ý bạn là thư mục “${near}”?` : `Hãy chuyển tệp vào một trong các thư mục: ${[...folders, 'media'].join(', ')}.`,
+    severity: 'error',
+    file,
+    message: file.includes('/')
+      ? `Không có thư mục nào tên “${top}”.`
+      : 'Tệp này không thuộc thư mục nào.',
+    cure: near
+      ? `Ý bạn là thư mục “${near}”?`
+      : `Hãy chuyển tệp vào một trong các thư mục: ${[...folders, 'media'].join(', ')}.`,
   };
 }
 
@@ -162,26 +211,57 @@ function misplaced(file: string, collection: CollectionName | undefined, folders
  * Every regular file below `directory`, sorted, with `/`; a link that leads nowhere or round in circles is a problem.
  * @param around the real paths of the folders in which this one was met
  */
-function listFiles(directory: string, problems: Problem[], below = '', around: readonly string[] = []): string[] {
+function listFiles(
+  directory: string,
+  problems: Problem[],
+  below = '',
+  around: readonly string[] = [],
+): string[] {
   const files: string[] = [];
   const real = [...around, realpathSync(join(directory, below))];
   for (const entry of listFolder(join(directory, below), below || '.', problems)) {
     if (IGNORED.test(entry.name)) continue;
     const path = below ? `${below}/${entry.name}` : entry.name;
-    const kind = entry.isSymbolicLink() ? linkKind(join(directory, path), real) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : undefined;
+    const kind = entry.isSymbolicLink()
+      ? linkKind(join(directory, path), real)
+      : entry.isDirectory()
+        ? 'folder'
+        : entry.isFile()
+          ? 'file'
+          : undefined;
     if (kind === 'file') files.push(path);
-    else if (kind === 'folder' && /\.(mdx?|ya?ml)$/i.test(entry.name)) problems.push({ severity: 'error', file: path, message: 'Đây là thư mục, nhưng mang tên như một tệp.', cure: 'Hãy chuyển các tệp bên trong ra ngoài rồi xóa thư mục này.' });
-    else if (kind === 'folder' && real.length <= 8) files.push(...listFiles(directory, problems, path, real));
-    else problems.push({ severity: 'error', file: path, message: 'Không đọc được mục này (đường dẫn vòng, quá sâu, hoặc không phải tệp).', cure: 'Hãy xóa mục này hoặc thay bằng tệp thật.' });
+    else if (kind === 'folder' && /\.(mdx?|ya?ml)$/i.test(entry.name))
+      problems.push({
+        severity: 'error',
+        file: path,
+        message: 'Đây là thư mục, nhưng mang tên như một tệp.',
+        cure: 'Hãy chuyển các tệp bên trong ra ngoài rồi xóa thư mục này.',
+      });
+    else if (kind === 'folder' && real.length <= 8)
+      files.push(...listFiles(directory, problems, path, real));
+    else
+      problems.push({
+        severity: 'error',
+        file: path,
+        message: 'Không đọc được mục này (đường dẫn vòng, quá sâu, hoặc không phải tệp).',
+        cure: 'Hãy xóa mục này hoặc thay bằng tệp thật.',
+      });
   }
   return files;
 }
 
 function listFolder(path: string, file: string, problems: Problem[]): Dirent[] {
   try {
-    return readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return readdirSync(path, { withFileTypes: true }).toSorted((a, b) =>
+      a.name < b.name ? -1 : 1,
+    );
   } catch {
-    problems.push({ severity: 'error', file, message: 'Không mở được thư mục này.', cure: 'Hãy xem lại tên và quyền đọc của thư mục.' });
+    problems.push({
+      severity: 'error',
+      file,
+      message: 'Không mở được thư mục này.',
+      cure: 'Hãy xem lại tên và quyền đọc của thư mục.',
+    });
     return [];
   }
 }

@@ -25,8 +25,13 @@ export interface Collection<S extends z.ZodType = z.ZodType> {
   readonly schema: S;
 }
 
-const collection = <S extends z.ZodType>(folder: string, noun: string, schema: S, extensions = ['.yaml', '.yml'], nested = false): Collection<S> =>
-  ({ folder, extensions, nested, noun, schema });
+const collection = <S extends z.ZodType>(
+  folder: string,
+  noun: string,
+  schema: S,
+  extensions = ['.yaml', '.yml'],
+  nested = false,
+): Collection<S> => ({ folder, extensions, nested, noun, schema });
 
 /** Every collection: its folder, its files and the one schema they obey. */
 export const COLLECTIONS = {

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Path } from './walk-schema.ts';
 
 /** The key that leads to a value, past the numbers of list items. */
-export const lastKey = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? '');
+export const lastKey = (path: Path): string =>
+  String(path.findLast((step) => typeof step === 'string') ?? '');
 
 /** A field as a message names it: its key, and its label where it has one. */
 export const fieldName = (path: Path, title: string | undefined): string =>
@@ -16,11 +17,17 @@ export function show(value: unknown): string {
 }
 
 /** A long value as a message shows it. */
-export const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+export const shorten = (text: string): string =>
+  text.length > 80 ? `${text.slice(0, 79)}…` : text;
 
 /** Every code of a closed list with its words. */
-export const listChoices = (labels: Readonly<Record<string, string>>): string => Object.entries(labels).map(([code, words]) => `${code} (${words})`).join(', ');
+export const listChoices = (labels: Readonly<Record<string, string>>): string =>
+  Object.entries(labels)
+    .map(([code, words]) => `${code} (${words})`)
+    .join(', ');
 
 /** The number as a correction, if the field takes it; the same for an address. */
 export const accepted = (schema: z.ZodType, text: string): { fixedValue?: string } =>
-  text !== '' && (schema.safeParse(text).success || schema.safeParse(Number(text)).success) ? { fixedValue: text } : {};
+  text !== '' && (schema.safeParse(text).success || schema.safeParse(Number(text)).success)
+    ? { fixedValue: text }
+    : {};

@@ -2,7 +2,15 @@ import type { z } from 'zod';
 import { closest } from '../vietnamese/closest.ts';
 import { describeScalar } from './message-scalars.ts';
 import { fieldName, lastKey, listChoices, shorten, show } from './message-words.ts';
-import { elementOf, fieldsOf, peel, schemaAt, valueAt, type Meta, type Path } from './walk-schema.ts';
+import {
+  elementOf,
+  fieldsOf,
+  peel,
+  schemaAt,
+  valueAt,
+  type Meta,
+  type Path,
+} from './walk-schema.ts';
 
 export { describeTypedNumbers } from './message-numbers.ts';
 export { collectValues, elementOf, fieldsOf, peel, valueAt, type Path } from './walk-schema.ts';
@@ -25,13 +33,27 @@ export interface SchemaProblem {
 }
 
 /** Turns what zod found in one file into Vietnamese sentences that say what to write instead. */
-export function describeIssues(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, data: unknown): SchemaProblem[] {
+export function describeIssues(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType,
+  data: unknown,
+): SchemaProblem[] {
   // A value that breaks two rules of its field is one fault.
-  const places = Map.groupBy(issues, (issue) => JSON.stringify([issue.path, issue.code === 'unrecognized_keys']));
-  const found = [...places.values()].flatMap(([issue]) => (issue ? describeIssue(issue, schema, data) : []));
+  const places = Map.groupBy(issues, (issue) =>
+    JSON.stringify([issue.path, issue.code === 'unrecognized_keys']),
+  );
+  const found = [...places.values()].flatMap(([issue]) =>
+    issue ? describeIssue(issue, schema, data) : [],
+  );
   // A key that is only mistyped is one fault, not also a missing key.
-  const meant = new Set(found.flatMap((fault) => (fault.fixedKey === undefined ? [] : [JSON.stringify([fault.path, fault.fixedKey])])));
-  return found.filter((fault) => !fault.missing || !meant.has(JSON.stringify([fault.path, fault.key])));
+  const meant = new Set(
+    found.flatMap((fault) =>
+      fault.fixedKey === undefined ? [] : [JSON.stringify([fault.path, fault.fixedKey])],
+    ),
+  );
+  return found.filter(
+    (fault) => !fault.missing || !meant.has(JSON.stringify([fault.path, fault.key])),
+  );
 }
 
 function describeIssue(issue: z.core.$ZodIssue, root: z.ZodType, data: unknown): SchemaProblem[] {
@@ -44,37 +66,60 @@ function describeIssue(issue: z.core.$ZodIssue, root: z.ZodType, data: unknown):
   const schema = schemaAt(root, path) ?? root;
   const { meta } = peel(schema);
   if (path.length === 0) {
-    return [{ path, message: `Tệp phải gồm các dòng “tên mục: giá trị”, nhưng đang ghi ${show(value)}.`, cure: `Các mục dùng được ở đây: ${Object.keys(fieldsOf(root) ?? {}).join(', ')}.` }];
+    return [
+      {
+        path,
+        message: `Tệp phải gồm các dòng “tên mục: giá trị”, nhưng đang ghi ${show(value)}.`,
+        cure: `Các mục dùng được ở đây: ${Object.keys(fieldsOf(root) ?? {}).join(', ')}.`,
+      },
+    ];
   }
   const inList = typeof path.at(-1) === 'number' && fieldsOf(schema) !== undefined;
-  const name = inList ? `con của ${fieldName(path, peel(schemaAt(root, path.slice(0, -1)) ?? root).meta.title)}` : fieldName(path, meta.title);
+  const name = inList
+    ? `con của ${fieldName(path, peel(schemaAt(root, path.slice(0, -1)) ?? root).meta.title)}`
+    : fieldName(path, meta.title);
   const example = meta.example ? ` Ví dụ: ${lastKey(path)}: ${meta.example}` : '';
   if (value === undefined || value === null) {
     const key = lastKey(path);
-    if (value === null && typeof path.at(-1) === 'number') return [{ path, message: `Trong danh sách ${name} có một dòng để trống.`, cure: 'Hãy điền giá trị sau dấu gạch ngang hoặc xóa dòng ấy.' }];
+    if (value === null && typeof path.at(-1) === 'number')
+      return [
+        {
+          path,
+          message: `Trong danh sách ${name} có một dòng để trống.`,
+          cure: 'Hãy điền giá trị sau dấu gạch ngang hoặc xóa dòng ấy.',
+        },
+      ];
     if (value === null) return [{ path, ...empty(name, schema, example) }];
-    return [{
-      path: path.slice(0, -1), key, missing: true,
-      message: `Thiếu mục bắt buộc ${name}.`,
-      cure: howToAdd(key, meta, schema),
-    }];
+    return [
+      {
+        path: path.slice(0, -1),
+        key,
+        missing: true,
+        message: `Thiếu mục bắt buộc ${name}.`,
+        cure: howToAdd(key, meta, schema),
+      },
+    ];
   }
   return [{ path, ...describeValue(value, issue, name, meta, schema, example) }];
 }
 
 function howToAdd(key: string, meta: Meta, schema: z.ZodType): string {
   const fields = fieldsOf(schema);
-  if (fields) return `Hãy thêm dòng ${key}: và bên dưới là các dòng con, mỗi dòng lùi vào hai dấu cách: ${Object.keys(fields).join(', ')}.`;
-  if (elementOf(schema)) return `Hãy thêm dòng ${key}: và bên dưới là danh sách, mỗi mục bắt đầu bằng dấu gạch ngang “- ”.`;
+  if (fields)
+    return `Hãy thêm dòng ${key}: và bên dưới là các dòng con, mỗi dòng lùi vào hai dấu cách: ${Object.keys(fields).join(', ')}.`;
+  if (elementOf(schema))
+    return `Hãy thêm dòng ${key}: và bên dưới là danh sách, mỗi mục bắt đầu bằng dấu gạch ngang “- ”.`;
   if (meta.labels) return `Hãy thêm dòng ${key}: với một trong: ${listChoices(meta.labels)}.`;
-  if (meta.collection) return `Hãy thêm dòng ${key}: với tên tệp (không có đuôi) trong thư mục ${meta.collection}.`;
+  if (meta.collection)
+    return `Hãy thêm dòng ${key}: với tên tệp (không có đuôi) trong thư mục ${meta.collection}.`;
   return `Hãy thêm dòng: ${key}: ${meta.example ?? '…'}`;
 }
 
 function unknownKey(key: string, path: Path, known: readonly string[]): SchemaProblem {
   const near = closest(key, known);
   return {
-    path, key,
+    path,
+    key,
     message: `Không có mục tên “${shorten(key)}”.`,
     cure: near ? `Ý bạn là “${near}”?` : `Các mục dùng được ở đây: ${known.join(', ')}.`,
     ...(near ? { fixedKey: near } : {}),
@@ -84,24 +129,57 @@ function unknownKey(key: string, path: Path, known: readonly string[]): SchemaPr
 /** What is said of a value, wherever it stands. */
 export type Described = Omit<SchemaProblem, 'path'>;
 
-function describeValue(value: unknown, issue: z.core.$ZodIssue, name: string, meta: Meta, schema: z.ZodType, example: string): Described {
+function describeValue(
+  value: unknown,
+  issue: z.core.$ZodIssue,
+  name: string,
+  meta: Meta,
+  schema: z.ZodType,
+  example: string,
+): Described {
   const shown = show(value);
   const { type, element } = peel(schema);
   if (typeof value === 'string' && value.trim() === '') return empty(name, schema, example);
-  if (type === 'array' && Array.isArray(value)) return { message: `Danh sách ${name} chưa có mục nào.`, cure: 'Hãy thêm ít nhất một mục, bắt đầu bằng dấu gạch ngang “- ”.' };
+  if (type === 'array' && Array.isArray(value))
+    return {
+      message: `Danh sách ${name} chưa có mục nào.`,
+      cure: 'Hãy thêm ít nhất một mục, bắt đầu bằng dấu gạch ngang “- ”.',
+    };
   if (type === 'array') {
-    const one = typeof value === 'string' && element && /^[\w./-]+$/.test(value) && element.safeParse(value).success;
-    return { message: `Mục ${name} phải là một danh sách, nhưng đang ghi ${shown}.`, cure: 'Hãy viết mỗi mục con trên một dòng, bắt đầu bằng dấu gạch ngang “- ”.', ...(one ? { fixedValue: `[${value}]` } : {}) };
+    const one =
+      typeof value === 'string' &&
+      element &&
+      /^[\w./-]+$/.test(value) &&
+      element.safeParse(value).success;
+    return {
+      message: `Mục ${name} phải là một danh sách, nhưng đang ghi ${shown}.`,
+      cure: 'Hãy viết mỗi mục con trên một dòng, bắt đầu bằng dấu gạch ngang “- ”.',
+      ...(one ? { fixedValue: `[${value}]` } : {}),
+    };
   }
   if (type === 'object') {
-    return { message: `Mục ${name} phải gồm nhiều dòng con, nhưng đang ghi ${shown}.`, cure: `Hãy viết các dòng con, mỗi dòng lùi vào hai dấu cách; các mục con dùng được: ${Object.keys(fieldsOf(schema) ?? {}).join(', ')}.` };
+    return {
+      message: `Mục ${name} phải gồm nhiều dòng con, nhưng đang ghi ${shown}.`,
+      cure: `Hãy viết các dòng con, mỗi dòng lùi vào hai dấu cách; các mục con dùng được: ${Object.keys(fieldsOf(schema) ?? {}).join(', ')}.`,
+    };
   }
-  if (Array.isArray(value)) return { message: `Mục ${name} chỉ nhận một giá trị, nhưng đang ghi một danh sách.`, cure: `Hãy ghi một giá trị ngay sau dấu hai chấm, không có dấu gạch ngang hay dấu ngoặc vuông.${example}` };
-  if (typeof value === 'object') return { message: `Mục ${name} chỉ nhận một giá trị, nhưng đang ghi một nhóm nhiều dòng.`, cure: `Hãy ghi một giá trị ngay sau dấu hai chấm; nếu trong câu có dấu hai chấm, hãy đặt cả câu trong dấu ngoặc kép.${example}` };
+  if (Array.isArray(value))
+    return {
+      message: `Mục ${name} chỉ nhận một giá trị, nhưng đang ghi một danh sách.`,
+      cure: `Hãy ghi một giá trị ngay sau dấu hai chấm, không có dấu gạch ngang hay dấu ngoặc vuông.${example}`,
+    };
+  if (typeof value === 'object')
+    return {
+      message: `Mục ${name} chỉ nhận một giá trị, nhưng đang ghi một nhóm nhiều dòng.`,
+      cure: `Hãy ghi một giá trị ngay sau dấu hai chấm; nếu trong câu có dấu hai chấm, hãy đặt cả câu trong dấu ngoặc kép.${example}`,
+    };
   return describeScalar(value, { name, example, meta, schema, issue });
 }
 
 const empty = (name: string, schema: z.ZodType, example: string): Described => ({
   message: `Mục ${name} để trống.`,
-  cure: (peel(schema).optional ? 'Hãy điền giá trị hoặc xóa cả dòng này nếu không cần.' : 'Mục này bắt buộc, hãy điền giá trị.') + example,
+  cure:
+    (peel(schema).optional
+      ? 'Hãy điền giá trị hoặc xóa cả dòng này nếu không cần.'
+      : 'Mục này bắt buộc, hãy điền giá trị.') + example,
 });

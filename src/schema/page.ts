@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { day, text } from './fields.ts';
 
 /** `pages/<name>.md`: a page that is neither news nor record: about, contact, privacy. */
-export const pageSchema = z.strictObject({
-  title: text({ title: 'Tiêu đề', description: 'Tiêu đề trang.', example: 'Giới thiệu' }),
-  summary: text({ title: 'Tóm tắt', description: 'Một câu dưới tiêu đề và trong kết quả tìm kiếm.' }).optional(),
-  updated: day({ title: 'Cập nhật lần cuối', description: 'Ngày sửa nội dung gần nhất.' }).optional(),
-}).meta({ title: 'Trang', description: 'Một trang cố định.' });
+export const pageSchema = z
+  .strictObject({
+    title: text({ title: 'Tiêu đề', description: 'Tiêu đề trang.', example: 'Giới thiệu' }),
+    summary: text({
+      title: 'Tóm tắt',
+      description: 'Một câu dưới tiêu đề và trong kết quả tìm kiếm.',
+    }).optional(),
+    updated: day({
+      title: 'Cập nhật lần cuối',
+      description: 'Ngày sửa nội dung gần nhất.',
+    }).optional(),
+  })
+  .meta({ title: 'Trang', description: 'Một trang cố định.' });

@@ -7,7 +7,14 @@ export type Path = readonly (string | number)[];
 /** What a field says of itself, as far as it says anything. */
 export type Meta = Partial<FieldMeta & FieldKind>;
 
-type Def = { type: string; innerType?: z.ZodType; in?: z.ZodType; out?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType> };
+type Def = {
+  type: string;
+  innerType?: z.ZodType;
+  in?: z.ZodType;
+  out?: z.ZodType;
+  element?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+};
 const definition = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
 
 /** What a schema is below its wrappers. */
@@ -29,7 +36,7 @@ const peeled = new WeakMap<z.ZodType, Peeled>();
 /** The schema below its optional, default and preprocess wrappers, and the metadata met on the way. */
 export function peel(schema: z.ZodType): Peeled {
   let known = peeled.get(schema);
-  if (!known) peeled.set(schema, known = unwrap(schema));
+  if (!known) peeled.set(schema, (known = unwrap(schema)));
   return known;
 }
 
@@ -47,7 +54,8 @@ function unwrap(schema: z.ZodType): Peeled {
 }
 
 /** The fields of an object schema, or of the elements of a list; `undefined` for anything else. */
-export const fieldsOf = (schema: z.ZodType): Readonly<Record<string, z.ZodType>> | undefined => peel(schema).shape;
+export const fieldsOf = (schema: z.ZodType): Readonly<Record<string, z.ZodType>> | undefined =>
+  peel(schema).shape;
 
 /** The schema of a list's elements. */
 export const elementOf = (schema: z.ZodType): z.ZodType | undefined => peel(schema).element;
@@ -64,22 +72,41 @@ export function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
 
 /** The value at a path of plain data. */
 export const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
+  path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
+    data,
+  );
 
 /** A scalar found in the data of one file. */
-export interface FoundScalar { readonly path: Path; readonly value: unknown; readonly meta: Meta }
+export interface FoundScalar {
+  readonly path: Path;
+  readonly value: unknown;
+  readonly meta: Meta;
+}
 
 /** A text found in the data of one file: a reference, a picture … */
-export interface FoundValue extends FoundScalar { readonly value: string }
+export interface FoundValue extends FoundScalar {
+  readonly value: string;
+}
 
 type Kind = NonNullable<FieldKind['kind']>;
 
 /** Every text of the given kinds, with its path: references to check, pictures to find. */
-export const collectValues = (schema: z.ZodType, data: unknown, kinds: readonly Kind[]): FoundValue[] =>
-  collectScalars(schema, data, kinds).filter((found): found is FoundValue => typeof found.value === 'string');
+export const collectValues = (
+  schema: z.ZodType,
+  data: unknown,
+  kinds: readonly Kind[],
+): FoundValue[] =>
+  collectScalars(schema, data, kinds).filter(
+    (found): found is FoundValue => typeof found.value === 'string',
+  );
 
 /** Every scalar of the given kinds, in data that need not be valid. */
-export function collectScalars(schema: z.ZodType, data: unknown, kinds: readonly Kind[]): FoundScalar[] {
+export function collectScalars(
+  schema: z.ZodType,
+  data: unknown,
+  kinds: readonly Kind[],
+): FoundScalar[] {
   const found: FoundScalar[] = [];
   const path: (string | number)[] = [];
   const walk = (way: Way | undefined, value: unknown): void => {
@@ -87,7 +114,9 @@ export function collectScalars(schema: z.ZodType, data: unknown, kinds: readonly
     if (typeof value !== 'object') {
       if (way.isWanted) found.push({ path: [...path], value, meta: way.meta });
     } else if (Array.isArray(value)) value.forEach((item, at) => step(at, way.element, item));
-    else for (const [key, field] of way.fields) step(key, field, (value as Record<string, unknown>)[key]);
+    else
+      for (const [key, field] of way.fields)
+        step(key, field, (value as Record<string, unknown>)[key]);
   };
   const step = (key: string | number, way: Way | undefined, value: unknown): void => {
     path.push(key);
@@ -99,7 +128,12 @@ export function collectScalars(schema: z.ZodType, data: unknown, kinds: readonly
 }
 
 /** The branches of a schema that lead to values of some kinds: most fields of most files are never looked at. */
-interface Way { readonly isWanted: boolean; readonly meta: Meta; readonly element: Way | undefined; readonly fields: readonly (readonly [string, Way])[] }
+interface Way {
+  readonly isWanted: boolean;
+  readonly meta: Meta;
+  readonly element: Way | undefined;
+  readonly fields: readonly (readonly [string, Way])[];
+}
 
 const ways = new WeakMap<z.ZodType, Map<string, Way | undefined>>();
 
@@ -114,7 +148,8 @@ function wayTo(kinds: readonly Kind[], schema: z.ZodType): Way | undefined {
 function findWay(kinds: readonly Kind[], schema: z.ZodType): Way | undefined {
   const { meta, element, shape } = peel(schema);
   const way: Way = {
-    meta, isWanted: meta.kind !== undefined && kinds.includes(meta.kind),
+    meta,
+    isWanted: meta.kind !== undefined && kinds.includes(meta.kind),
     element: element && wayTo(kinds, element),
     fields: Object.entries(shape ?? {}).flatMap(([key, field]) => {
       const inner = wayTo(kinds, field);

@@ -20,7 +20,11 @@ const shiftValue = 0.93;
  * Lays the query along a text and finds where it fits best, letter slips allowed and one word too
  * many or too few. This is what recognises a mistyped query: the index only proposes pages.
  */
-export function alignQuery(words: readonly QueryWord[], weights: readonly number[], row: readonly SearchWord[]): Alignment {
+export function alignQuery(
+  words: readonly QueryWord[],
+  weights: readonly number[],
+  row: readonly SearchWord[],
+): Alignment {
   const values = words.map((word, i) => valuesAlong(word, weights[i]!, row));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const count = words.length;
@@ -43,7 +47,8 @@ export function alignQuery(words: readonly QueryWord[], weights: readonly number
       }
     }
     const quality = bestSum / total;
-    if (quality > best.quality + 1e-9) best = { quality, from: Math.max(0, start), to: Math.min(row.length, start + length) };
+    if (quality > best.quality + 1e-9)
+      best = { quality, from: Math.max(0, start), to: Math.min(row.length, start + length) };
   }
   return best;
 }
@@ -52,9 +57,15 @@ export function alignQuery(words: readonly QueryWord[], weights: readonly number
  * How near together the words stand at best, for queries whose words are not in a row: 1 for side by
  * side in any order, less the wider they are spread, in proportion to the words that are there at all.
  */
-export function nearness(words: readonly QueryWord[], weights: readonly number[], row: readonly SearchWord[]): number {
+export function nearness(
+  words: readonly QueryWord[],
+  weights: readonly number[],
+  row: readonly SearchWord[],
+): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const hits = row.flatMap(({ folded }, at) => words.flatMap((word, i) => (word.folded === folded ? [{ at, i }] : [])));
+  const hits = row.flatMap(({ folded }, at) =>
+    words.flatMap((word, i) => (word.folded === folded ? [{ at, i }] : [])),
+  );
   let best = 0;
   for (let from = 0; from < hits.length; from += 1) {
     let seen = 0;

@@ -41,10 +41,18 @@ export interface SearchAnswer {
  * Answers a request. `onPart` gets what is there already whenever the network keeps the rest waiting:
  * the count and the first hits are worth more now than all ten later.
  */
-export async function answerQuery(index: SearchIndex, request: SearchRequest, onPart?: (part: SearchAnswer) => void): Promise<SearchAnswer> {
+export async function answerQuery(
+  index: SearchIndex,
+  request: SearchRequest,
+  onPart?: (part: SearchAnswer) => void,
+): Promise<SearchAnswer> {
   const columns = await index.columns();
   const ranking = await rankOrBrowse(index, request);
-  const shown = sortPages(filterPages(ranking.pages, request.filters, columns, index), request.sort, columns);
+  const shown = sortPages(
+    filterPages(ranking.pages, request.filters, columns, index),
+    request.sort,
+    columns,
+  );
   const answer = (hits: readonly SearchHit[]): SearchAnswer => ({
     total: shown.length,
     hits,
@@ -54,7 +62,9 @@ export async function answerQuery(index: SearchIndex, request: SearchRequest, on
     isLoose: ranking.isLoose,
   });
   const ready: (SearchHit | undefined)[] = [];
-  const loading = shown.slice(0, request.limit).map(async ({ page }, at) => (ready[at] = await toHit(index, columns, page, ranking)));
+  const loading = shown
+    .slice(0, request.limit)
+    .map(async ({ page }, at) => (ready[at] = await toHit(index, columns, page, ranking)));
   const timer = setInterval(() => {
     const missing = ready.findIndex((hit) => hit === undefined);
     onPart?.(answer(ready.slice(0, missing < 0 ? ready.length : missing) as SearchHit[]));
@@ -70,23 +80,40 @@ export async function answerQuery(index: SearchIndex, request: SearchRequest, on
 const patience = 400;
 
 /** Without words the facets alone choose, newest first. */
-async function rankOrBrowse(index: SearchIndex, { query, filters, isTyping }: SearchRequest): Promise<Ranking> {
+async function rankOrBrowse(
+  index: SearchIndex,
+  { query, filters, isTyping }: SearchRequest,
+): Promise<Ranking> {
   const ranking = await rankPages(index, query, isTyping);
   if (ranking.words.length > 0 || !Object.values(filters).some(Boolean)) return ranking;
   const { dates } = await index.columns();
-  const pages = dates.map((_, page) => ({ page, score: 0 })).sort((a, b) => dates[b.page]! - dates[a.page]! || a.page - b.page);
+  const pages = dates
+    .map((_, page) => ({ page, score: 0 }))
+    .sort((a, b) => dates[b.page]! - dates[a.page]! || a.page - b.page);
   return { ...ranking, pages };
 }
 
-function sortPages(pages: Ranking['pages'], sort: SearchSort, { dates }: PageColumns): Ranking['pages'] {
+function sortPages(
+  pages: Ranking['pages'],
+  sort: SearchSort,
+  { dates }: PageColumns,
+): Ranking['pages'] {
   if (sort === 'lien-quan') return pages;
   const sign = sort === 'moi-nhat' ? 1 : -1;
   // A page without a date comes last either way.
   const dated = (page: number) => (dates[page] === 0 ? 1 : 0);
-  return pages.toSorted((a, b) => dated(a.page) - dated(b.page) || sign * (dates[b.page]! - dates[a.page]!) || a.page - b.page);
+  return pages.toSorted(
+    (a, b) =>
+      dated(a.page) - dated(b.page) || sign * (dates[b.page]! - dates[a.page]!) || a.page - b.page,
+  );
 }
 
-async function toHit(index: SearchIndex, columns: PageColumns, page: number, { highlights }: Ranking): Promise<SearchHit> {
+async function toHit(
+  index: SearchIndex,
+  columns: PageColumns,
+  page: number,
+  { highlights }: Ranking,
+): Promise<SearchHit> {
   const stored = await index.page(page);
   return {
     url: stored.url,

@@ -17,7 +17,10 @@ export interface Postings {
   /** Words in the summary and text of each page. */
   readonly lengths: Uint32Array;
   /** Dates: key → pages that say it, and pages whose own date it is. */
-  readonly dates: ReadonlyMap<string, { readonly said: readonly number[]; readonly own: readonly number[] }>;
+  readonly dates: ReadonlyMap<
+    string,
+    { readonly said: readonly number[]; readonly own: readonly number[] }
+  >;
 }
 
 export function collectPostings(records: readonly SearchRecord[]): Postings {
@@ -56,7 +59,13 @@ export function collectPostings(records: readonly SearchRecord[]): Postings {
     lengths[page] = body.length;
     addDates(dates, page, record, [title, ...names, body]);
   });
-  return { ...sortSpellings(numberOf, counts, words.take()), pages: pages.take(), places: places.take(), lengths, dates };
+  return {
+    ...sortSpellings(numberOf, counts, words.take()),
+    pages: pages.take(),
+    places: places.take(),
+    lengths,
+    dates,
+  };
 }
 
 function addDates(
@@ -66,7 +75,11 @@ function addDates(
   rows: readonly (readonly SearchWord[])[],
 ): void {
   const said = new Set(rows.flatMap((row) => readDates(row).flatMap(({ keys }) => keys)));
-  const own = new Set(record.date === undefined ? [] : [record.date, record.date.slice(0, 7)].filter((key) => key.length > 4));
+  const own = new Set(
+    record.date === undefined
+      ? []
+      : [record.date, record.date.slice(0, 7)].filter((key) => key.length > 4),
+  );
   for (const key of new Set([...said, ...own])) {
     const pages = dates.get(key) ?? { said: [], own: [] };
     dates.set(key, pages);
@@ -75,7 +88,11 @@ function addDates(
 }
 
 /** Renumbers the spellings so that numbers sort like folded words, and spellings by how common they are. */
-function sortSpellings(numberOf: ReadonlyMap<string, number>, counts: readonly number[], words: Uint32Array) {
+function sortSpellings(
+  numberOf: ReadonlyMap<string, number>,
+  counts: readonly number[],
+  words: Uint32Array,
+) {
   const sorted = [...numberOf]
     .map(([exact, number]) => ({ exact, number, folded: foldMarks(exact), count: counts[number]! }))
     .sort((a, b) => compare(a.folded, b.folded) || b.count - a.count || compare(a.exact, b.exact));

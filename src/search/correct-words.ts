@@ -29,21 +29,35 @@ export async function correctWords(
   isLastUnfinished: boolean,
 ): Promise<LikelyCorrections> {
   const lost = await findLost(index, words, scored);
-  const suspects = [...new Set([...lost, ...breakers(words, scored.pages)])].filter((i) => !/\d{3}/.test(words[i]!.folded)).slice(0, 3);
+  const suspects = [...new Set([...lost, ...breakers(words, scored.pages)])]
+    .filter((i) => !/\d{3}/.test(words[i]!.folded))
+    .slice(0, 3);
   if (suspects.length === 0) return { lost: new Map(), breaking: new Map() };
   const vocabulary = await index.vocabulary();
   const meant = await Promise.all(
     suspects.map(async (i) => {
-      const near = isLastUnfinished && i === words.length - 1 ? begunWords(words[i]!, vocabulary) : nearWords(words[i]!, vocabulary);
+      const near =
+        isLastUnfinished && i === words.length - 1
+          ? begunWords(words[i]!, vocabulary)
+          : nearWords(words[i]!, vocabulary);
       return [i, await chooseByNeighbours(index, words, i, near, scored)] as const;
     }),
   );
   const found = meant.filter(([, chosen]) => chosen.length > 0);
-  return { lost: new Map(found.filter(([i]) => lost.includes(i))), breaking: new Map(found.filter(([i]) => !lost.includes(i))) };
+  return {
+    lost: new Map(found.filter(([i]) => lost.includes(i))),
+    breaking: new Map(found.filter(([i]) => !lost.includes(i))),
+  };
 }
 
-async function findLost(index: SearchIndex, words: readonly QueryWord[], { unknown }: Scored): Promise<readonly number[]> {
-  const pairs = await Promise.all(words.slice(1).map(({ folded }, i) => index.pair(words[i]!.folded, folded)));
+async function findLost(
+  index: SearchIndex,
+  words: readonly QueryWord[],
+  { unknown }: Scored,
+): Promise<readonly number[]> {
+  const pairs = await Promise.all(
+    words.slice(1).map(({ folded }, i) => index.pair(words[i]!.folded, folded)),
+  );
   const lonely = words.flatMap((_, i) => {
     const hasNeighbour = pairs[i - 1] !== undefined || pairs[i] !== undefined;
     return words.length > 1 && !hasNeighbour ? [i] : [];
@@ -55,7 +69,8 @@ async function findLost(index: SearchIndex, words: readonly QueryWord[], { unkno
 function breakers(words: readonly QueryWord[], pages: Scored['pages']): readonly number[] {
   const uses = new Map<number, number>();
   for (const { runMask } of pages.values()) uses.set(runMask, (uses.get(runMask) ?? 0) + 1);
-  const [longest = 0] = [...uses].sort(([a, inA], [b, inB]) => bitCount(b) - bitCount(a) || inB - inA)[0] ?? [];
+  const [longest = 0] =
+    [...uses].sort(([a, inA], [b, inB]) => bitCount(b) - bitCount(a) || inB - inA)[0] ?? [];
   const outside = words.flatMap((_, i) => ((longest & (1 << i)) === 0 ? [i] : []));
   return longest !== 0 && outside.length <= 2 ? outside : [];
 }
@@ -65,12 +80,18 @@ function nearWords(word: QueryWord, vocabulary: readonly KnownWord[]): readonly 
   const decoded = decodeKeystrokes(word.exact);
   const letters = letterSet(word.folded);
   const found = vocabulary.filter(({ text, letters: others }) => {
-    if (Math.abs(text.length - word.folded.length) > 1 || bitCount(letters ^ others) > 2) return false;
+    if (Math.abs(text.length - word.folded.length) > 1 || bitCount(letters ^ others) > 2)
+      return false;
     return editDistance(word.folded, text, 1) === 1;
   });
-  const near = found.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)).map(({ text }) => toWord(text));
-  const isKnown = decoded !== undefined && vocabulary.some(({ text }) => text === foldMarks(decoded));
-  return isKnown ? [toWord(decoded), ...near.filter(({ folded }) => folded !== foldMarks(decoded))] : near;
+  const near = found
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+    .map(({ text }) => toWord(text));
+  const isKnown =
+    decoded !== undefined && vocabulary.some(({ text }) => text === foldMarks(decoded));
+  return isKnown
+    ? [toWord(decoded), ...near.filter(({ folded }) => folded !== foldMarks(decoded))]
+    : near;
 }
 
 /** Known words that a reader may be in the middle of typing, the commonest first. */
@@ -99,8 +120,12 @@ async function chooseByNeighbours(
 ): Promise<readonly QueryWord[]> {
   const [before, after] = [words[i - 1]?.folded, words[i + 1]?.folded];
   const neighbours = [
-    ...(before === undefined ? [] : [{ own: 'second' as const, beside: (word: string) => [before, word] as const }]),
-    ...(after === undefined ? [] : [{ own: 'first' as const, beside: (word: string) => [word, after] as const }]),
+    ...(before === undefined
+      ? []
+      : [{ own: 'second' as const, beside: (word: string) => [before, word] as const }]),
+    ...(after === undefined
+      ? []
+      : [{ own: 'first' as const, beside: (word: string) => [word, after] as const }]),
   ];
   if (neighbours.length === 0) return near.slice(0, most.corrections);
   const bestRun = Math.max(...[...scored.pages.values()].map(({ run }) => run));
@@ -113,7 +138,9 @@ async function chooseByNeighbours(
       const { name, isHere } = index.pairFile(first, second);
       if (!isHere && !fetched.has(name) && fetched.size >= most.chunks) return [];
       if (!isHere) fetched.add(name);
-      return [index.pair(first, second).then((entry) => ({ own, variants: entry?.variants ?? [] }))];
+      return [
+        index.pair(first, second).then((entry) => ({ own, variants: entry?.variants ?? [] })),
+      ];
     }),
   }));
   const judged: { word: QueryWord; value: number; spelling: number }[] = [];
@@ -124,7 +151,11 @@ async function chooseByNeighbours(
       for (const variant of variants) {
         const { pages } = variant;
         if (pages.length > spelling.uses) spelling = { number: variant[own], uses: pages.length };
-        value += 0.01 * pages.length + pages.filter((page) => bestRun > 0 && (scored.pages.get(page)?.run ?? 0) >= bestRun - 0.001).length;
+        value +=
+          0.01 * pages.length +
+          pages.filter(
+            (page) => bestRun > 0 && (scored.pages.get(page)?.run ?? 0) >= bestRun - 0.001,
+          ).length;
       }
     }
     if (value > 0) judged.push({ word, value, spelling: spelling.number });

@@ -4,7 +4,10 @@ import { SEARCH_KINDS, type SearchKind } from './search-record.ts';
 
 /** A folded word: its spellings, each with rising lists of pages by level (see `index-format.ts`). */
 export interface WordEntry {
-  readonly variants: readonly { readonly text: string; readonly levels: readonly (readonly number[])[] }[];
+  readonly variants: readonly {
+    readonly text: string;
+    readonly levels: readonly (readonly number[])[];
+  }[];
 }
 
 /** Two words side by side: per pair of spellings the pages and their places. */
@@ -41,14 +44,18 @@ export interface KnownWord {
 export function readRoot(bytes: Uint8Array) {
   const reader = new ByteReader(bytes);
   const format = reader.number();
-  if (format !== indexFormat) throw new Error(`Search root of format ${format}, expected ${indexFormat}.`);
+  if (format !== indexFormat)
+    throw new Error(`Search root of format ${format}, expected ${indexFormat}.`);
   const pageCount = reader.number();
   const wordKeys = readKeys(reader);
   const pairKeys = readKeys(reader);
-  const labels = () => Array.from({ length: reader.number() }, () => ({ id: reader.text(), label: reader.text() }));
+  const labels = () =>
+    Array.from({ length: reader.number() }, () => ({ id: reader.text(), label: reader.text() }));
   const units = labels();
   const states = labels();
-  const synonyms = Array.from({ length: reader.number() }, () => Array.from({ length: reader.number() }, () => reader.text()));
+  const synonyms = Array.from({ length: reader.number() }, () =>
+    Array.from({ length: reader.number() }, () => reader.text()),
+  );
   return { pageCount, wordKeys, pairKeys, units, states, synonyms };
 }
 
@@ -66,7 +73,15 @@ export function readColumns(bytes: Uint8Array, pageCount: number): PageColumns {
   const lengths = column(() => 2 ** (reader.number() / 3));
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, pageCount);
   const years = column(() => reader.rising());
-  return { kinds, dates, lengths, averageLength, years, units: column(() => reader.rising()), states: column(() => reader.rising()) };
+  return {
+    kinds,
+    dates,
+    lengths,
+    averageLength,
+    years,
+    units: column(() => reader.rising()),
+    states: column(() => reader.rising()),
+  };
 }
 
 /** The letters of a folded word as bits. */
@@ -93,7 +108,10 @@ function readKeys(reader: ByteReader): string[] {
 export function readWordEntry(reader: ByteReader, folded: string): WordEntry {
   const variants = Array.from({ length: reader.number() }, () => {
     const text = reader.text();
-    return { text: text === '' ? folded : text, levels: Array.from({ length: levelCount }, () => reader.rising()) };
+    return {
+      text: text === '' ? folded : text,
+      levels: Array.from({ length: levelCount }, () => reader.rising()),
+    };
   });
   return { variants };
 }

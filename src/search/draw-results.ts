@@ -30,7 +30,11 @@ function drawHit(hit: SearchHit, query: string, key: string): HTMLElement {
   heading.append(link);
   const facts = document.createElement('p');
   facts.className = 'hit-facts';
-  facts.append([SEARCH_KINDS[hit.kind], isPartialIsoDate(hit.date) ? formatDateShort(hit.date) : ''].filter(Boolean).join(' · '));
+  facts.append(
+    [SEARCH_KINDS[hit.kind], isPartialIsoDate(hit.date) ? formatDateShort(hit.date) : '']
+      .filter(Boolean)
+      .join(' · '),
+  );
   const excerpt = document.createElement('p');
   excerpt.className = 'hit-excerpt';
   excerpt.append(...drawMarked(hit.excerpt));

@@ -5,7 +5,11 @@ import { SEARCH_KINDS, type SearchLabel, type SearchRecord } from './search-reco
 /** The file `goc.bin`: everything a query needs before it knows which chunks to ask. */
 export function encodeRoot(
   records: readonly SearchRecord[],
-  parts: { wordKeys: readonly string[]; pairKeys: readonly string[]; synonyms: readonly (readonly string[])[] },
+  parts: {
+    wordKeys: readonly string[];
+    pairKeys: readonly string[];
+    synonyms: readonly (readonly string[])[];
+  },
 ): Uint8Array {
   const writer = new ByteWriter().number(indexFormat).number(records.length);
   for (const keys of [parts.wordKeys, parts.pairKeys]) writeKeys(writer, keys);
@@ -37,7 +41,9 @@ export function encodeColumns(records: readonly SearchRecord[], lengths: Uint32A
   for (const field of ['units', 'states'] as const) {
     const ids = allLabels(records, field).map(({ id }) => id);
     for (const record of records) {
-      writer.rising([...new Set(record[field].map(({ id }) => ids.indexOf(id)))].sort((a, b) => a - b));
+      writer.rising(
+        [...new Set(record[field].map(({ id }) => ids.indexOf(id)))].sort((a, b) => a - b),
+      );
     }
   }
   return writer.toBytes();
@@ -48,8 +54,13 @@ function lengthLevel(length: number): number {
   return Math.round(Math.log2(length + 1) * 3);
 }
 
-function allLabels(records: readonly SearchRecord[], field: 'units' | 'states'): readonly SearchLabel[] {
-  const byId = new Map(records.flatMap((record) => record[field]).map((label) => [label.id, label]));
+function allLabels(
+  records: readonly SearchRecord[],
+  field: 'units' | 'states',
+): readonly SearchLabel[] {
+  const byId = new Map(
+    records.flatMap((record) => record[field]).map((label) => [label.id, label]),
+  );
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

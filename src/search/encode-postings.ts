@@ -20,11 +20,18 @@ export function encodeWords(postings: Postings): readonly IndexEntry[] {
       const from = at;
       while (at < order.length && postings.words[order[at]!] === spelling) at += 1;
       const text = spellings[spelling]!;
-      variants.push({ text: text === foldedWords[folded] ? '' : text, levels: toLevels(postings, order, from, at) });
+      variants.push({
+        text: text === foldedWords[folded] ? '' : text,
+        levels: toLevels(postings, order, from, at),
+      });
     }
     const pageCount = postings.lengths.length;
-    const holding = variants.reduce((sum, { levels }) => sum + levels[1]!.length + levels[2]!.length + levels[3]!.length, 0);
-    if (holding * commonShare > pageCount && pageCount > smallArchive) for (const { levels } of variants) levels.splice(1, 3, [], [], merge(levels.slice(1)));
+    const holding = variants.reduce(
+      (sum, { levels }) => sum + levels[1]!.length + levels[2]!.length + levels[3]!.length,
+      0,
+    );
+    if (holding * commonShare > pageCount && pageCount > smallArchive)
+      for (const { levels } of variants) levels.splice(1, 3, [], [], merge(levels.slice(1)));
     entries.push({ key: foldedWords[folded]!, body: encodeVariants(variants) });
   }
   for (const [key, { said, own }] of dates) {
@@ -52,16 +59,22 @@ export function* encodePairs(postings: Postings): Generator<IndexEntry> {
       const second = folded[sorted[i]! + 1]!;
       const start = i;
       while (i < sorted.length && folded[sorted[i]! + 1] === second) i += 1;
-      yield { key: `${foldedWords[first]} ${foldedWords[second]}`, body: encodePlaces(sorted.subarray(start, i)) };
+      yield {
+        key: `${foldedWords[first]} ${foldedWords[second]}`,
+        body: encodePlaces(sorted.subarray(start, i)),
+      };
     }
   }
 
   /** Those words that have a neighbour, by it and the two spellings, then in reading order. */
   function sortBySecond(group: Uint32Array): Uint32Array {
-    const paired = group.filter((at) => pages[at + 1] === pages[at] && places[at + 1] === places[at]! + 1);
+    const paired = group.filter(
+      (at) => pages[at + 1] === pages[at] && places[at + 1] === places[at]! + 1,
+    );
     const keys = new Float64Array(paired.length);
     const scale = 2 ** Math.ceil(Math.log2(paired.length + 1));
-    if (spellings.length * variantLimit * scale > Number.MAX_SAFE_INTEGER) throw new RangeError('Too many words for one sort key.');
+    if (spellings.length * variantLimit * scale > Number.MAX_SAFE_INTEGER)
+      throw new RangeError('Too many words for one sort key.');
     paired.forEach((at, i) => {
       keys[i] = (words[at + 1]! * variantLimit + variantOf[words[at]!]!) * scale + i;
     });
@@ -88,7 +101,8 @@ export function* encodePairs(postings: Postings): Generator<IndexEntry> {
       }
       writer.rising([...byPage.keys()]);
       for (const list of byPage.values()) writer.number(list.length - 1);
-      for (const list of byPage.values()) list.forEach((place, i) => writer.number(place - (i === 0 ? 0 : list[i - 1]!)));
+      for (const list of byPage.values())
+        list.forEach((place, i) => writer.number(place - (i === 0 ? 0 : list[i - 1]!)));
     }
     return writer.toBytes();
   }
@@ -125,7 +139,9 @@ function merge(levels: readonly (readonly number[])[]): number[] {
   return [...Uint32Array.from(levels.flat()).sort()];
 }
 
-function encodeVariants(variants: readonly { text: string; levels: readonly (readonly number[])[] }[]): Uint8Array {
+function encodeVariants(
+  variants: readonly { text: string; levels: readonly (readonly number[])[] }[],
+): Uint8Array {
   const writer = new ByteWriter().number(variants.length);
   for (const { text, levels } of variants) {
     writer.text(text);

@@ -28,11 +28,21 @@ export function makeExcerpt(page: StoredPage, words: readonly QueryWord[]): Mark
 /** A whole text with all words of the query marked. */
 export function markText(text: string, words: readonly QueryWord[]): MarkedText {
   const row = readWords(text);
-  return { text, marks: joinMarks(row, row.map((word) => words.findIndex((wanted) => answers(word, wanted))), 0) };
+  return {
+    text,
+    marks: joinMarks(
+      row,
+      row.map((word) => words.findIndex((wanted) => answers(word, wanted))),
+      0,
+    ),
+  };
 }
 
 function answers(word: SearchWord, wanted: QueryWord): boolean {
-  return word.folded === wanted.folded && (!wanted.isMarked || word.exact === wanted.exact || word.exact === word.folded);
+  return (
+    word.folded === wanted.folded &&
+    (!wanted.isMarked || word.exact === wanted.exact || word.exact === word.folded)
+  );
 }
 
 /** Where the window with the most different words and the most neighbours begins; a little before its first hit. */
@@ -59,7 +69,11 @@ function bestWindow(hits: readonly number[], wordCount: number): number {
 const leadWords = 6;
 
 /** One mark for a run of neighbouring words, so that a phrase is one mark and not four. */
-function joinMarks(row: readonly SearchWord[], hits: readonly number[], shift: number): [number, number][] {
+function joinMarks(
+  row: readonly SearchWord[],
+  hits: readonly number[],
+  shift: number,
+): [number, number][] {
   const marks: [number, number][] = [];
   row.forEach(({ start, end }, at) => {
     if (hits[at]! < 0) return;

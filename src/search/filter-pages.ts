@@ -24,7 +24,11 @@ export function filterPages<T extends { page: number }>(
   columns: PageColumns,
   index: SearchIndex,
 ): readonly T[] {
-  const tests = facetNames.flatMap((name) => (filters[name] ? [(page: number) => valuesOf[name](page, columns, index).includes(filters[name]!)] : []));
+  const tests = facetNames.flatMap((name) =>
+    filters[name]
+      ? [(page: number) => valuesOf[name](page, columns, index).includes(filters[name]!)]
+      : [],
+  );
   return tests.length === 0 ? pages : pages.filter(({ page }) => tests.every((test) => test(page)));
 }
 
@@ -38,9 +42,17 @@ export function countFacets(
   const counted = facetNames.map((name) => {
     const counts = new Map<string, number>();
     for (const { page } of filterPages(pages, { ...filters, [name]: undefined }, columns, index)) {
-      for (const id of valuesOf[name](page, columns, index)) counts.set(id, (counts.get(id) ?? 0) + 1);
+      for (const id of valuesOf[name](page, columns, index))
+        counts.set(id, (counts.get(id) ?? 0) + 1);
     }
-    return [name, labelsOf[name](index, counts).map(({ id, label }) => ({ id, label, count: counts.get(id) ?? 0 }))] as const;
+    return [
+      name,
+      labelsOf[name](index, counts).map(({ id, label }) => ({
+        id,
+        label,
+        count: counts.get(id) ?? 0,
+      })),
+    ] as const;
   });
   return Object.fromEntries(counted) as Record<FacetName, FacetCount[]>;
 }
@@ -51,14 +63,20 @@ const valuesOf: Readonly<Record<FacetName, ValuesOf>> = {
   nam: (page, columns) => columns.years[page]!.map(String),
   'don-vi': (page, columns, index) => columns.units[page]!.map((unit) => index.units[unit]!.id),
   loai: (page, columns) => [columns.kinds[page]!],
-  'tinh-trang': (page, columns, index) => columns.states[page]!.map((state) => index.states[state]!.id),
+  'tinh-trang': (page, columns, index) =>
+    columns.states[page]!.map((state) => index.states[state]!.id),
 };
 
-type LabelsOf = (index: SearchIndex, counts: ReadonlyMap<string, number>) => readonly { id: string; label: string }[];
+type LabelsOf = (
+  index: SearchIndex,
+  counts: ReadonlyMap<string, number>,
+) => readonly { id: string; label: string }[];
 
 const labelsOf: Readonly<Record<FacetName, LabelsOf>> = {
-  nam: (_, counts) => [...counts.keys()].sort((a, b) => Number(b) - Number(a)).map((id) => ({ id, label: id })),
+  nam: (_, counts) =>
+    [...counts.keys()].sort((a, b) => Number(b) - Number(a)).map((id) => ({ id, label: id })),
   'don-vi': (index) => index.units,
-  loai: () => (Object.keys(SEARCH_KINDS) as SearchKind[]).map((id) => ({ id, label: SEARCH_KINDS[id] })),
+  loai: () =>
+    (Object.keys(SEARCH_KINDS) as SearchKind[]).map((id) => ({ id, label: SEARCH_KINDS[id] })),
   'tinh-trang': (index) => index.states,
 };

@@ -41,8 +41,13 @@ export function findRuns(
   pairs.forEach((found, i) => {
     for (const a of readings[i]!) {
       for (const b of readings[i + 1]!) {
-        for (const { first, second, pages, places } of found.get(`${a.word.folded} ${b.word.folded}`)?.variants ?? []) {
-          const marks = (a.value * markValue(a.word, a.entry.variants[first]!.text) + b.value * markValue(b.word, b.entry.variants[second]!.text)) / 2;
+        for (const { first, second, pages, places } of found.get(
+          `${a.word.folded} ${b.word.folded}`,
+        )?.variants ?? []) {
+          const marks =
+            (a.value * markValue(a.word, a.entry.variants[first]!.text) +
+              b.value * markValue(b.word, b.entry.variants[second]!.text)) /
+            2;
           pages.forEach((page, at) => {
             for (const place of places[at]!) gather(i, page, place, marks);
           });
@@ -59,13 +64,20 @@ export function findRuns(
     const inTitle = place < titlePlaces || (place < namePlaces && mask === all);
     const quality = marks / pairCount;
     const repeats = mask === all ? quality : 0;
-    const phrases = phraseMasks.reduce((found, phrase, i) => ((mask & phrase) === phrase ? found | (1 << i) : found), 0);
+    const phrases = phraseMasks.reduce(
+      (found, phrase, i) => ((mask & phrase) === phrase ? found | (1 << i) : found),
+      0,
+    );
     const known = runs.get(page);
-    if (known === undefined) runs.set(page, { mask, weight, marks: quality, inTitle, repeats, phrases });
+    if (known === undefined)
+      runs.set(page, { mask, weight, marks: quality, inTitle, repeats, phrases });
     else {
       known.repeats += repeats;
       known.phrases |= phrases;
-      if (weight * quality + (inTitle ? 0.01 : 0) > known.weight * known.marks + (known.inTitle ? 0.01 : 0)) {
+      if (
+        weight * quality + (inTitle ? 0.01 : 0) >
+        known.weight * known.marks + (known.inTitle ? 0.01 : 0)
+      ) {
         Object.assign(known, { mask, weight, marks: quality, inTitle });
       }
     }

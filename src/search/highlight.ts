@@ -10,7 +10,10 @@ export function highlightQuery(root: Element): void {
   const query = readHighlightHash(location.hash);
   if (query === '' || !('highlights' in CSS)) return;
   const nodes = textNodes(root);
-  const ranges = findQueryRanges(nodes.map(({ data }) => data), query).map(({ node, start, end }) => {
+  const ranges = findQueryRanges(
+    nodes.map(({ data }) => data),
+    query,
+  ).map(({ node, start, end }) => {
     const range = new Range();
     range.setStart(nodes[node]!, start);
     range.setEnd(nodes[node]!, end);

@@ -45,8 +45,12 @@ export interface SearchIndex {
 const remembered = 400;
 
 export async function openIndex(readFile: ReadFile): Promise<SearchIndex> {
-  const entry = JSON.parse(new TextDecoder().decode(await readFile('chi-muc.json'))) as { format: number; folder: string };
-  if (entry.format !== indexFormat) throw new Error(`Search index of format ${entry.format}, expected ${indexFormat}.`);
+  const entry = JSON.parse(new TextDecoder().decode(await readFile('chi-muc.json'))) as {
+    format: number;
+    folder: string;
+  };
+  if (entry.format !== indexFormat)
+    throw new Error(`Search index of format ${entry.format}, expected ${indexFormat}.`);
   const files = new Map<string, Promise<Uint8Array>>();
   const load = (name: string): Promise<Uint8Array> => {
     let file = files.get(name);
@@ -72,7 +76,11 @@ export async function openIndex(readFile: ReadFile): Promise<SearchIndex> {
     if (!once.has(name)) once.set(name, decode(bytes));
     return once.get(name) as T;
   };
-  const find = async (folder: string, firstKeys: readonly string[], key: string): Promise<ByteReader | undefined> => {
+  const find = async (
+    folder: string,
+    firstKeys: readonly string[],
+    key: string,
+  ): Promise<ByteReader | undefined> => {
     const chunk = lastAtMost(firstKeys, key);
     return chunk < 0 ? undefined : findEntry(await load(`${folder}/${chunk}`), key);
   };
@@ -102,7 +110,8 @@ export async function openIndex(readFile: ReadFile): Promise<SearchIndex> {
       const name = `cap/${lastAtMost(root.pairKeys, `${first} ${second}`)}`;
       return { name, isHere: files.has(name) };
     },
-    page: async (page) => JSON.parse(new TextDecoder().decode(await load(`trang/${page}`))) as StoredPage,
+    page: async (page) =>
+      JSON.parse(new TextDecoder().decode(await load(`trang/${page}`))) as StoredPage,
     columns: () => decoded('cot', (bytes) => readColumns(bytes, root.pageCount)),
     vocabulary: () => decoded('von-tu', readVocabulary),
   };

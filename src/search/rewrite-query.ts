@@ -17,8 +17,14 @@ const mostRewritings = 4;
  * Other forms of a query: its dates as the index keeps them, its numbers with and without points, its
  * abbreviations written out and the reverse. Each is one change to the whole query.
  */
-export function rewriteQuery(words: readonly QueryWord[], synonyms: readonly (readonly string[])[]): readonly Rewriting[] {
-  return [...withDates(words), ...withNumbers(words), ...withSynonyms(words, synonyms)].slice(0, mostRewritings);
+export function rewriteQuery(
+  words: readonly QueryWord[],
+  synonyms: readonly (readonly string[])[],
+): readonly Rewriting[] {
+  return [...withDates(words), ...withNumbers(words), ...withSynonyms(words, synonyms)].slice(
+    0,
+    mostRewritings,
+  );
 }
 
 function withDates(words: readonly QueryWord[]): readonly Rewriting[] {
@@ -29,7 +35,15 @@ function withDates(words: readonly QueryWord[]): readonly Rewriting[] {
   for (const { from, to, keys } of runs) {
     if (from < at) continue;
     const key = keys[0]!;
-    written.push(...words.slice(at, from), { exact: key, folded: key, typed: words.slice(from, to).map(({ typed }) => typed).join(' '), isMarked: false });
+    written.push(...words.slice(at, from), {
+      exact: key,
+      folded: key,
+      typed: words
+        .slice(from, to)
+        .map(({ typed }) => typed)
+        .join(' '),
+      isMarked: false,
+    });
     at = to;
   }
   return [{ words: [...written, ...words.slice(at)], value: dateValue }];
@@ -44,25 +58,44 @@ function withNumbers(words: readonly QueryWord[]): readonly Rewriting[] {
   const joined: QueryWord[] = [];
   for (const word of words) {
     const last = joined.at(-1);
-    if (last !== undefined && /^\d{3}$/.test(word.folded) && /^[1-9]\d*$/.test(last.folded)) joined[joined.length - 1] = toQueryWords(last.folded + word.folded)[0]!;
+    if (last !== undefined && /^\d{3}$/.test(word.folded) && /^[1-9]\d*$/.test(last.folded))
+      joined[joined.length - 1] = toQueryWords(last.folded + word.folded)[0]!;
     else joined.push(word);
   }
-  return [grouped, joined].filter(({ length }) => length !== words.length).map((written) => ({ words: written, value: numberValue }));
+  return [grouped, joined]
+    .filter(({ length }) => length !== words.length)
+    .map((written) => ({ words: written, value: numberValue }));
 }
 
-function withSynonyms(words: readonly QueryWord[], synonyms: readonly (readonly string[])[]): readonly Rewriting[] {
+function withSynonyms(
+  words: readonly QueryWord[],
+  synonyms: readonly (readonly string[])[],
+): readonly Rewriting[] {
   return synonyms.flatMap((texts) => {
     const forms = texts.map(toQueryWords);
     return forms.flatMap((form) => {
-      const at = words.findIndex((_, from) => form.length > 0 && form.every((word, i) => isSame(words[from + i], word)));
+      const at = words.findIndex(
+        (_, from) => form.length > 0 && form.every((word, i) => isSame(words[from + i], word)),
+      );
       if (at < 0) return [];
-      const others = forms.filter((other) => other.length > 0 && !(other.length === form.length && other.every((word, i) => isSame(words[at + i], word))));
-      return others.map((other) => ({ words: [...words.slice(0, at), ...other, ...words.slice(at + form.length)], value: synonymValue }));
+      const others = forms.filter(
+        (other) =>
+          other.length > 0 &&
+          !(other.length === form.length && other.every((word, i) => isSame(words[at + i], word))),
+      );
+      return others.map((other) => ({
+        words: [...words.slice(0, at), ...other, ...words.slice(at + form.length)],
+        value: synonymValue,
+      }));
     });
   });
 }
 
 /** Typed with marks, a word must have those marks: 'cờ' is no abbreviation of anything. */
 function isSame(typed: QueryWord | undefined, form: QueryWord): boolean {
-  return typed !== undefined && typed.folded === form.folded && (!typed.isMarked || typed.exact === form.exact);
+  return (
+    typed !== undefined &&
+    typed.folded === form.folded &&
+    (!typed.isMarked || typed.exact === form.exact)
+  );
 }

@@ -49,7 +49,11 @@ export type Corrections = ReadonlyMap<number, readonly QueryWord[]>;
 const correctedValue = 0.8;
 
 /** Scores every page by the words it holds and by how much of the query stands there in a row. */
-export async function scorePages(index: SearchIndex, { words, phrases }: ParsedQuery, corrections: Corrections = new Map()): Promise<Scored> {
+export async function scorePages(
+  index: SearchIndex,
+  { words, phrases }: ParsedQuery,
+  corrections: Corrections = new Map(),
+): Promise<Scored> {
   const candidates = words.map((word, i) => [
     { word, value: 1 },
     ...(corrections.get(i) ?? []).map((meant) => ({ word: meant, value: correctedValue })),
@@ -81,7 +85,9 @@ export async function scorePages(index: SearchIndex, { words, phrases }: ParsedQ
       (run?.inTitle ? parts.runInTitle * closeness : 0) +
       (isAllInHeading ? parts.allInHeading : 0) +
       (isNamed ? parts.namedRecord : 0) +
-      (run === undefined || run.repeats === 0 ? 0 : parts.repeats * (run.repeats / (run.repeats + 0.5 + lengthRatio)));
+      (run === undefined || run.repeats === 0
+        ? 0
+        : parts.repeats * (run.repeats / (run.repeats + 0.5 + lengthRatio)));
     pages.set(page, {
       page,
       score,
@@ -98,7 +104,9 @@ export async function scorePages(index: SearchIndex, { words, phrases }: ParsedQ
 
 /** Rare words tell more; a word that may be several is as common as they are together. */
 function weightOf(slot: readonly Reading[], pageCount: number): number {
-  const lists = slot.flatMap(({ entry }) => entry.variants.map(({ levels }) => levels[1]!.length + levels[2]!.length + levels[3]!.length));
+  const lists = slot.flatMap(({ entry }) =>
+    entry.variants.map(({ levels }) => levels[1]!.length + levels[2]!.length + levels[3]!.length),
+  );
   return Math.log(1 + pageCount / (1 + Math.min(sum(lists), pageCount))) + 0.2;
 }
 

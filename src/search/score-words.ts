@@ -4,7 +4,12 @@ import type { PageColumns, WordEntry } from './read-index.ts';
 import { markValue, type Reading } from './readings.ts';
 
 /** BM25 in four steps: the levels stand for the counts, the length of the page divides them. */
-export function scoreWords(readings: readonly (readonly Reading[])[], weights: readonly number[], columns: PageColumns, pageCount: number) {
+export function scoreWords(
+  readings: readonly (readonly Reading[])[],
+  weights: readonly number[],
+  columns: PageColumns,
+  pageCount: number,
+) {
   const score = new Float32Array(pageCount);
   const coverage = new Float32Array(pageCount);
   const mask = new Uint32Array(pageCount);
@@ -16,7 +21,9 @@ export function scoreWords(readings: readonly (readonly Reading[])[], weights: r
     const bit = 1 << i;
     const touched: number[] = [];
     for (const { word, entry, value: readingValue } of slot) {
-      for (const { text, levels } of readings.length === 1 ? sameWord(word, entry) : entry.variants) {
+      for (const { text, levels } of readings.length === 1
+        ? sameWord(word, entry)
+        : entry.variants) {
         const value = readingValue * markValue(word, text);
         const lone = readings.length === 1 && value === 1 ? loneExact : 0;
         for (let level = 0; level < levelCount; level += 1) {

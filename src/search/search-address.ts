@@ -11,7 +11,9 @@ export interface SearchState {
 /** Example: '?q=co+thi+dua&nam=2022' → { query: 'co thi dua', filters: { nam: '2022' }, sort: 'lien-quan' }. */
 export function readAddress(search: string): SearchState {
   const params = new URLSearchParams(search);
-  const chosen = facetNames.flatMap((name) => (params.get(name) ? [[name, params.get(name)!] as const] : []));
+  const chosen = facetNames.flatMap((name) =>
+    params.get(name) ? [[name, params.get(name)!] as const] : [],
+  );
   const sort = params.get('sap-xep');
   return {
     query: params.get('q') ?? '',

@@ -10,7 +10,10 @@ export class SearchClient {
   readonly #waiting = new Map<number, (message: ReplyMessage) => void>();
 
   /** Rejects when a file of the index cannot be loaded. `onPart` gets what is there while the rest is waited for. */
-  ask(request: SearchRequest, onPart: (part: SearchAnswer) => void = () => undefined): Promise<SearchAnswer> {
+  ask(
+    request: SearchRequest,
+    onPart: (part: SearchAnswer) => void = () => undefined,
+  ): Promise<SearchAnswer> {
     const id = (this.#lastId += 1);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, (message) => {
@@ -19,20 +22,27 @@ export class SearchClient {
         if (message.state === 'whole') resolve(message.answer);
         else reject(new Error('The search index cannot be loaded.'));
       });
-      const message: AskMessage = { id, base: new URL(`/${indexFolder}/`, location.href).href, request };
+      const message: AskMessage = {
+        id,
+        base: new URL(`/${indexFolder}/`, location.href).href,
+        request,
+      };
       this.#started().postMessage(message);
     });
   }
 
   /** Starts the worker and fetches the root of the index: called when the reader touches the field. */
   warmUp(): void {
-    if (this.#worker === undefined) this.ask({ query: '', filters: {}, sort: 'lien-quan', limit: 0 }).catch(() => undefined);
+    if (this.#worker === undefined)
+      this.ask({ query: '', filters: {}, sort: 'lien-quan', limit: 0 }).catch(() => undefined);
   }
 
   #started(): Worker {
     if (this.#worker !== undefined) return this.#worker;
     const worker = new Worker(trustedWorkerUrl() as string, { type: 'module', name: 'tim-kiem' });
-    worker.addEventListener('message', ({ data }: MessageEvent<ReplyMessage>) => this.#waiting.get(data.id)?.(data));
+    worker.addEventListener('message', ({ data }: MessageEvent<ReplyMessage>) =>
+      this.#waiting.get(data.id)?.(data),
+    );
     worker.addEventListener('error', () => {
       this.#worker = undefined;
       for (const [id, settle] of this.#waiting) settle({ id, state: 'failed' });
@@ -42,13 +52,19 @@ export class SearchClient {
 }
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): unknown };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): unknown };
 }
 
 /** Under `require-trusted-types-for 'script'` a worker's address must come from a policy; this one knows a single address. */
 function trustedWorkerUrl(): unknown {
   const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  trustedUrl ??= types === undefined ? workerUrl : types.createPolicy('tim-kiem', { createScriptURL: () => workerUrl }).createScriptURL('');
+  trustedUrl ??=
+    types === undefined
+      ? workerUrl
+      : types.createPolicy('tim-kiem', { createScriptURL: () => workerUrl }).createScriptURL('');
   return trustedUrl;
 }
 

@@ -24,7 +24,8 @@ export interface SearchLabel {
   label: string;
 }
 
-export type SearchKind = 'bai-viet' | 'don-vi' | 'nam' | 'khen-thuong' | 'hoi-nghi' | 'van-ban' | 'trang';
+export type SearchKind =
+  'bai-viet' | 'don-vi' | 'nam' | 'khen-thuong' | 'hoi-nghi' | 'van-ban' | 'trang';
 
 /** Kinds of pages with their Vietnamese labels, in the order of the facet. */
 export const SEARCH_KINDS: Readonly<Record<SearchKind, string>> = {

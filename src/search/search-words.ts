@@ -17,7 +17,11 @@ export interface SearchWord {
 
 /** Example: 'Quyết định 05/QĐ' → quyết/quyet, định/dinh, 5/5, qđ/qd. */
 export function readWords(text: string): readonly SearchWord[] {
-  return splitSyllables(text).map(({ text: written, start, end }) => ({ ...wordForms(written), start, end }));
+  return splitSyllables(text).map(({ text: written, start, end }) => ({
+    ...wordForms(written),
+    start,
+    end,
+  }));
 }
 
 /** A date said in full within a row of words. */
@@ -48,7 +52,9 @@ const formsOf = new Map<string, { exact: string; folded: string }>();
 function wordForms(written: string): { exact: string; folded: string } {
   let forms = formsOf.get(written);
   if (forms === undefined) {
-    const exact = /^0\d$/.test(written) ? written.slice(1) : foldTone(written).slice(0, longestWord);
+    const exact = /^0\d$/.test(written)
+      ? written.slice(1)
+      : foldTone(written).slice(0, longestWord);
     forms = { exact, folded: foldMarks(exact) };
     if (formsOf.size > 200_000) formsOf.clear();
     formsOf.set(written, forms);
@@ -60,7 +66,10 @@ function wordForms(written: string): { exact: string; folded: string } {
 const longestWord = 32;
 
 /** The year at `yearAt` with the month and the day before it; the words ngày, tháng, năm may stand between. */
-function dateBefore(words: readonly Pick<SearchWord, 'folded'>[], yearAt: number): DateRun | undefined {
+function dateBefore(
+  words: readonly Pick<SearchWord, 'folded'>[],
+  yearAt: number,
+): DateRun | undefined {
   let at = yearAt - 1;
   if (words[at]?.folded === 'nam') at -= 1;
   const month = partOf(words[at]?.folded, 12);
@@ -75,7 +84,10 @@ function dateBefore(words: readonly Pick<SearchWord, 'folded'>[], yearAt: number
   return { from, to: yearAt + 1, keys: [`${monthKey}-${day}`, monthKey] };
 }
 
-function isoDateAt(words: readonly Pick<SearchWord, 'folded'>[], yearAt: number): DateRun | undefined {
+function isoDateAt(
+  words: readonly Pick<SearchWord, 'folded'>[],
+  yearAt: number,
+): DateRun | undefined {
   const month = partOf(words[yearAt + 1]?.folded, 12);
   const day = partOf(words[yearAt + 2]?.folded, 31);
   if (month === undefined || day === undefined) return undefined;

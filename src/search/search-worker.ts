@@ -15,7 +15,10 @@ addEventListener('message', async ({ data }: MessageEvent<AskMessage>) => {
   }
 });
 
-async function answerOnce(message: AskMessage, onPart: (part: SearchAnswer) => void): Promise<SearchAnswer> {
+async function answerOnce(
+  message: AskMessage,
+  onPart: (part: SearchAnswer) => void,
+): Promise<SearchAnswer> {
   try {
     return await answerQuery(await open(message.base), message.request, onPart);
   } catch {

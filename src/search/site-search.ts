@@ -36,12 +36,26 @@ export class SiteSearch extends HTMLElement {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
     const form = this.#part<HTMLFormElement>('form');
-    form.addEventListener('submit', (event) => (event.preventDefault(), this.#show('push')), { signal });
-    form.addEventListener('change', ({ target }) => target instanceof HTMLSelectElement && this.#show('push'), { signal });
+    form.addEventListener('submit', (event) => (event.preventDefault(), this.#show('push')), {
+      signal,
+    });
+    form.addEventListener(
+      'change',
+      ({ target }) => target instanceof HTMLSelectElement && this.#show('push'),
+      { signal },
+    );
     this.#input.addEventListener('focus', () => this.#client.warmUp(), { signal });
     this.#input.addEventListener('input', () => this.#showSoon(), { signal });
-    this.#part('[data-more]').addEventListener('click', () => this.#show('keep', this.#limit + pageSize), { signal });
-    this.#part('[data-suggestion] a').addEventListener('click', (event) => this.#takeSuggestion(event), { signal });
+    this.#part('[data-more]').addEventListener(
+      'click',
+      () => this.#show('keep', this.#limit + pageSize),
+      { signal },
+    );
+    this.#part('[data-suggestion] a').addEventListener(
+      'click',
+      (event) => this.#takeSuggestion(event),
+      { signal },
+    );
     window.addEventListener('popstate', () => this.#restore(), { signal });
     window.addEventListener('online', () => this.#show('keep'), { signal });
     document.addEventListener('keydown', (event) => this.#focusBySlash(event), { signal });
@@ -57,7 +71,12 @@ export class SiteSearch extends HTMLElement {
   /** Searches without touching the page. Example: `await element.search('co thi dua', { nam: '2022' })`. */
   async search(query: string, filters: SearchFilters = {}): Promise<readonly FoundPage[]> {
     const { hits } = await this.#client.ask({ query, filters, sort: 'lien-quan', limit: pageSize });
-    return hits.map(({ url, title, excerpt }) => ({ url, title: title.text, excerpt: excerpt.text, marks: excerpt.marks }));
+    return hits.map(({ url, title, excerpt }) => ({
+      url,
+      title: title.text,
+      excerpt: excerpt.text,
+      marks: excerpt.marks,
+    }));
   }
 
   async #show(change: AddressChange, limit = pageSize): Promise<void> {
@@ -71,7 +90,10 @@ export class SiteSearch extends HTMLElement {
     const slow = setTimeout(() => asked === this.#asked && this.#say(slowText), slowAfter);
     try {
       const draw = (answer: SearchAnswer) => asked === this.#asked && this.#draw(answer, state);
-      const answer = await this.#client.ask({ ...state, limit, isTyping: change === 'replace' }, draw);
+      const answer = await this.#client.ask(
+        { ...state, limit, isTyping: change === 'replace' },
+        draw,
+      );
       if (draw(answer) !== false) this.#say(statusText(answer, state.query));
     } catch {
       if (asked === this.#asked) this.#say(navigator.onLine ? failedText : offlineText);
@@ -119,7 +141,8 @@ export class SiteSearch extends HTMLElement {
     const link = this.#part<HTMLAnchorElement>('[data-suggestion] a');
     this.#part('[data-suggestion]').hidden = suggestion === undefined;
     link.textContent = suggestion ?? '';
-    link.href = location.pathname + toAddress({ query: suggestion ?? '', filters, sort: 'lien-quan' });
+    link.href =
+      location.pathname + toAddress({ query: suggestion ?? '', filters, sort: 'lien-quan' });
   }
 
   #takeSuggestion(event: Event): void {
@@ -158,7 +181,9 @@ export class SiteSearch extends HTMLElement {
   }
 
   #focusBySlash(event: KeyboardEvent): void {
-    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
+    const isTyping =
+      event.target instanceof HTMLElement &&
+      event.target.matches('input, textarea, select, [contenteditable]');
     if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     this.#input.focus();
@@ -185,7 +210,8 @@ function choose(select: HTMLSelectElement, value: string): void {
 }
 
 function addOption(select: HTMLSelectElement, value: string, label: string): void {
-  if (![...select.options].some((option) => option.value === value)) select.add(new Option(label, value));
+  if (![...select.options].some((option) => option.value === value))
+    select.add(new Option(label, value));
 }
 
 customElements.define('site-search', SiteSearch);

@@ -44,14 +44,17 @@ function decode(word: string, { tones, marks }: Method): string | undefined {
   let changes = 0;
   for (const key of word) {
     const hasVowel = letters.some(({ base }) => vowels.includes(base));
-    const changed = letters.findLastIndex(({ base, mark }) => mark === '' && marks.some(([by, on]) => by === key && on.includes(base)));
+    const changed = letters.findLastIndex(
+      ({ base, mark }) => mark === '' && marks.some(([by, on]) => by === key && on.includes(base)),
+    );
     if (tones[key] !== undefined && hasVowel && tone === '') tone = tones[key];
     else if (changed >= 0) {
       const base = letters[changed]!.base;
       letters[changed]!.mark = marks.find(([by, on]) => by === key && on.includes(base))![2];
       // 'uow' and 'uo7' mean ươ: one key for both.
       const before = letters[changed - 1];
-      if (base === 'o' && (key === 'w' || key === '7') && before?.base === 'u') before.mark = '\u031b';
+      if (base === 'o' && (key === 'w' || key === '7') && before?.base === 'u')
+        before.mark = '\u031b';
     } else if (/\d/.test(key)) return undefined;
     else {
       letters.push({ base: key, mark: '' });
@@ -60,9 +63,17 @@ function decode(word: string, { tones, marks }: Method): string | undefined {
     changes += 1;
   }
   if (changes === 0) return undefined;
-  const place = Math.max(letters.findLastIndex(({ base, mark }) => vowels.includes(base) && mark !== ''), -1);
+  const place = Math.max(
+    letters.findLastIndex(({ base, mark }) => vowels.includes(base) && mark !== ''),
+    -1,
+  );
   const toneAt = place >= 0 ? place : letters.findIndex(({ base }) => vowels.includes(base));
-  const text = letters.map(({ base, mark }, at) => (base === 'd' && mark !== '' ? 'đ' : base + mark) + (at === toneAt ? tone : '')).join('');
+  const text = letters
+    .map(
+      ({ base, mark }, at) =>
+        (base === 'd' && mark !== '' ? 'đ' : base + mark) + (at === toneAt ? tone : ''),
+    )
+    .join('');
   return foldTone(text);
 }
 

@@ -6,7 +6,14 @@ import { ByteWriter } from './bytes.ts';
 import { collectPostings, type Postings } from './collect-postings.ts';
 import { encodeColumns, encodeRoot } from './encode-pages.ts';
 import { encodePairs, encodeWords, type IndexEntry } from './encode-postings.ts';
-import { chunkSize, indexFolder, indexFormat, longList, packDate, type StoredPage } from './index-format.ts';
+import {
+  chunkSize,
+  indexFolder,
+  indexFormat,
+  longList,
+  packDate,
+  type StoredPage,
+} from './index-format.ts';
 import type { SearchKind, SearchRecord } from './search-record.ts';
 
 /**
@@ -23,11 +30,19 @@ export async function writeSearchIndex(
   const ranked = rankRecords(records);
   const postings = collectPostings(ranked);
   const wordKeys = addChunks(files, 'tu', encodeWords(postings), chunkSize.words);
-  const pairKeys = addChunks(files, 'cap', setLongListsApart(files, encodePairs(postings)), chunkSize.pairs);
+  const pairKeys = addChunks(
+    files,
+    'cap',
+    setLongListsApart(files, encodePairs(postings)),
+    chunkSize.pairs,
+  );
   ranked.forEach((record, page) => files.set(`trang/${page}.bin`, encodePage(record)));
   files.set('cot.bin', encodeColumns(ranked, postings.lengths));
   files.set('von-tu.bin', encodeVocabulary(postings));
-  files.set('goc.bin', encodeRoot(ranked, { wordKeys, pairKeys, synonyms: options.synonyms ?? [] }));
+  files.set(
+    'goc.bin',
+    encodeRoot(ranked, { wordKeys, pairKeys, synonyms: options.synonyms ?? [] }),
+  );
   return { records: ranked.length, bytes: await writeFiles(files, join(outDir, indexFolder)) };
 }
 
@@ -43,12 +58,20 @@ const kindRank: Readonly<Record<SearchKind, number>> = {
 
 function rankRecords(records: readonly SearchRecord[]): readonly SearchRecord[] {
   return records.toSorted(
-    (a, b) => kindRank[a.kind] - kindRank[b.kind] || packDate(b.date) - packDate(a.date) || (a.url < b.url ? -1 : a.url > b.url ? 1 : 0),
+    (a, b) =>
+      kindRank[a.kind] - kindRank[b.kind] ||
+      packDate(b.date) - packDate(a.date) ||
+      (a.url < b.url ? -1 : a.url > b.url ? 1 : 0),
   );
 }
 
 /** Fills chunk after chunk and returns the first key of each. */
-function addChunks(files: Map<string, Uint8Array>, name: string, entries: Iterable<IndexEntry>, size: number): readonly string[] {
+function addChunks(
+  files: Map<string, Uint8Array>,
+  name: string,
+  entries: Iterable<IndexEntry>,
+  size: number,
+): readonly string[] {
   const firstKeys: string[] = [];
   let chunk = new ByteWriter();
   let last = '';
@@ -68,7 +91,10 @@ function addChunks(files: Map<string, Uint8Array>, name: string, entries: Iterab
   return firstKeys;
 }
 
-function* setLongListsApart(files: Map<string, Uint8Array>, entries: Iterable<IndexEntry>): Generator<IndexEntry> {
+function* setLongListsApart(
+  files: Map<string, Uint8Array>,
+  entries: Iterable<IndexEntry>,
+): Generator<IndexEntry> {
   let count = 0;
   for (const { key, body } of entries) {
     if (body.length <= longList) yield { key, body };
@@ -95,7 +121,9 @@ function encodePage({ url, title, date = '', names, summary, text }: SearchRecor
 function encodeVocabulary({ words, foldedOf, foldedWords }: Postings): Uint8Array {
   const counts = new Uint32Array(foldedWords.length);
   for (const word of words) counts[foldedOf[word]!]! += 1;
-  const known = foldedWords.map((word, index) => ({ word, count: counts[index]! })).filter(({ word, count }) => count > 1 && /^\D+$/.test(word));
+  const known = foldedWords
+    .map((word, index) => ({ word, count: counts[index]! }))
+    .filter(({ word, count }) => count > 1 && /^\D+$/.test(word));
   const writer = new ByteWriter().number(known.length);
   let last = '';
   for (const { word } of known) {
@@ -113,7 +141,8 @@ async function writeFiles(files: ReadonlyMap<string, Uint8Array>, root: string):
   for (const [name, content] of files) hash.update(`${name}\0${content.length}\0`).update(content);
   const folder = hash.digest('hex').slice(0, 16);
   await rm(root, { recursive: true, force: true });
-  for (const part of ['tu', 'cap', 'dai', 'trang']) await mkdir(join(root, folder, part), { recursive: true });
+  for (const part of ['tu', 'cap', 'dai', 'trang'])
+    await mkdir(join(root, folder, part), { recursive: true });
   let bytes = 0;
   let batch: Promise<void>[] = [];
   for (const [name, content] of files) {

@@ -45,7 +45,10 @@ const readings: readonly { pattern: RegExp; orders: readonly Order[] }[] = [
   { pattern: /^(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})$/, orders: ['ymd'] },
   { pattern: /^(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})$/, orders: ['dmy', 'mdy'] },
   { pattern: /^ngày (\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})$/, orders: ['dmy'] },
-  { pattern: /^(?:ngày )?(\d{1,2})( ?[-/,]? ?tháng )(\d{1,2})(?: ?[-/,]? ?năm |[-/, ]+)(\d{4})$/, orders: ['dmy'] },
+  {
+    pattern: /^(?:ngày )?(\d{1,2})( ?[-/,]? ?tháng )(\d{1,2})(?: ?[-/,]? ?năm |[-/, ]+)(\d{4})$/,
+    orders: ['dmy'],
+  },
   { pattern: /^(\d{4}) ?([-/.]) ?(\d{1,2})$/, orders: ['ym'] },
   { pattern: /^(?:tháng )?(\d{1,2})( ?[-/.] ?| ?,? năm )(\d{4})$/, orders: ['my'] },
   { pattern: /^(?:năm )?(\d{4})$/, orders: ['y'] },

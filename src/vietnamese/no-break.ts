@@ -18,7 +18,20 @@ export function noBreakRanges(text: string): readonly (readonly [start: number, 
   });
 }
 
-const leads = ['số', 'ngày', 'tháng', 'năm', 'quý', 'Điều', 'khoản', 'mục', 'trang', 'hạng', 'thứ', 'lần'];
+const leads = [
+  'số',
+  'ngày',
+  'tháng',
+  'năm',
+  'quý',
+  'Điều',
+  'khoản',
+  'mục',
+  'trang',
+  'hạng',
+  'thứ',
+  'lần',
+];
 const scales = ['nghìn', 'ngàn', 'triệu', 'tỷ', 'tỉ'];
 const units = [
   'đồng',

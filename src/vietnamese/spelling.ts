@@ -73,7 +73,9 @@ function byFrequency(a: ToneSpelling, b: ToneSpelling): number {
 function suggestAbbreviation(capitals: string): string | undefined {
   if (!/^\p{Lu}{4,}$/u.test(capitals) || known.has(capitals)) return undefined;
   if (/[AEIOY\u0300-\u036f]/.test(capitals.normalize('NFD'))) return undefined;
-  return frequent.find((entry) => editDistance(capitals, entry, 1) === 1 && !capitals.includes(entry));
+  return frequent.find(
+    (entry) => editDistance(capitals, entry, 1) === 1 && !capitals.includes(entry),
+  );
 }
 
 /** What is suggested: the abbreviations an emulation cluster writes every day, the likeliest first. */
@@ -82,7 +84,11 @@ const frequent = 'UBND HĐND TĐKT MTTQ TNHH THCS THPT BHXH BHYT DNNN'.split(' '
 /** In use and only one letter away from a frequent one: never suspect. */
 const known = new Set([
   ...frequent,
-  ...'BHLĐ BHNT BHTN BHTT CBND CSXH DNCN DNTN DNVN HĐGD HĐKD HĐKT HĐLĐ HĐNN HĐQT HĐTD HĐTV HĐXD'.split(' '),
-  ...'KHXH KTXH LBND MTTN MTTW QĐND TAND TĐKH TĐKK TĐTT THCN THKT THPS THTT TNCS TNXH TTHC'.split(' '),
+  ...'BHLĐ BHNT BHTN BHTT CBND CSXH DNCN DNTN DNVN HĐGD HĐKD HĐKT HĐLĐ HĐNN HĐQT HĐTD HĐTV HĐXD'.split(
+    ' ',
+  ),
+  ...'KHXH KTXH LBND MTTN MTTW QĐND TAND TĐKH TĐKK TĐTT THCN THKT THPS THTT TNCS TNXH TTHC'.split(
+    ' ',
+  ),
   ...'UBDT UBKT UBMT UBNV UBTV VHXH'.split(' '),
 ]);

@@ -85,7 +85,10 @@ function isVietnameseSyllable(text: string, start: number, end: number): boolean
 
 const lowerCaseBit = 0x20;
 const codeOf = { q: 0x71, g: 0x67 };
-const onsets = new Set(['', ...'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')]);
+const onsets = new Set([
+  '',
+  ...'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' '),
+]);
 const codas = new Set(['', ...'c ch m n ng nh p t'.split(' ')]);
 const openNuclei = new Set(
   (

@@ -31,8 +31,12 @@ export function dateView(iso: string, inferred?: string): DateView {
 export function articleCard(article: Article): ArticleCard {
   const photo = [article.cover, ...article.photos].find((candidate) => candidate?.file);
   return {
-    href: urls.article(article.id), title: article.title, date: dateView(article.date, article.dateInferred), summary: articleSummary(article),
-    picture: photo?.file ? { path: photo.file, alt: photo.alt ?? '' } : undefined, hidden: article.hidden,
+    href: urls.article(article.id),
+    title: article.title,
+    date: dateView(article.date, article.dateInferred),
+    summary: articleSummary(article),
+    picture: photo?.file ? { path: photo.file, alt: photo.alt ?? '' } : undefined,
+    hidden: article.hidden,
   };
 }
 
@@ -42,8 +46,12 @@ const summaries = new WeakMap<Article, string>();
 export function articleSummary(article: Article): string {
   let summary = summaries.get(article);
   if (summary === undefined) {
-    const opening = article.summary ? '' : markdownText(article.body.slice(0, 2000)).split('\n').find((line) => line.length > 60) ?? markdownText(article.body.slice(0, 2000));
-    summaries.set(article, summary = article.summary ?? shorten(opening, 220));
+    const opening = article.summary
+      ? ''
+      : (markdownText(article.body.slice(0, 2000))
+          .split('\n')
+          .find((line) => line.length > 60) ?? markdownText(article.body.slice(0, 2000)));
+    summaries.set(article, (summary = article.summary ?? shorten(opening, 220)));
   }
   return summary;
 }

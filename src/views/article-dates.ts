@@ -9,10 +9,15 @@ export function publishedAt(article: Pick<Article, 'date' | 'publishAt'>): strin
 
 /** The day on which the text last changed: published, updated or corrected. */
 export const lastChange = (article: Pick<Article, 'date' | 'updated' | 'corrections'>): string =>
-  [article.date, article.updated, ...article.corrections.map((correction) => correction.date)].filter((date) => date !== undefined).toSorted().at(-1) ?? article.date;
+  [article.date, article.updated, ...article.corrections.map((correction) => correction.date)]
+    .filter((date) => date !== undefined)
+    .toSorted()
+    .at(-1) ?? article.date;
 
 /** The same as a moment, for machines that want one; absent while nothing changed since publication. */
-export function modifiedAt(article: Pick<Article, 'date' | 'publishAt' | 'updated' | 'corrections'>): string | undefined {
+export function modifiedAt(
+  article: Pick<Article, 'date' | 'publishAt' | 'updated' | 'corrections'>,
+): string | undefined {
   const moment = startOfDay(lastChange(article));
   return moment > publishedAt(article) ? moment : undefined;
 }

@@ -16,15 +16,22 @@ export interface ArticleListPage {
 
 /** Every page of the list, newest first. */
 export function articleListPages(archive: Archive): readonly ArticleListPage[] {
-  return paginate(archive.articles, archive.site.articlesPerPage).map(({ items, number, count, total }) => ({
-    head: pageHead({
-      title: number === 1 ? 'Tin tức' : `Tin tức, trang ${number}`, description: `Các bài viết của ${archive.site.title}, mới nhất trước${number === 1 ? '' : `, trang ${number}`}.`, path: urls.articles(number),
-      parents: number === 1 ? [] : [{ label: 'Tin tức', href: urls.articles() }],
+  return paginate(archive.articles, archive.site.articlesPerPage).map(
+    ({ items, number, count, total }) => ({
+      head: pageHead({
+        title: number === 1 ? 'Tin tức' : `Tin tức, trang ${number}`,
+        description: `Các bài viết của ${archive.site.title}, mới nhất trước${number === 1 ? '' : `, trang ${number}`}.`,
+        path: urls.articles(number),
+        parents: number === 1 ? [] : [{ label: 'Tin tức', href: urls.articles() }],
+      }),
+      total,
+      groups: [...Map.groupBy(items, (article) => article.year)].map(([year, articles]) => ({
+        year,
+        cards: articles.map(articleCard),
+      })),
+      steps: count > 1 ? pageSteps(number, count) : [],
+      newer: number > 1 ? urls.articles(number - 1) : undefined,
+      older: number < count ? urls.articles(number + 1) : undefined,
     }),
-    total,
-    groups: [...Map.groupBy(items, (article) => article.year)].map(([year, articles]) => ({ year, cards: articles.map(articleCard) })),
-    steps: count > 1 ? pageSteps(number, count) : [],
-    newer: number > 1 ? urls.articles(number - 1) : undefined,
-    older: number < count ? urls.articles(number + 1) : undefined,
-  }));
+  );
 }

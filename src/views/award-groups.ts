@@ -12,7 +12,10 @@ export interface AwardGroup {
   /** E.g. `Đã có quyết định`. */
   readonly title: string;
   /** One list per family of awards, e.g. first the titles, then the forms of reward. */
-  readonly families: readonly { readonly title: string; readonly records: readonly AwardRecordView[] }[];
+  readonly families: readonly {
+    readonly title: string;
+    readonly records: readonly AwardRecordView[];
+  }[];
 }
 
 export const AWARD_GROUPS: Readonly<Record<AwardGroupId, string>> = {
@@ -22,13 +25,23 @@ export const AWARD_GROUPS: Readonly<Record<AwardGroupId, string>> = {
 };
 
 /** The records by group and family, each in the order it was given; groups and families without records are left out. */
-export function awardGroups(archive: Archive, records: readonly AwardRecord[]): readonly AwardGroup[] {
+export function awardGroups(
+  archive: Archive,
+  records: readonly AwardRecord[],
+): readonly AwardGroup[] {
   return groupIds.flatMap((id) => {
     const own = records.filter((record) => awardGroup(record) === id);
     if (own.length === 0) return [];
     const families = familyIds.flatMap((family) => {
       const ofFamily = own.filter((record) => familyOf(archive, record) === family);
-      return ofFamily.length > 0 ? [{ title: AWARD_FAMILIES[family], records: ofFamily.map((record) => awardRecordView(archive, record)) }] : [];
+      return ofFamily.length > 0
+        ? [
+            {
+              title: AWARD_FAMILIES[family],
+              records: ofFamily.map((record) => awardRecordView(archive, record)),
+            },
+          ]
+        : [];
     });
     return [{ id, title: AWARD_GROUPS[id], families }];
   });
@@ -38,18 +51,26 @@ export function awardGroups(archive: Archive, records: readonly AwardRecord[]): 
 export function awardGroup(record: Pick<AwardRecord, 'status' | 'steps'>): AwardGroupId {
   if (isConferred(record)) return 'quyet-dinh';
   const went = new Set(record.steps.map((step) => step.status));
-  const isOpen = !went.has('da-quyet-dinh') && (PROPOSALS.includes(record.status) || (record.status === 'khong-ro' && PROPOSALS.some((state) => went.has(state))));
+  const isOpen =
+    !went.has('da-quyet-dinh') &&
+    (PROPOSALS.includes(record.status) ||
+      (record.status === 'khong-ro' && PROPOSALS.some((state) => went.has(state))));
   return isOpen ? 'de-nghi' : 'khac';
 }
 
 /** A proposal for which no decision is recorded, whatever became of it. */
-export const isPending = (record: Pick<AwardRecord, 'status' | 'steps'>): boolean => awardGroup(record) === 'de-nghi';
+export const isPending = (record: Pick<AwardRecord, 'status' | 'steps'>): boolean =>
+  awardGroup(record) === 'de-nghi';
 
 /** Awards of the cluster itself are in neither family of the law and are not counted among them. */
-export const isInternal = (archive: Archive, record: Pick<AwardRecord, 'award'>): boolean => familyOf(archive, record) === 'noi-bo-cum';
+export const isInternal = (archive: Archive, record: Pick<AwardRecord, 'award'>): boolean =>
+  familyOf(archive, record) === 'noi-bo-cum';
 
 /** How many honours of the two legal families, and how many open proposals for them. */
-export function countAwards(archive: Archive, records: readonly AwardRecord[]): { readonly conferred: number; readonly pending: number } {
+export function countAwards(
+  archive: Archive,
+  records: readonly AwardRecord[],
+): { readonly conferred: number; readonly pending: number } {
   const legal = records.filter((record) => !isInternal(archive, record));
   return { conferred: legal.filter(isConferred).length, pending: legal.filter(isPending).length };
 }
@@ -58,4 +79,7 @@ const groupIds = Object.keys(AWARD_GROUPS) as AwardGroupId[];
 const familyIds = Object.keys(AWARD_FAMILIES) as Award['family'][];
 const PROPOSALS: readonly AwardState[] = ['suy-ton', 'de-nghi', 'dang-xet'];
 
-const familyOf = (archive: Archive, record: Pick<AwardRecord, 'award'>): Award['family'] | undefined => archive.index.awards.get(record.award)?.family;
+const familyOf = (
+  archive: Archive,
+  record: Pick<AwardRecord, 'award'>,
+): Award['family'] | undefined => archive.index.awards.get(record.award)?.family;

@@ -21,7 +21,10 @@ export interface AwardMatrixCell {
 }
 
 /** The matrix of the records of one award; `undefined` where a list says it better. */
-export function awardMatrix(archive: Archive, records: readonly AwardRecord[]): AwardMatrix | undefined {
+export function awardMatrix(
+  archive: Archive,
+  records: readonly AwardRecord[],
+): AwardMatrix | undefined {
   const years = [...new Set(records.map((record) => record.year))].toSorted((a, b) => b - a);
   if (years.length < 2) return undefined;
   return {
@@ -32,7 +35,11 @@ export function awardMatrix(archive: Archive, records: readonly AwardRecord[]): 
       const cells = years.map((year): AwardMatrixCell => {
         const ofYear = own.filter((record) => record.year === year);
         return {
-          year, states: ofYear.map((record) => ({ state: record.status, href: `${urls.year(year)}#${anchors.fact(record.key)}` })),
+          year,
+          states: ofYear.map((record) => ({
+            state: record.status,
+            href: `${urls.year(year)}#${anchors.fact(record.key)}`,
+          })),
           order: Math.min(Infinity, ...ofYear.map((record) => sortKey(record.status))),
         };
       });

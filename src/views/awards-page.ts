@@ -39,22 +39,45 @@ export interface AwardEntry {
 
 export function awardsPage(archive: Archive): AwardsPage {
   return {
-    head: pageHead({ title: 'Khen thưởng', description: `Xếp hạng và khen thưởng của các đơn vị ${archive.site.title} qua các năm; đề nghị và quyết định được ghi riêng.`, path: urls.awards() }),
-    matrix: rankMatrix(archive), families: families(archive),
-    pending: archive.awardRecords.filter(isPending).map((record) => awardRecordView(archive, record)),
+    head: pageHead({
+      title: 'Khen thưởng',
+      description: `Xếp hạng và khen thưởng của các đơn vị ${archive.site.title} qua các năm; đề nghị và quyết định được ghi riêng.`,
+      path: urls.awards(),
+    }),
+    matrix: rankMatrix(archive),
+    families: families(archive),
+    pending: archive.awardRecords
+      .filter(isPending)
+      .map((record) => awardRecordView(archive, record)),
   };
 }
 
 function families(archive: Archive): readonly AwardFamily[] {
   return Object.entries(AWARD_FAMILIES).flatMap(([family, title]) => {
-    const awards = archive.awards.filter((award) => award.family === family).map((award): AwardEntry => {
-      const records = grouped(archive).awardsByTitle.get(award.id) ?? [];
-      return {
-        link: { label: award.title, href: urls.award(award.id) }, level: AWARD_LEVELS[award.level], authority: award.conferringAuthority,
-        conferred: records.filter(isConferred).length, pending: records.filter(isPending).length,
-      };
-    });
-    const sum = (count: 'conferred' | 'pending'): number => awards.reduce((total, award) => total + award[count], 0);
-    return awards.length > 0 ? [{ title, isLegal: family !== 'noi-bo-cum', conferred: sum('conferred'), pending: sum('pending'), awards }] : [];
+    const awards = archive.awards
+      .filter((award) => award.family === family)
+      .map((award): AwardEntry => {
+        const records = grouped(archive).awardsByTitle.get(award.id) ?? [];
+        return {
+          link: { label: award.title, href: urls.award(award.id) },
+          level: AWARD_LEVELS[award.level],
+          authority: award.conferringAuthority,
+          conferred: records.filter(isConferred).length,
+          pending: records.filter(isPending).length,
+        };
+      });
+    const sum = (count: 'conferred' | 'pending'): number =>
+      awards.reduce((total, award) => total + award[count], 0);
+    return awards.length > 0
+      ? [
+          {
+            title,
+            isLegal: family !== 'noi-bo-cum',
+            conferred: sum('conferred'),
+            pending: sum('pending'),
+            awards,
+          },
+        ]
+      : [];
   });
 }

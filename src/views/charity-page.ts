@@ -9,7 +9,11 @@ import { yearRef, type YearRef } from './year-ref.ts';
 export interface CharityPage {
   readonly head: PageHead;
   readonly total: CharityTotal;
-  readonly years: readonly { readonly year: YearRef; readonly gifts: readonly CharityView[]; readonly total: CharityTotal }[];
+  readonly years: readonly {
+    readonly year: YearRef;
+    readonly gifts: readonly CharityView[];
+    readonly total: CharityTotal;
+  }[];
 }
 
 /** How much was given, as far as values are known. */
@@ -23,10 +27,16 @@ export interface CharityTotal {
 
 export function charityPage(archive: Archive): CharityPage {
   return {
-    head: pageHead({ title: 'An sinh xã hội', description: `Sổ ghi các lần trao tặng của ${archive.site.title} và các đơn vị thành viên, theo năm, có nguồn cho từng lần.`, path: urls.charity() }),
+    head: pageHead({
+      title: 'An sinh xã hội',
+      description: `Sổ ghi các lần trao tặng của ${archive.site.title} và các đơn vị thành viên, theo năm, có nguồn cho từng lần.`,
+      path: urls.charity(),
+    }),
     total: charityTotal(archive.charity),
     years: [...Map.groupBy(archive.charity, (gift) => gift.year)].map(([year, gifts]) => ({
-      year: yearRef(archive, year), gifts: gifts.map((gift) => charityView(archive, gift)), total: charityTotal(gifts),
+      year: yearRef(archive, year),
+      gifts: gifts.map((gift) => charityView(archive, gift)),
+      total: charityTotal(gifts),
     })),
   };
 }
@@ -36,14 +46,27 @@ export function charityTotal(gifts: readonly CharityGift[]): CharityTotal {
   const valued = gifts.filter((gift) => gift.value !== undefined);
   const value = valued.reduce((sum, gift) => sum + (gift.value ?? 0), 0);
   return {
-    gifts: gifts.length, valued: valued.length,
-    value: valued.length === 0 ? undefined : formatQuantity({ value: Math.round(value * 1000) / 1000, unit: 'triệu đồng', qualifier: sumQualifier(valued) }),
+    gifts: gifts.length,
+    valued: valued.length,
+    value:
+      valued.length === 0
+        ? undefined
+        : formatQuantity({
+            value: Math.round(value * 1000) / 1000,
+            unit: 'triệu đồng',
+            qualifier: sumQualifier(valued),
+          }),
   };
 }
 
 /** `hơn` where parts say at least, `khoảng` where they err to both sides. A qualifier beside a quantity is about the quantity. */
 function sumQualifier(gifts: readonly CharityGift[]): QuantityQualifier | undefined {
-  const words = new Set(gifts.filter((gift) => gift.quantity === undefined).map((gift) => gift.qualifier).filter((word) => word !== undefined));
+  const words = new Set(
+    gifts
+      .filter((gift) => gift.quantity === undefined)
+      .map((gift) => gift.qualifier)
+      .filter((word) => word !== undefined),
+  );
   if (words.size === 0) return undefined;
   if (words.has('khoang')) return 'khoang';
   const below = words.has('gan');

@@ -22,7 +22,11 @@ export interface ChartView {
   readonly bars: readonly ChartBar[];
   readonly labels: readonly ChartLabel[];
   /** The same figures for a table, oldest first. */
-  readonly points: readonly { readonly year: number; readonly quantity: string; readonly href: string }[];
+  readonly points: readonly {
+    readonly year: number;
+    readonly quantity: string;
+    readonly href: string;
+  }[];
 }
 
 export interface ChartBar {
@@ -55,20 +59,32 @@ const BOTTOM = 22;
 const YEAR_ROOM = 36;
 
 /** A chart for each indicator of a subject that has at least three years in one unit of count. */
-export function metricCharts(archive: Archive, metrics: readonly Metric[], current?: number): readonly ChartView[] {
+export function metricCharts(
+  archive: Archive,
+  metrics: readonly Metric[],
+  current?: number,
+): readonly ChartView[] {
   return [...Map.groupBy(metrics, seriesOf).values()].flatMap((series) => {
     const points = series.toSorted((a, b) => a.year - b.year);
     const years = new Set(points.map((point) => point.year));
     // Two values of one year cannot be drawn truthfully; the table shows both.
-    return points.length >= FEWEST && years.size === points.length ? [chart(archive, points, current)] : [];
+    return points.length >= FEWEST && years.size === points.length
+      ? [chart(archive, points, current)]
+      : [];
   });
 }
 
 /** Figures that can stand beside each other: same indicator, same subject, same unit of count. */
 export const seriesOf = (metric: Pick<Metric, 'indicator' | 'subject' | 'unit'>): string =>
-  [metric.indicator.toLowerCase().replace(/\s+/g, ' '), metric.subject ?? '', metric.unit].join('|');
+  [metric.indicator.toLowerCase().replace(/\s+/g, ' '), metric.subject ?? '', metric.unit].join(
+    '|',
+  );
 
-function chart(archive: Archive, points: readonly Metric[], current: number | undefined): ChartView {
+function chart(
+  archive: Archive,
+  points: readonly Metric[],
+  current: number | undefined,
+): ChartView {
   const first = points[0]!;
   const last = points.at(-1)!;
   const span = last.year - first.year + 1;
@@ -81,20 +97,48 @@ function chart(archive: Archive, points: readonly Metric[], current: number | un
   const width = Math.min(step * 0.68, 34);
   const every = Math.ceil((span * YEAR_ROOM) / WIDTH);
   return {
-    id: `bieu-do-${last.key}`, indicator: last.indicator, subject: last.subject ? unitLink(archive, last.subject) : undefined, unit: last.unit,
-    period: `${first.year}–${last.year}`, width: WIDTH, height: HEIGHT, baseline,
+    id: `bieu-do-${last.key}`,
+    indicator: last.indicator,
+    subject: last.subject ? unitLink(archive, last.subject) : undefined,
+    unit: last.unit,
+    period: `${first.year}–${last.year}`,
+    width: WIDTH,
+    height: HEIGHT,
+    baseline,
     bars: points.map((point) => ({
-      x: round(middle(point) - width / 2), y: round(point.value >= 0 ? baseline - point.value * scale : baseline),
-      width: round(width), height: round(Math.abs(point.value) * scale), current: point.year === current, title: `${point.year}: ${formatQuantity(point)}`,
+      x: round(middle(point) - width / 2),
+      y: round(point.value >= 0 ? baseline - point.value * scale : baseline),
+      width: round(width),
+      height: round(Math.abs(point.value) * scale),
+      current: point.year === current,
+      title: `${point.year}: ${formatQuantity(point)}`,
     })),
     labels: [
       ...[first, last].map((point, at): ChartLabel => ({
-        x: at === 0 ? Math.max(0, round(middle(point) - width / 2)) : Math.min(WIDTH, round(middle(point) + width / 2)), y: round(baseline - Math.max(0, point.value) * scale - 6),
-        text: formatNumber(point.value), anchor: at === 0 ? 'start' : 'end', kind: 'value',
+        x:
+          at === 0
+            ? Math.max(0, round(middle(point) - width / 2))
+            : Math.min(WIDTH, round(middle(point) + width / 2)),
+        y: round(baseline - Math.max(0, point.value) * scale - 6),
+        text: formatNumber(point.value),
+        anchor: at === 0 ? 'start' : 'end',
+        kind: 'value',
       })),
-      ...points.filter((point) => (last.year - point.year) % every === 0).map((point): ChartLabel => ({ x: round(middle(point)), y: HEIGHT - 6, text: String(point.year), anchor: 'middle', kind: 'year' })),
+      ...points
+        .filter((point) => (last.year - point.year) % every === 0)
+        .map((point): ChartLabel => ({
+          x: round(middle(point)),
+          y: HEIGHT - 6,
+          text: String(point.year),
+          anchor: 'middle',
+          kind: 'year',
+        })),
     ],
-    points: points.map((point) => ({ year: point.year, quantity: formatQuantity(point), href: `${urls.year(point.year)}#${anchors.fact(point.key)}` })),
+    points: points.map((point) => ({
+      year: point.year,
+      quantity: formatQuantity(point),
+      href: `${urls.year(point.year)}#${anchors.fact(point.key)}`,
+    })),
   };
 }
 

@@ -12,52 +12,103 @@ import { isPublishable } from './public-media.ts';
 import { RESERVED_PAGE_IDS, urls } from './urls.ts';
 
 /** A text of the archive with its place in the content folder. */
-interface Body { readonly file: string; readonly body: string; readonly bodyLine: number; readonly isCode?: boolean }
+interface Body {
+  readonly file: string;
+  readonly body: string;
+  readonly bodyLine: number;
+  readonly isCode?: boolean;
+}
 
 /** Faults that need the addresses of the site: pages that take a reserved address, and links, files and HTML in texts that come to nothing. */
-export function checkPages(archive: Archive, media: ReadonlyMap<string, number>): readonly Problem[] {
+export function checkPages(
+  archive: Archive,
+  media: ReadonlyMap<string, number>,
+): readonly Problem[] {
   const addresses = knownAddresses(archive);
   return [
-    ...archive.pages.filter((page) => RESERVED_PAGE_IDS.includes(page.id)).map((page): Problem => ({
-      severity: 'error', file: page.file, message: `Địa chỉ /${page.id}/ đã dùng cho một mục của trang, nên tệp này sẽ không hiện.`, cure: 'Hãy đổi tên tệp.',
-    })),
+    ...archive.pages
+      .filter((page) => RESERVED_PAGE_IDS.includes(page.id))
+      .map((page): Problem => ({
+        severity: 'error',
+        file: page.file,
+        message: `Địa chỉ /${page.id}/ đã dùng cho một mục của trang, nên tệp này sẽ không hiện.`,
+        cure: 'Hãy đổi tên tệp.',
+      })),
     ...[...archive.articles, ...archive.pages].flatMap((text) => checkBody(text, addresses, media)),
   ];
 }
 
-function checkBody(text: Body, addresses: ReadonlySet<string>, media: ReadonlyMap<string, number>): Problem[] {
+function checkBody(
+  text: Body,
+  addresses: ReadonlySet<string>,
+  media: ReadonlyMap<string, number>,
+): Problem[] {
   const problems: Problem[] = text.isCode ? [...checkCode(text)] : [];
   if (isPlain(text.body, addresses, media)) return problems;
   for (const address of new Set(linksIn(text.body))) {
     const path = mediaPath(address);
     if (path !== undefined) {
       if (media.has(path)) {
-        if (!isPublishable(path)) problems.push({ severity: 'error', file: text.file, ...placeOf(text, address), message: `Tệp media/${path} không đăng được: loại tệp này có thể mang mã chạy trên máy người đọc.`, cure: 'Hãy lưu thành ảnh (jpg, png, webp, avif, gif) hoặc tệp pdf, rồi sửa liên kết.' });
+        if (!isPublishable(path))
+          problems.push({
+            severity: 'error',
+            file: text.file,
+            ...placeOf(text, address),
+            message: `Tệp media/${path} không đăng được: loại tệp này có thể mang mã chạy trên máy người đọc.`,
+            cure: 'Hãy lưu thành ảnh (jpg, png, webp, avif, gif) hoặc tệp pdf, rồi sửa liên kết.',
+          });
         continue;
       }
       const near = closest(path, [...media.keys()]);
-      problems.push({ severity: 'error', file: text.file, ...placeOf(text, address), message: `Không có tệp media/${path}.`, cure: near ? `Ý bạn là “/media/${near}”?` : 'Hãy chép tệp vào thư mục media, hoặc xóa chỗ này.' });
+      problems.push({
+        severity: 'error',
+        file: text.file,
+        ...placeOf(text, address),
+        message: `Không có tệp media/${path}.`,
+        cure: near
+          ? `Ý bạn là “/media/${near}”?`
+          : 'Hãy chép tệp vào thư mục media, hoặc xóa chỗ này.',
+      });
     } else if (/^\/(?![/\\])/.test(address)) {
       const target = address.replace(/[?#].*$/, '');
       if (addresses.has(decodeAddress(target))) continue;
       const near = closest(target, [...addresses]);
-      problems.push({ severity: 'warning', file: text.file, ...placeOf(text, address), message: `Liên kết “${address}” không dẫn đến trang nào.`, cure: near ? `Ý bạn là “${near}”?` : 'Hãy kiểm tra lại địa chỉ.' });
+      problems.push({
+        severity: 'warning',
+        file: text.file,
+        ...placeOf(text, address),
+        message: `Liên kết “${address}” không dẫn đến trang nào.`,
+        cure: near ? `Ý bạn là “${near}”?` : 'Hãy kiểm tra lại địa chỉ.',
+      });
     }
   }
-  return text.isCode ? problems : [...problems, ...checkRemoved(text.body, (offset) => ({ file: text.file, ...placeInBody(text, offset) }))];
+  return text.isCode
+    ? problems
+    : [
+        ...problems,
+        ...checkRemoved(text.body, (offset) => ({ file: text.file, ...placeInBody(text, offset) })),
+      ];
 }
 
 /**
  * Whether every address in the text can be seen, without parsing it, to be right. Parsing costs a hundred times more,
  * and most texts have only simple links: `](/…)`, never HTML, definitions or titles with brackets.
  */
-function isPlain(body: string, addresses: ReadonlySet<string>, media: ReadonlyMap<string, number>): boolean {
+function isPlain(
+  body: string,
+  addresses: ReadonlySet<string>,
+  media: ReadonlyMap<string, number>,
+): boolean {
   // A footnote's definition looks like that of a link.
   if (body.includes('<') || body.replace(/\[\^[^\]\s]+\]:/g, '').includes(']:')) return false;
   // A picture of another site looks like a link to it.
   if (body.includes('![') && /\]\(\s*(?:[a-z]+:|\/\/)/i.test(body)) return false;
   for (const { 1: address = '' } of body.matchAll(/\]\(([^\n]*?)(?:[)\s]|$)/g)) {
-    const known = /^[\w./#-]+$/.test(address) && (addresses.has(address) || address.startsWith('#') || (media.has(mediaPath(address) ?? '') && isPublishable(address)));
+    const known =
+      /^[\w./#-]+$/.test(address) &&
+      (addresses.has(address) ||
+        address.startsWith('#') ||
+        (media.has(mediaPath(address) ?? '') && isPublishable(address)));
     if (!known && !/^https?:\/\/[\w./-]+$/.test(address)) return false;
   }
   return true;
@@ -67,12 +118,28 @@ function isPlain(body: string, addresses: ReadonlySet<string>, media: ReadonlyMa
 function knownAddresses(archive: Archive): ReadonlySet<string> {
   const { articles, units, awards, meetings, documents, years, pages, site } = archive;
   return new Set([
-    urls.home(), urls.units(), urls.years(), urls.awards(), urls.meetings(), urls.documents(), urls.photos(), urls.charity(), urls.corrections(), urls.openData(), urls.search(),
+    urls.home(),
+    urls.units(),
+    urls.years(),
+    urls.awards(),
+    urls.meetings(),
+    urls.documents(),
+    urls.photos(),
+    urls.charity(),
+    urls.corrections(),
+    urls.openData(),
+    urls.search(),
     ...paginate(articles, site.articlesPerPage).map(({ number }) => urls.articles(number)),
-    ...articles.map(({ id }) => urls.article(id)), ...units.map(({ id }) => urls.unit(id)), ...awards.map(({ id }) => urls.award(id)), ...meetings.map(({ id }) => urls.meeting(id)),
-    ...documents.map(({ id }) => urls.document(id)), ...years.map((year) => urls.year(year)), ...pages.map(({ id }) => urls.page(id)),
+    ...articles.map(({ id }) => urls.article(id)),
+    ...units.map(({ id }) => urls.unit(id)),
+    ...awards.map(({ id }) => urls.award(id)),
+    ...meetings.map(({ id }) => urls.meeting(id)),
+    ...documents.map(({ id }) => urls.document(id)),
+    ...years.map((year) => urls.year(year)),
+    ...pages.map(({ id }) => urls.page(id)),
   ]);
 }
 
 /** Where a piece of text stands in its file; the beginning of the text when it cannot be told. */
-const placeOf = (text: Body, piece: string): { line: number; column: number } => placeInBody(text, Math.max(0, text.body.toLowerCase().indexOf(piece.toLowerCase())));
+const placeOf = (text: Body, piece: string): { line: number; column: number } =>
+  placeInBody(text, Math.max(0, text.body.toLowerCase().indexOf(piece.toLowerCase())));

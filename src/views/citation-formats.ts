@@ -41,30 +41,69 @@ export function toRis(reference: Reference): string {
   const { id, kind, author, title, site, date, number, url } = reference;
   const [year, month, day] = date?.split('-') ?? [];
   const lines: readonly (readonly [string, string | undefined])[] = [
-    ['TY', kind === 'document' ? 'GOVDOC' : 'ELEC'], ['ID', id], ['AU', author], ['TI', title], ['T2', site],
-    ['PY', year], ['DA', year && `${year}/${month ?? ''}/${day ?? ''}/`], ['M1', kind === 'document' ? number : undefined], ['LA', 'vi'], ['UR', url], ['N1', noteOf(reference, (text) => text)],
+    ['TY', kind === 'document' ? 'GOVDOC' : 'ELEC'],
+    ['ID', id],
+    ['AU', author],
+    ['TI', title],
+    ['T2', site],
+    ['PY', year],
+    ['DA', year && `${year}/${month ?? ''}/${day ?? ''}/`],
+    ['M1', kind === 'document' ? number : undefined],
+    ['LA', 'vi'],
+    ['UR', url],
+    ['N1', noteOf(reference, (text) => text)],
   ];
-  return [...lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : [])), 'ER  - '].join('\n');
+  return [
+    ...lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : [])),
+    'ER  - ',
+  ].join('\n');
 }
 
 /** CSL-JSON, the form of Zotero and Pandoc; `circa` marks a date that was inferred. */
 export function toCslJson(reference: Reference): string {
   const { id, kind, author, title, site, date, dateInferred, number, url } = reference;
-  return JSON.stringify([{
-    id, type: kind === 'document' ? 'document' : 'webpage',
-    author: [{ literal: author }], title, 'container-title': site,
-    issued: date ? { 'date-parts': [date.split('-').map(Number)], ...(dateInferred ? { circa: true } : {}) } : undefined,
-    number: kind === 'document' ? number : undefined, URL: url, language: 'vi', note: noteOf(reference, (text) => text),
-  }], undefined, 2);
+  return JSON.stringify(
+    [
+      {
+        id,
+        type: kind === 'document' ? 'document' : 'webpage',
+        author: [{ literal: author }],
+        title,
+        'container-title': site,
+        issued: date
+          ? {
+              'date-parts': [date.split('-').map(Number)],
+              ...(dateInferred ? { circa: true } : {}),
+            }
+          : undefined,
+        number: kind === 'document' ? number : undefined,
+        URL: url,
+        language: 'vi',
+        note: noteOf(reference, (text) => text),
+      },
+    ],
+    undefined,
+    2,
+  );
 }
 
-function noteOf({ dateInferred, note }: Reference, escape: (text: string) => string): string | undefined {
-  const text = [note, dateInferred ? `Ngày do suy luận: ${dateInferred}` : undefined].filter(Boolean).join('. ');
+function noteOf(
+  { dateInferred, note }: Reference,
+  escape: (text: string) => string,
+): string | undefined {
+  const text = [note, dateInferred ? `Ngày do suy luận: ${dateInferred}` : undefined]
+    .filter(Boolean)
+    .join('. ');
   return text ? escape(text) : undefined;
 }
 
 /** What TeX would take for a command. Braces become words, because BibTeX counts them even behind a backslash. */
 const TEX: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
 };
-const escapeTex = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\{}~^%&_#$]/g, (char) => TEX[char] ?? `\\${char}`);
+const escapeTex = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[\\{}~^%&_#$]/g, (char) => TEX[char] ?? `\\${char}`);

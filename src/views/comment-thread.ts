@@ -17,14 +17,22 @@ export interface CommentView {
 export function commentThread(archive: Archive, article: string): readonly CommentView[] {
   const comments = grouped(archive).commentsByArticle.get(article) ?? [];
   const shown = new Set(comments.map((comment) => comment.id));
-  const answers = Map.groupBy(comments, (comment) => (comment.parent && shown.has(comment.parent) ? comment.parent : undefined));
+  const answers = Map.groupBy(comments, (comment) =>
+    comment.parent && shown.has(comment.parent) ? comment.parent : undefined,
+  );
   const view = (comment: ReaderComment, above: readonly string[]): CommentView => ({
-    anchor: anchors.comment(comment.id), author: comment.author, iso: comment.date, date: formatDateShort(comment.date),
+    anchor: anchors.comment(comment.id),
+    author: comment.author,
+    iso: comment.date,
+    date: formatDateShort(comment.date),
     paragraphs: comment.body.split(/\n+/).filter((line) => line.trim() !== ''),
-    replies: (answers.get(comment.id) ?? []).filter((reply) => !above.includes(reply.id)).map((reply) => view(reply, [...above, comment.id])),
+    replies: (answers.get(comment.id) ?? [])
+      .filter((reply) => !above.includes(reply.id))
+      .map((reply) => view(reply, [...above, comment.id])),
   });
   return (answers.get(undefined) ?? []).map((comment) => view(comment, []));
 }
 
 /** How many comments a thread holds. */
-export const countComments = (thread: readonly CommentView[]): number => thread.reduce((sum, comment) => sum + 1 + countComments(comment.replies), 0);
+export const countComments = (thread: readonly CommentView[]): number =>
+  thread.reduce((sum, comment) => sum + 1 + countComments(comment.replies), 0);

@@ -7,9 +7,14 @@ import type { SiteData } from '../schema/collections.ts';
  * search needs to start its worker. A form may be sent only to where the site takes replies.
  * What a `<meta>` may not say (`frame-ancestors`) stands in `HEADER_POLICY`; both hold together.
  */
-export function contentPolicy({ comments }: Pick<SiteData, 'comments'>, inline: { readonly scripts: readonly string[]; readonly styles: readonly string[] }): string {
-  const reply = comments.mode === 'post' && comments.endpoint ? [new URL(comments.endpoint).origin] : [];
-  const hashes = (texts: readonly string[]): string[] => texts.map((text) => `'sha256-${sha256(text, 'base64')}'`);
+export function contentPolicy(
+  { comments }: Pick<SiteData, 'comments'>,
+  inline: { readonly scripts: readonly string[]; readonly styles: readonly string[] },
+): string {
+  const reply =
+    comments.mode === 'post' && comments.endpoint ? [new URL(comments.endpoint).origin] : [];
+  const hashes = (texts: readonly string[]): string[] =>
+    texts.map((text) => `'sha256-${sha256(text, 'base64')}'`);
   return Object.entries({
     'default-src': ["'none'"],
     'script-src': ["'self'", ...hashes(inline.scripts)],
@@ -22,7 +27,9 @@ export function contentPolicy({ comments }: Pick<SiteData, 'comments'>, inline: 
     'base-uri': ["'none'"],
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ['tim-kiem'],
-  }).map(([name, values]) => [name, ...values].join(' ')).join('; ');
+  })
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');
 }
 
 /** The policy that servers add to every answer, pages or not. */

@@ -10,7 +10,10 @@ export interface CorrectionsPage {
   readonly corrections: number;
   readonly notes: number;
   /** By day; last, without a day, the undated ones. */
-  readonly days: readonly { readonly date: DateView | undefined; readonly articles: readonly CorrectedArticle[] }[];
+  readonly days: readonly {
+    readonly date: DateView | undefined;
+    readonly articles: readonly CorrectedArticle[];
+  }[];
 }
 
 /** What was corrected or noted in one article on one day. */
@@ -31,29 +34,70 @@ export interface CorrectionEntry {
 
 export function correctionsPage(archive: Archive): CorrectionsPage {
   const entries = archive.articles.flatMap(articleEntries);
-  const byDay = [...Map.groupBy(entries, (entry) => entry.iso)].toSorted(([a], [b]) => (b ?? '').localeCompare(a ?? ''));
+  const byDay = [...Map.groupBy(entries, (entry) => entry.iso)].toSorted(([a], [b]) =>
+    (b ?? '').localeCompare(a ?? ''),
+  );
   return {
-    head: pageHead({ title: 'Hiệu đính', description: `Những chỗ đã sửa và ghi chú của Ban biên tập trên ${archive.site.title}, mới nhất trước.`, path: urls.corrections() }),
+    head: pageHead({
+      title: 'Hiệu đính',
+      description: `Những chỗ đã sửa và ghi chú của Ban biên tập trên ${archive.site.title}, mới nhất trước.`,
+      path: urls.corrections(),
+    }),
     corrections: entries.filter(({ entry }) => entry.kind === 'correction').length,
     notes: entries.filter(({ entry }) => entry.kind === 'note').length,
     days: byDay.map(([iso, ofDay]) => ({
       date: iso ? dateView(iso) : undefined,
-      articles: [...Map.groupBy(ofDay, ({ article }) => article)].map(([article, found]) => ({ link: { label: article.title, href: urls.article(article.id) }, entries: found.map(({ entry }) => entry) })),
+      articles: [...Map.groupBy(ofDay, ({ article }) => article)].map(([article, found]) => ({
+        link: { label: article.title, href: urls.article(article.id) },
+        entries: found.map(({ entry }) => entry),
+      })),
     })),
   };
 }
 
-function articleEntries(article: Article): readonly { readonly article: Article; readonly iso: string | undefined; readonly entry: CorrectionEntry }[] {
+function articleEntries(article: Article): readonly {
+  readonly article: Article;
+  readonly iso: string | undefined;
+  readonly entry: CorrectionEntry;
+}[] {
   const page = urls.article(article.id);
   return [
-    ...article.corrections.map((correction) => ({ article, iso: correction.date, entry: { kind: 'correction' as const, quote: undefined, text: correction.text, href: `${page}#hieu-dinh` } })),
-    ...article.editorNotes.map((note, at) => ({ article, iso: note.date, entry: { kind: 'note' as const, quote: note.quote, text: [note.issue, note.reading].filter(Boolean).join(' '), href: `${page}#${anchors.note(at)}` } })),
-    ...captionNotes(article).map((note) => ({ article, iso: undefined, entry: { kind: 'note' as const, ...note, href: page } })),
+    ...article.corrections.map((correction) => ({
+      article,
+      iso: correction.date,
+      entry: {
+        kind: 'correction' as const,
+        quote: undefined,
+        text: correction.text,
+        href: `${page}#hieu-dinh`,
+      },
+    })),
+    ...article.editorNotes.map((note, at) => ({
+      article,
+      iso: note.date,
+      entry: {
+        kind: 'note' as const,
+        quote: note.quote,
+        text: [note.issue, note.reading].filter(Boolean).join(' '),
+        href: `${page}#${anchors.note(at)}`,
+      },
+    })),
+    ...captionNotes(article).map((note) => ({
+      article,
+      iso: undefined,
+      entry: { kind: 'note' as const, ...note, href: page },
+    })),
   ];
 }
 
 /** Notes on captions; where an editors' note quotes the caption, it says the same at more length. */
-function captionNotes(article: Article): readonly { readonly quote: string; readonly text: string }[] {
+function captionNotes(
+  article: Article,
+): readonly { readonly quote: string; readonly text: string }[] {
   return [article.cover, ...article.photos].flatMap((photo) =>
-    (photo?.captionNote === undefined || article.editorNotes.some(({ quote }) => photo.caption.includes(quote)) ? [] : [{ quote: photo.caption, text: photo.captionNote }]));
+    photo?.captionNote === undefined ||
+    article.editorNotes.some(({ quote }) => photo.caption.includes(quote))
+      ? []
+      : [{ quote: photo.caption, text: photo.captionNote }],
+  );
 }

@@ -57,42 +57,94 @@ export const PARTIAL_DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
 type Given<T> = Pick<Column<T>, 'name' | 'title' | 'description' | 'value'> & Partial<Column<T>>;
 
 /** A column that no schema field describes. */
-export const column = <T>(given: Given<T>): Column<T> =>
-  ({ type: 'string', required: false, labels: undefined, pattern: undefined, refersTo: undefined, isSource: false, ...given });
+export const column = <T>(given: Given<T>): Column<T> => ({
+  type: 'string',
+  required: false,
+  labels: undefined,
+  pattern: undefined,
+  refersTo: undefined,
+  isSource: false,
+  ...given,
+});
 
 /** The row id, by which other tables point to the row. */
 export const idColumn = <T>(value: (record: T) => string): Column<T> =>
-  column({ name: 'id', title: 'Mã', description: 'Mã cố định của dòng; không đổi khi dữ liệu được bổ sung.', required: true, value });
+  column({
+    name: 'id',
+    title: 'Mã',
+    description: 'Mã cố định của dòng; không đổi khi dữ liệu được bổ sung.',
+    required: true,
+    value,
+  });
 
 /** The year of a record of a year file. */
 export const yearColumn = <T extends { readonly year: number }>(description: string): Column<T> =>
-  column({ name: 'year', title: 'Năm', description, type: 'year', required: true, value: (record) => record.year });
+  column({
+    name: 'year',
+    title: 'Năm',
+    description,
+    type: 'year',
+    required: true,
+    value: (record) => record.year,
+  });
 
 /**
  * Columns described by the fields of a schema: name, words, type and codes are those of the field, and the value is
  * the record's property of the same name. `change` gives what must differ.
  */
-export function schemaColumns<T>(schema: Schema): (key: keyof T & string, change?: Partial<Column<T>>) => Column<T> {
+export function schemaColumns<T>(
+  schema: Schema,
+): (key: keyof T & string, change?: Partial<Column<T>>) => Column<T> {
   const fields = fieldsOf(schema) ?? {};
   return (key, change = {}) => {
     const field = fields[key];
     if (!field) throw new Error(`No field “${key}” describes the column.`);
-    return column({ ...fieldColumn(key, field), value: (record) => record[key] as Cell | undefined, ...change });
+    return column({
+      ...fieldColumn(key, field),
+      value: (record) => record[key] as Cell | undefined,
+      ...change,
+    });
   };
 }
 
 /** The columns that tell where a fact was read and how sure the reading is. */
 export function sourceColumns<T>(factOf: (record: T) => FactBase): readonly Column<T>[] {
   const source = fieldsOf(sourceSchema) ?? {};
-  const of = (name: string, key: string, field: Schema | undefined, value: (fact: FactBase, archive: Archive) => string | undefined, change: Partial<Column<T>> = {}): Column<T> =>
-    column({ ...fieldColumn(key, field!), name, isSource: true, ...change, value: (record, archive) => value(factOf(record), archive) });
+  const of = (
+    name: string,
+    key: string,
+    field: Schema | undefined,
+    value: (fact: FactBase, archive: Archive) => string | undefined,
+    change: Partial<Column<T>> = {},
+  ): Column<T> =>
+    column({
+      ...fieldColumn(key, field!),
+      name,
+      isSource: true,
+      ...change,
+      value: (record, archive) => value(factOf(record), archive),
+    });
   return [
-    of('source_article_id', 'article', source.article, (fact, archive) => publicArticle(archive, fact.source?.article), { title: 'Nguồn: bài viết' }),
-    of('source_document_id', 'document', source.document, (fact) => fact.source?.document, { title: 'Nguồn: văn bản' }),
-    of('source_title', 'title', source.title, (fact) => fact.source?.title, { title: 'Nguồn khác: tên' }),
-    of('source_url', 'url', source.url, (fact) => fact.source?.url, { title: 'Nguồn khác: địa chỉ' }),
+    of(
+      'source_article_id',
+      'article',
+      source.article,
+      (fact, archive) => publicArticle(archive, fact.source?.article),
+      { title: 'Nguồn: bài viết' },
+    ),
+    of('source_document_id', 'document', source.document, (fact) => fact.source?.document, {
+      title: 'Nguồn: văn bản',
+    }),
+    of('source_title', 'title', source.title, (fact) => fact.source?.title, {
+      title: 'Nguồn khác: tên',
+    }),
+    of('source_url', 'url', source.url, (fact) => fact.source?.url, {
+      title: 'Nguồn khác: địa chỉ',
+    }),
     of('as_stated', 'asStated', factFields.asStated, (fact) => fact.asStated),
-    of('inferred', 'inferred', factFields.inferred, (fact) => fact.inferred, { description: 'Vì sao hiểu như vậy, khi nguồn không nói thẳng. Ô trống: nguồn nói thẳng.' }),
+    of('inferred', 'inferred', factFields.inferred, (fact) => fact.inferred, {
+      description: 'Vì sao hiểu như vậy, khi nguồn không nói thẳng. Ô trống: nguồn nói thẳng.',
+    }),
     of('note', 'note', factFields.note, (fact) => fact.note),
   ];
 }
@@ -103,7 +155,8 @@ export function publicArticle(archive: Archive, id: string | undefined): string 
   return article && !article.hidden ? article.id : undefined;
 }
 
-const snakeCase = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakeCase = (key: string): string =>
+  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function fieldColumn<T>(key: string, field: Schema): Omit<Given<T>, 'value'> {
   const { meta, schema, optional } = peel(field);
@@ -112,7 +165,8 @@ function fieldColumn<T>(key: string, field: Schema): Omit<Given<T>, 'value'> {
   const suffix = item.kind !== 'reference' ? '' : element ? '_ids' : '_id';
   return {
     name: `${snakeCase(suffix === '_ids' ? key.replace(/s$/, '') : key)}${suffix}`,
-    title: meta.title ?? '', description: meta.description ?? '',
+    title: meta.title ?? '',
+    description: meta.description ?? '',
     type: element ? 'array' : columnType(meta.kind, schema),
     required: !optional || element !== undefined,
     labels: item.labels,

@@ -16,15 +16,30 @@ export function dataPackage(archive: Archive): object {
     description: dataDescription(archive),
     ...(origin ? { homepage: `${origin}${urls.openData()}` } : {}),
     created: `${archive.today}T00:00:00+07:00`,
-    ...(site.dataLicense ? { licenses: [{ title: site.dataLicense.title, path: site.dataLicense.url }] } : {}),
+    ...(site.dataLicense
+      ? { licenses: [{ title: site.dataLicense.title, path: site.dataLicense.url }] }
+      : {}),
     sources: [{ title: site.title, ...(origin ? { path: `${origin}/` } : {}) }],
     contributors: [{ title: site.publisher.name, role: 'publisher' }],
     keywords: ['thi đua', 'khen thưởng', 'cụm thi đua'],
     resources: openData(archive).map(({ table, csv }) => ({
       profile: 'tabular-data-resource',
-      name: table.name, title: table.title, description: table.description,
-      path: `${table.name}.csv`, format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', bytes: byteLength(csv),
-      dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true, caseSensitiveHeader: true },
+      name: table.name,
+      title: table.title,
+      description: table.description,
+      path: `${table.name}.csv`,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      bytes: byteLength(csv),
+      dialect: {
+        delimiter: ',',
+        lineTerminator: '\r\n',
+        quoteChar: '"',
+        doubleQuote: true,
+        header: true,
+        caseSensitiveHeader: true,
+      },
       schema: tableSchema(table),
     })),
   };
@@ -39,9 +54,21 @@ export function tableSchema(table: AnyTable): object {
   const foreignKeys = table.columns.flatMap((column) => {
     const target = column.type === 'array' ? undefined : referencedTable(column);
     // A table refers to itself by an empty name.
-    return target ? [{ fields: column.name, reference: { resource: target.name === table.name ? '' : target.name, fields: 'id' } }] : [];
+    return target
+      ? [
+          {
+            fields: column.name,
+            reference: { resource: target.name === table.name ? '' : target.name, fields: 'id' },
+          },
+        ]
+      : [];
   });
-  return { fields: table.columns.map(fieldDescriptor), primaryKey: 'id', ...(foreignKeys.length > 0 ? { foreignKeys } : {}), missingValues: [''] };
+  return {
+    fields: table.columns.map(fieldDescriptor),
+    primaryKey: 'id',
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
+    missingValues: [''],
+  };
 }
 
 export const byteLength = (text: string): number => new TextEncoder().encode(text).length;
@@ -55,7 +82,13 @@ function fieldDescriptor(column: Column<unknown>): object {
     ...(labels && type !== 'array' ? { enum: Object.keys(labels) } : {}),
     ...(pattern ? { pattern } : {}),
   };
-  return { name, title, description: fullDescription(column), type, ...(Object.keys(constraints).length > 0 ? { constraints } : {}) };
+  return {
+    name,
+    title,
+    description: fullDescription(column),
+    type,
+    ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+  };
 }
 
 /** What a column means, with what its codes stand for and where its ids lead. */
@@ -64,7 +97,13 @@ export function fullDescription(column: Column<unknown>): string {
   const target = referencedTable(column);
   return [
     description,
-    labels && `Các mã: ${Object.entries(labels).map(([code, words]) => `${code} (${words})`).join(', ')}.`,
-    target && (type === 'array' ? `Danh sách mã của bảng ${target.name}.` : `Mã của bảng ${target.name}.`),
-  ].filter(Boolean).join(' ');
+    labels &&
+      `Các mã: ${Object.entries(labels)
+        .map(([code, words]) => `${code} (${words})`)
+        .join(', ')}.`,
+    target &&
+      (type === 'array' ? `Danh sách mã của bảng ${target.name}.` : `Mã của bảng ${target.name}.`),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

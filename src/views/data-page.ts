@@ -78,12 +78,19 @@ export function dataPage(archive: Archive): DataPage {
   const summary = dataDescription(archive);
   return {
     head: pageHead({ title: 'Dữ liệu mở', description: shorten(summary), path: urls.openData() }),
-    summary, license, rights: site.rights, contact: urls.contact(), citation: citation(archive),
+    summary,
+    license,
+    rights: site.rights,
+    contact: urls.contact(),
+    citation: citation(archive),
     rows: filled.reduce((sum, { rows }) => sum + rows.length, 0),
     packageHref: urls.dataPackage(),
     tables: filled.map(tableView),
     sourceColumns: sourceColumnViews(filled),
-    contentSchemas: contentSchemas(archive).map(({ name, title }) => ({ label: title, href: urls.dataSchema(name) })),
+    contentSchemas: contentSchemas(archive).map(({ name, title }) => ({
+      label: title,
+      href: urls.dataSchema(name),
+    })),
     structuredData: [dataSet(archive)],
   };
 }
@@ -96,11 +103,16 @@ function citation({ site, today }: Archive): string {
 
 function tableView({ table, rows, csv, json }: FilledTable): TableView {
   return {
-    id: anchors.dataTable(table.name), title: table.title, description: table.description, rows: rows.length,
+    id: anchors.dataTable(table.name),
+    title: table.title,
+    description: table.description,
+    rows: rows.length,
     csv: { href: urls.dataFile(table.name, 'csv'), size: formatFileSize(byteLength(csv)) },
     json: { href: urls.dataFile(table.name, 'json'), size: formatFileSize(byteLength(json)) },
     schemaHref: urls.dataSchema(table.name),
-    columns: table.columns.filter(({ isSource }) => !isSource).map((column) => columnView(column, rows)),
+    columns: table.columns
+      .filter(({ isSource }) => !isSource)
+      .map((column) => columnView(column, rows)),
     hasSource: table.columns.some(({ isSource }) => isSource),
   };
 }
@@ -109,17 +121,39 @@ function tableView({ table, rows, csv, json }: FilledTable): TableView {
 function sourceColumnViews(filled: readonly FilledTable[]): readonly ColumnView[] {
   const tables = filled.filter(({ table }) => table.columns.some(({ isSource }) => isSource));
   const rows = tables.flatMap((one) => one.rows);
-  return (tables[0]?.table.columns ?? []).filter(({ isSource }) => isSource).map((column) => columnView(column, rows));
+  return (tables[0]?.table.columns ?? [])
+    .filter(({ isSource }) => isSource)
+    .map((column) => columnView(column, rows));
 }
 
-const TYPE_WORDS: Readonly<Record<ColumnType, string>> = { string: 'chữ', integer: 'số nguyên', number: 'số', boolean: 'đúng/sai', date: 'ngày', year: 'năm', array: 'danh sách' };
+const TYPE_WORDS: Readonly<Record<ColumnType, string>> = {
+  string: 'chữ',
+  integer: 'số nguyên',
+  number: 'số',
+  boolean: 'đúng/sai',
+  date: 'ngày',
+  year: 'năm',
+  array: 'danh sách',
+};
 
 function columnView(column: Column<unknown>, rows: readonly DataRow[]): ColumnView {
   const { name, title, description, type, labels, pattern } = column;
   const target = referencedTable(column);
   return {
-    name, title, description,
-    type: target ? (type === 'array' ? 'danh sách mã' : 'mã') : labels ? (type === 'array' ? 'danh sách mã' : 'mã') : pattern ? 'ngày, tháng hoặc năm' : TYPE_WORDS[type],
+    name,
+    title,
+    description,
+    type: target
+      ? type === 'array'
+        ? 'danh sách mã'
+        : 'mã'
+      : labels
+        ? type === 'array'
+          ? 'danh sách mã'
+          : 'mã'
+        : pattern
+          ? 'ngày, tháng hoặc năm'
+          : TYPE_WORDS[type],
     codes: Object.entries(labels ?? {}).map(([code, words]) => ({ code, words })),
     target: target && { label: target.title, href: `#${anchors.dataTable(target.name)}` },
     example: exampleOf(name, rows),
@@ -127,7 +161,10 @@ function columnView(column: Column<unknown>, rows: readonly DataRow[]): ColumnVi
 }
 
 function exampleOf(name: string, rows: readonly DataRow[]): string | undefined {
-  const value = rows.find((row) => { const cell = row[name]; return cell !== null && cell !== undefined && !(Array.isArray(cell) && cell.length === 0); })?.[name];
+  const value = rows.find((row) => {
+    const cell = row[name];
+    return cell !== null && cell !== undefined && !(Array.isArray(cell) && cell.length === 0);
+  })?.[name];
   if (value === undefined || value === null) return undefined;
   return shorten(typeof value === 'object' ? JSON.stringify(value) : String(value), 72);
 }

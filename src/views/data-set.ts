@@ -11,23 +11,44 @@ export function dataSet(archive: Archive): Thing {
   const [last, first] = [years[0], years.at(-1)];
   const publisher = { '@type': 'Organization', name: site.publisher.name };
   return {
-    '@type': 'Dataset', '@id': address(urls.openData()),
+    '@type': 'Dataset',
+    '@id': address(urls.openData()),
     name: `Dữ liệu mở: ${site.title}`,
     description: dataDescription(archive),
     url: address(urls.openData()),
     inLanguage: 'vi',
     isAccessibleForFree: true,
-    creator: publisher, publisher,
+    creator: publisher,
+    publisher,
     ...(site.dataLicense ? { license: site.dataLicense.url } : {}),
-    ...(first && last ? { temporalCoverage: first === last ? String(first) : `${first}/${last}` } : {}),
+    ...(first && last
+      ? { temporalCoverage: first === last ? String(first) : `${first}/${last}` }
+      : {}),
     ...(site.province ? { spatialCoverage: { '@type': 'Place', name: site.province } } : {}),
     keywords: ['thi đua', 'khen thưởng', 'cụm thi đua'],
     distribution: [
       ...openData(archive).flatMap(({ table, csv, json }) => [
-        { '@type': 'DataDownload', name: `${table.title} (CSV)`, encodingFormat: 'text/csv', contentUrl: address(urls.dataFile(table.name, 'csv')), contentSize: `${byteLength(csv)} B` },
-        { '@type': 'DataDownload', name: `${table.title} (JSON)`, encodingFormat: 'application/json', contentUrl: address(urls.dataFile(table.name, 'json')), contentSize: `${byteLength(json)} B` },
+        {
+          '@type': 'DataDownload',
+          name: `${table.title} (CSV)`,
+          encodingFormat: 'text/csv',
+          contentUrl: address(urls.dataFile(table.name, 'csv')),
+          contentSize: `${byteLength(csv)} B`,
+        },
+        {
+          '@type': 'DataDownload',
+          name: `${table.title} (JSON)`,
+          encodingFormat: 'application/json',
+          contentUrl: address(urls.dataFile(table.name, 'json')),
+          contentSize: `${byteLength(json)} B`,
+        },
       ]),
-      { '@type': 'DataDownload', name: 'Gói dữ liệu Frictionless', encodingFormat: 'application/vnd.datapackage+json', contentUrl: address(urls.dataPackage()) },
+      {
+        '@type': 'DataDownload',
+        name: 'Gói dữ liệu Frictionless',
+        encodingFormat: 'application/vnd.datapackage+json',
+        contentUrl: address(urls.dataPackage()),
+      },
     ],
   };
 }

@@ -7,7 +7,13 @@ import { awardSteps, factsCiting } from './cited-facts.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { settledAward, type SettledAward } from './settled-award.ts';
-import { documentCitation, documentName, documentNumber, factView, type FactView } from './source-view.ts';
+import {
+  documentCitation,
+  documentName,
+  documentNumber,
+  factView,
+  type FactView,
+} from './source-view.ts';
 import { urls } from './urls.ts';
 
 /** One document: what it is, whether it is in force, where the archive rests on it. */
@@ -40,30 +46,52 @@ export interface DocumentPage {
   readonly fact: FactView;
 }
 
-export function documentPage(archive: Archive, document: DocumentRecord, mediaSize: (path: string) => number | undefined): DocumentPage {
+export function documentPage(
+  archive: Archive,
+  document: DocumentRecord,
+  mediaSize: (path: string) => number | undefined,
+): DocumentPage {
   const name = documentName(document);
-  const link = (other: DocumentRecord): LinkView => ({ label: documentCitation(other), href: urls.document(other.id) });
+  const link = (other: DocumentRecord): LinkView => ({
+    label: documentCitation(other),
+    href: urls.document(other.id),
+  });
   const replaced = document.replaces ? archive.index.documents.get(document.replaces) : undefined;
   const date = document.issueDate;
   return {
     head: pageHead({
       // A number alone names several papers of several years; the day tells them apart.
-      title: date ? `${name} ngày ${formatDateShort(date)}` : name, path: urls.document(document.id), parents: [{ label: 'Văn bản', href: urls.documents() }],
+      title: date ? `${name} ngày ${formatDateShort(date)}` : name,
+      path: urls.document(document.id),
+      parents: [{ label: 'Văn bản', href: urls.documents() }],
       description: [documentCitation(document), document.abstract].filter(Boolean).join(': '),
     }),
-    name, citation: documentCitation(document),
-    type: DOCUMENT_TYPES[document.docType], number: documentNumber(document),
-    date: date ? formatDateOfficial(date) : undefined, dateAsStated: document.issueDateAsStated,
-    issuer: document.issuer, issuerAsStated: document.issuerAsStated,
-    abstract: document.abstract, title: document.title === name ? undefined : document.title,
-    validFrom: document.validFrom ? formatDateShort(document.validFrom) : undefined, validTo: document.validTo ? formatDateShort(document.validTo) : undefined,
+    name,
+    citation: documentCitation(document),
+    type: DOCUMENT_TYPES[document.docType],
+    number: documentNumber(document),
+    date: date ? formatDateOfficial(date) : undefined,
+    dateAsStated: document.issueDateAsStated,
+    issuer: document.issuer,
+    issuerAsStated: document.issuerAsStated,
+    abstract: document.abstract,
+    title: document.title === name ? undefined : document.title,
+    validFrom: document.validFrom ? formatDateShort(document.validFrom) : undefined,
+    validTo: document.validTo ? formatDateShort(document.validTo) : undefined,
     replaces: replaced ? link(replaced) : undefined,
     replacedBy: archive.documents.filter((other) => other.replaces === document.id).map(link),
-    status: DOCUMENT_STATUSES[document.status], held: document.status === 'da-co-ban-goc',
-    file: document.file ? attachmentView(document.file, documentCitation(document), mediaSize(document.file)) : undefined,
-    awards: (awardSteps(archive).byDocument.get(document.id) ?? []).map((step) => settledAward(archive, step)),
+    status: DOCUMENT_STATUSES[document.status],
+    held: document.status === 'da-co-ban-goc',
+    file: document.file
+      ? attachmentView(document.file, documentCitation(document), mediaSize(document.file))
+      : undefined,
+    awards: (awardSteps(archive).byDocument.get(document.id) ?? []).map((step) =>
+      settledAward(archive, step),
+    ),
     facts: factsCiting(archive, document.id),
-    articles: archive.articles.filter((article) => article.documents.includes(document.id)).map(articleCard),
+    articles: archive.articles
+      .filter((article) => article.documents.includes(document.id))
+      .map(articleCard),
     fact: factView(archive, document.fact),
   };
 }

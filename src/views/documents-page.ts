@@ -14,7 +14,10 @@ export interface DocumentsPage {
   /** How many of them the archive holds itself. */
   readonly held: number;
   /** By year of issue; last, without a year, those whose day is unknown. */
-  readonly groups: readonly { readonly year: YearRef | undefined; readonly documents: readonly DocumentRow[] }[];
+  readonly groups: readonly {
+    readonly year: YearRef | undefined;
+    readonly documents: readonly DocumentRow[];
+  }[];
 }
 
 /** One line of the register. */
@@ -36,10 +39,17 @@ export interface DocumentRow {
 export function documentsPage(archive: Archive): DocumentsPage {
   const groups = Map.groupBy(archive.documents, (document) => document.issueDate?.slice(0, 4));
   return {
-    head: pageHead({ title: 'Văn bản', description: `Sổ văn bản của ${archive.site.title}: số, ký hiệu, ngày và cơ quan ban hành, trích yếu, tình trạng bản gốc.`, path: urls.documents() }),
+    head: pageHead({
+      title: 'Văn bản',
+      description: `Sổ văn bản của ${archive.site.title}: số, ký hiệu, ngày và cơ quan ban hành, trích yếu, tình trạng bản gốc.`,
+      path: urls.documents(),
+    }),
     total: archive.documents.length,
     held: archive.documents.filter(isHeld).length,
-    groups: [...groups].map(([year, documents]) => ({ year: year ? yearRef(archive, Number(year)) : undefined, documents: documents.map(documentRow) })),
+    groups: [...groups].map(([year, documents]) => ({
+      year: year ? yearRef(archive, Number(year)) : undefined,
+      documents: documents.map(documentRow),
+    })),
   };
 }
 
@@ -50,9 +60,13 @@ function documentRow(document: DocumentRecord): DocumentRow {
   const number = documentNumber(document);
   return {
     link: { label: number ?? document.title ?? type, href: urls.document(document.id) },
-    numbered: number !== undefined, type, date: document.issueDate ? dateView(document.issueDate) : undefined, issuer: document.issuer,
+    numbered: number !== undefined,
+    type,
+    date: document.issueDate ? dateView(document.issueDate) : undefined,
+    issuer: document.issuer,
     // The title is already the name of the line where there is no number.
     abstract: document.abstract ?? (number ? document.title : undefined),
-    held: isHeld(document), status: DOCUMENT_STATUSES[document.status],
+    held: isHeld(document),
+    status: DOCUMENT_STATUSES[document.status],
   };
 }

@@ -1,6 +1,21 @@
-import type { Archive, AwardRecord, AwardStep, CharityGift, Metric, Ranking, Role } from '../archive/types.ts';
+import type {
+  Archive,
+  AwardRecord,
+  AwardStep,
+  CharityGift,
+  Metric,
+  Ranking,
+  Role,
+} from '../archive/types.ts';
 import { UNKNOWN, stateLabel } from './labels.ts';
-import { awardRecordView, charityView, metricView, rankingView, roleView, type AwardStepView } from './record-views.ts';
+import {
+  awardRecordView,
+  charityView,
+  metricView,
+  rankingView,
+  roleView,
+  type AwardStepView,
+} from './record-views.ts';
 import type { PlaceView } from './place-view.ts';
 
 /*
@@ -21,7 +36,10 @@ export function rankingSentence(archive: Archive, ranking: Ranking): string {
 /** The present state, then the way there. */
 export function awardSentence(archive: Archive, record: AwardRecord): string {
   const { award, steps, ordinal } = awardRecordView(archive, record);
-  const way = steps.length > 1 ? ` Quá trình: ${steps.map((step) => [stateLabel(step.state), proof(step)].filter(Boolean).join(' – ')).join('; ')}.` : '';
+  const way =
+    steps.length > 1
+      ? ` Quá trình: ${steps.map((step) => [stateLabel(step.state), proof(step)].filter(Boolean).join(' – ')).join('; ')}.`
+      : '';
   const last = steps.at(-1);
   const lastProof = steps.length === 1 && last ? proof(last) : '';
   return `${stateLabel(record.status)}: ${award.label}${ordinal ? `, lần thứ ${ordinal},` : ''} cho ${unitName(archive, record.unit)}, thành tích năm ${record.year}${lastProof ? ` (${lastProof})` : ''}.${way}`;
@@ -43,9 +61,14 @@ export function charitySentence(archive: Archive, gift: CharityGift): string {
 }
 
 /** E.g. `huyện Bình An (nay thuộc xã Bình Minh, từ 01/07/2025)`. */
-export const placeSentence = (place: PlaceView): string => `${place.name}${place.now ? ` (${place.now})` : ''}`;
+export const placeSentence = (place: PlaceView): string =>
+  `${place.name}${place.now ? ` (${place.now})` : ''}`;
 
 /** The full name of a unit, as a reader may search it. */
-export const unitName = (archive: Archive, id: string | undefined): string => archive.index.units.get(id ?? '')?.name ?? id ?? '';
+export const unitName = (archive: Archive, id: string | undefined): string =>
+  archive.index.units.get(id ?? '')?.name ?? id ?? '';
 
-const proof = (step: AwardStepView): string => [step.document?.label, step.meeting?.label, step.document ? undefined : step.date].filter(Boolean).join(', ');
+const proof = (step: AwardStepView): string =>
+  [step.document?.label, step.meeting?.label, step.document ? undefined : step.date]
+    .filter(Boolean)
+    .join(', ');

@@ -64,72 +64,137 @@ export interface FeedMedia {
 /** A feed carries the newest articles; the whole archive is open data. */
 const FEED_LENGTH = 30;
 
-export const siteFeed = (archive: Archive): FeedScope => scope(archive, {
-  title: archive.site.title, description: archive.site.tagline ?? `Bài viết mới của ${archive.site.title}.`,
-  page: urls.home(), xml: urls.feed(), json: urls.feed('json'), articles: archive.articles,
-});
+export const siteFeed = (archive: Archive): FeedScope =>
+  scope(archive, {
+    title: archive.site.title,
+    description: archive.site.tagline ?? `Bài viết mới của ${archive.site.title}.`,
+    page: urls.home(),
+    xml: urls.feed(),
+    json: urls.feed('json'),
+    articles: archive.articles,
+  });
 
-export const unitFeed = (archive: Archive, unit: Unit): FeedScope => scope(archive, {
-  ...unitFeedLink(archive, unit), description: `Bài viết về ${unit.name}.`, page: urls.unit(unit.id), articles: grouped(archive).articlesByUnit.get(unit.id) ?? [],
-});
+export const unitFeed = (archive: Archive, unit: Unit): FeedScope =>
+  scope(archive, {
+    ...unitFeedLink(archive, unit),
+    description: `Bài viết về ${unit.name}.`,
+    page: urls.unit(unit.id),
+    articles: grouped(archive).articlesByUnit.get(unit.id) ?? [],
+  });
 
 /** Articles of the year, and later ones about a meeting that reviewed it. */
-export const yearFeed = (archive: Archive, year: number): FeedScope => scope(archive, {
-  ...yearFeedLink(archive, year), description: `Bài viết đăng trong năm ${year} và bài về hội nghị tổng kết năm ${year}.`, page: urls.year(year),
-  articles: archive.articles.filter((article) => article.year === year || archive.index.meetings.get(article.meeting ?? '')?.achievementYear === year),
+export const yearFeed = (archive: Archive, year: number): FeedScope =>
+  scope(archive, {
+    ...yearFeedLink(archive, year),
+    description: `Bài viết đăng trong năm ${year} và bài về hội nghị tổng kết năm ${year}.`,
+    page: urls.year(year),
+    articles: archive.articles.filter(
+      (article) =>
+        article.year === year ||
+        archive.index.meetings.get(article.meeting ?? '')?.achievementYear === year,
+    ),
+  });
+
+export const unitFeedLink = (archive: Archive, unit: Unit): HeadFeed => ({
+  title: `${unit.shortName} – ${shortTitle(archive)}`,
+  xml: urls.unitFeed(unit.id),
+  json: urls.unitFeed(unit.id, 'json'),
 });
 
-export const unitFeedLink = (archive: Archive, unit: Unit): HeadFeed =>
-  ({ title: `${unit.shortName} – ${shortTitle(archive)}`, xml: urls.unitFeed(unit.id), json: urls.unitFeed(unit.id, 'json') });
-
-export const yearFeedLink = (archive: Archive, year: number): HeadFeed =>
-  ({ title: `Năm ${year} – ${shortTitle(archive)}`, xml: urls.yearFeed(year), json: urls.yearFeed(year, 'json') });
+export const yearFeedLink = (archive: Archive, year: number): HeadFeed => ({
+  title: `Năm ${year} – ${shortTitle(archive)}`,
+  xml: urls.yearFeed(year),
+  json: urls.yearFeed(year, 'json'),
+});
 
 /** Paths below `media/` of every picture that the feed shows. */
 export const feedPictures = ({ articles }: FeedScope): readonly string[] =>
-  articles.filter((article) => !article.isCode).flatMap((article) => [...photoFiles(article), ...markdownPictures(article.body)]);
+  articles
+    .filter((article) => !article.isCode)
+    .flatMap((article) => [...photoFiles(article), ...markdownPictures(article.body)]);
 
 /** The feed with the full text of its articles. */
-export function feedView(archive: Archive, { articles, ...scope }: FeedScope, media: FeedMedia): Feed {
+export function feedView(
+  archive: Archive,
+  { articles, ...scope }: FeedScope,
+  media: FeedMedia,
+): Feed {
   const origin = siteOrigin(archive.site);
   return {
-    title: scope.title, description: scope.description, homeUrl: origin + scope.page, xmlUrl: origin + scope.xml, jsonUrl: origin + scope.json,
-    publisher: archive.site.publisher.name, rights: archive.site.rights,
-    updated: articles.map((article) => modifiedAt(article) ?? publishedAt(article)).toSorted().at(-1),
+    title: scope.title,
+    description: scope.description,
+    homeUrl: origin + scope.page,
+    xmlUrl: origin + scope.xml,
+    jsonUrl: origin + scope.json,
+    publisher: archive.site.publisher.name,
+    rights: archive.site.rights,
+    updated: articles
+      .map((article) => modifiedAt(article) ?? publishedAt(article))
+      .toSorted()
+      .at(-1),
     items: articles.map((article) => feedItem(origin, article, media)),
   };
 }
 
 function scope(archive: Archive, { title, articles, ...rest }: FeedScope): FeedScope {
-  const shown = articles.filter((article) => !article.hidden).map((article) => ({ article, at: publishedAt(article) }));
+  const shown = articles
+    .filter((article) => !article.hidden)
+    .map((article) => ({ article, at: publishedAt(article) }));
   return {
-    ...rest, title: archive.site.sample ? `${title} (dữ liệu mẫu)` : title,
-    articles: shown.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0) || (a.article.id < b.article.id ? -1 : 1)).slice(0, FEED_LENGTH).map(({ article }) => article),
+    ...rest,
+    title: archive.site.sample ? `${title} (dữ liệu mẫu)` : title,
+    articles: shown
+      .toSorted(
+        (a, b) =>
+          (a.at < b.at ? 1 : a.at > b.at ? -1 : 0) || (a.article.id < b.article.id ? -1 : 1),
+      )
+      .slice(0, FEED_LENGTH)
+      .map(({ article }) => article),
   };
 }
 
 function feedItem(origin: string, article: Article, media: FeedMedia): FeedItem {
   const url = origin + urls.article(article.id);
-  const image = photoFiles(article).map((path) => media.pictures.get(path)?.src).find((src) => src !== undefined);
+  const image = photoFiles(article)
+    .map((path) => media.pictures.get(path)?.src)
+    .find((src) => src !== undefined);
   return {
-    url, title: article.title, summary: articleSummary(article), html: feedHtml(article, url, media.pictures),
-    published: publishedAt(article), modified: modifiedAt(article),
-    author: article.author, tags: article.tags, image: image === undefined ? undefined : new URL(image, url).href,
+    url,
+    title: article.title,
+    summary: articleSummary(article),
+    html: feedHtml(article, url, media.pictures),
+    published: publishedAt(article),
+    modified: modifiedAt(article),
+    author: article.author,
+    tags: article.tags,
+    image: image === undefined ? undefined : new URL(image, url).href,
     attachments: article.attachments.map((attachment) => ({
-      url: origin + urls.media(attachment.file), title: attachment.title, mimeType: mimeType(attachment.file), size: media.mediaSize(attachment.file),
+      url: origin + urls.media(attachment.file),
+      title: attachment.title,
+      mimeType: mimeType(attachment.file),
+      size: media.mediaSize(attachment.file),
     })),
   };
 }
 
 const shortTitle = ({ site }: Archive): string => site.shortTitle ?? site.title;
-const photoFiles = (article: Article): readonly string[] => [article.cover, ...article.photos].flatMap((photo) => photo?.file ?? []);
+const photoFiles = (article: Article): readonly string[] =>
+  [article.cover, ...article.photos].flatMap((photo) => photo?.file ?? []);
 
 /** Of the kinds of files that the schema allows as attachments. */
 const MIME_TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf', csv: 'text/csv', txt: 'text/plain', zip: 'application/zip',
-  doc: 'application/msword', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xls: 'application/vnd.ms-excel', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ppt: 'application/vnd.ms-powerpoint', pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  odt: 'application/vnd.oasis.opendocument.text', ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  pdf: 'application/pdf',
+  csv: 'text/csv',
+  txt: 'text/plain',
+  zip: 'application/zip',
+  doc: 'application/msword',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xls: 'application/vnd.ms-excel',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ppt: 'application/vnd.ms-powerpoint',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
 };
-const mimeType = (path: string): string => MIME_TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+const mimeType = (path: string): string =>
+  MIME_TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';

@@ -30,7 +30,9 @@ export interface HeadFeed {
 }
 
 /** A head with the breadcrumb that starts at the home page. */
-export function pageHead(head: Omit<PageHead, 'breadcrumb'> & { parents?: readonly LinkView[] }): PageHead {
+export function pageHead(
+  head: Omit<PageHead, 'breadcrumb'> & { parents?: readonly LinkView[] },
+): PageHead {
   const { parents = [], ...rest } = head;
   return { ...rest, breadcrumb: [{ label: 'Trang chủ', href: urls.home() }, ...parents] };
 }

@@ -8,14 +8,27 @@ export const stateLabel = (state: AwardState): string => AWARD_STATES[state];
 export type StateTone = 'proposal' | 'decided' | 'presented' | 'ended' | 'unknown';
 
 const TONES: Readonly<Record<AwardState, StateTone>> = {
-  'suy-ton': 'proposal', 'de-nghi': 'proposal', 'dang-xet': 'proposal', 'da-quyet-dinh': 'decided', 'da-trao': 'presented',
-  'khong-duoc-tang': 'ended', 'huy-bo': 'ended', 'khong-ro': 'unknown',
+  'suy-ton': 'proposal',
+  'de-nghi': 'proposal',
+  'dang-xet': 'proposal',
+  'da-quyet-dinh': 'decided',
+  'da-trao': 'presented',
+  'khong-duoc-tang': 'ended',
+  'huy-bo': 'ended',
+  'khong-ro': 'unknown',
 };
 export const stateTone = (state: AwardState): StateTone => TONES[state];
 
 /** One to three letters for a narrow matrix; the full words stand in the legend and for screen readers. */
 const SHORT: Readonly<Record<AwardState, string>> = {
-  'suy-ton': 'ST', 'de-nghi': 'ĐN', 'dang-xet': 'ĐX', 'da-quyet-dinh': 'QĐ', 'da-trao': 'TT', 'khong-duoc-tang': 'K', 'huy-bo': 'HB', 'khong-ro': '?',
+  'suy-ton': 'ST',
+  'de-nghi': 'ĐN',
+  'dang-xet': 'ĐX',
+  'da-quyet-dinh': 'QĐ',
+  'da-trao': 'TT',
+  'khong-duoc-tang': 'K',
+  'huy-bo': 'HB',
+  'khong-ro': '?',
 };
 export const stateShort = (state: AwardState): string => SHORT[state];
 

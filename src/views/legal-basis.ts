@@ -11,12 +11,20 @@ export interface LegalBasis {
 }
 
 /** E.g. `Luật Thi đua, khen thưởng số 06/2022/QH15, Điều 25`. */
-export const lawText = ({ law, article }: Award['legalBasis'][number]): string => [law, article].filter(Boolean).join(', ');
+export const lawText = ({ law, article }: Award['legalBasis'][number]): string =>
+  [law, article].filter(Boolean).join(', ');
 
 /** The laws in force on the day of the decision; only for a decided record whose day is known. */
 export function legalBasis(archive: Archive, record: AwardRecord): LegalBasis | undefined {
-  const decision = isConferred(record) ? record.steps.find((step) => step.status === 'da-quyet-dinh') : undefined;
+  const decision = isConferred(record)
+    ? record.steps.find((step) => step.status === 'da-quyet-dinh')
+    : undefined;
   const date = decision ? stepDate(archive, decision) : undefined;
-  const laws = date ? archive.index.awards.get(record.award)?.legalBasis.filter(({ from, to }) => isWithin(date, from, to)).map(lawText) : undefined;
+  const laws = date
+    ? archive.index.awards
+        .get(record.award)
+        ?.legalBasis.filter(({ from, to }) => isWithin(date, from, to))
+        .map(lawText)
+    : undefined;
   return date && laws && laws.length > 0 ? { date: formatDateShort(date), laws } : undefined;
 }

@@ -6,7 +6,15 @@ import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { meetingEntry, type MeetingEntry } from './meetings-page.ts';
 import { photoEntries, type PhotoEntry } from './photos-page.ts';
-import { charityView, documentLink, rankingView, roleView, type CharityView, type RankingView, type RoleView } from './record-views.ts';
+import {
+  charityView,
+  documentLink,
+  rankingView,
+  roleView,
+  type CharityView,
+  type RankingView,
+  type RoleView,
+} from './record-views.ts';
 import { settledAward, type SettledAward } from './settled-award.ts';
 import { factView, type FactView } from './source-view.ts';
 import { urls } from './urls.ts';
@@ -37,23 +45,43 @@ export interface MeetingPage {
 
 export function meetingPage(archive: Archive, meeting: Meeting): MeetingPage {
   const at = archive.meetings.indexOf(meeting);
-  const link = (other: Meeting | undefined): LinkView | undefined => (other ? { label: other.shortName ?? other.name, href: urls.meeting(other.id) } : undefined);
+  const link = (other: Meeting | undefined): LinkView | undefined =>
+    other ? { label: other.shortName ?? other.name, href: urls.meeting(other.id) } : undefined;
   const entry = meetingEntry(archive, meeting);
   return {
     head: pageHead({
-      title: meeting.shortName ?? meeting.name, path: urls.meeting(meeting.id), parents: [{ label: 'Hội nghị', href: urls.meetings() }],
+      title: meeting.shortName ?? meeting.name,
+      path: urls.meeting(meeting.id),
+      parents: [{ label: 'Hội nghị', href: urls.meetings() }],
       description: [meeting.name, entry.date?.text, entry.place?.name].filter(Boolean).join(', '),
     }),
-    name: meeting.name, entry, dateAsStated: meeting.dateAsStated, venue: meeting.venue,
-    attendees: meeting.attendees, outcomes: meeting.outcomes, tasks: meeting.tasks,
-    rankings: archive.rankings.filter((ranking) => ranking.meeting === meeting.id).map((ranking) => rankingView(archive, ranking)),
-    awards: (awardSteps(archive).byMeeting.get(meeting.id) ?? []).map((step) => settledAward(archive, step)),
-    roles: archive.roles.filter((role) => role.electedAt === meeting.id).map((role) => roleView(archive, role)),
-    charity: archive.charity.filter((gift) => gift.meeting === meeting.id).map((gift) => charityView(archive, gift)),
+    name: meeting.name,
+    entry,
+    dateAsStated: meeting.dateAsStated,
+    venue: meeting.venue,
+    attendees: meeting.attendees,
+    outcomes: meeting.outcomes,
+    tasks: meeting.tasks,
+    rankings: archive.rankings
+      .filter((ranking) => ranking.meeting === meeting.id)
+      .map((ranking) => rankingView(archive, ranking)),
+    awards: (awardSteps(archive).byMeeting.get(meeting.id) ?? []).map((step) =>
+      settledAward(archive, step),
+    ),
+    roles: archive.roles
+      .filter((role) => role.electedAt === meeting.id)
+      .map((role) => roleView(archive, role)),
+    charity: archive.charity
+      .filter((gift) => gift.meeting === meeting.id)
+      .map((gift) => charityView(archive, gift)),
     documents: meeting.documents.flatMap((id) => documentLink(archive, id) ?? []),
-    photos: photoEntries(archive, archive.photos.filter((photo) => photo.meeting === meeting.id)),
+    photos: photoEntries(
+      archive,
+      archive.photos.filter((photo) => photo.meeting === meeting.id),
+    ),
     articles: (grouped(archive).articlesByMeeting.get(meeting.id) ?? []).map(articleCard),
     fact: factView(archive, meeting.fact),
-    older: link(archive.meetings[at + 1]), newer: link(archive.meetings[at - 1]),
+    older: link(archive.meetings[at + 1]),
+    newer: link(archive.meetings[at - 1]),
   };
 }

@@ -13,7 +13,10 @@ export interface MeetingsPage {
   readonly head: PageHead;
   readonly total: number;
   /** By the year in which they were held; last, without a year, those whose day is unknown. */
-  readonly groups: readonly { readonly year: YearRef | undefined; readonly meetings: readonly MeetingEntry[] }[];
+  readonly groups: readonly {
+    readonly year: YearRef | undefined;
+    readonly meetings: readonly MeetingEntry[];
+  }[];
 }
 
 /** A meeting as an entry of a timeline. */
@@ -33,9 +36,16 @@ export interface MeetingEntry {
 export function meetingsPage(archive: Archive): MeetingsPage {
   const groups = Map.groupBy(archive.meetings, (meeting) => meeting.date?.slice(0, 4));
   return {
-    head: pageHead({ title: 'Hội nghị', description: `Các hội nghị của ${archive.site.title} theo thời gian: ngày họp, địa điểm, năm được tổng kết và năm triển khai.`, path: urls.meetings() }),
+    head: pageHead({
+      title: 'Hội nghị',
+      description: `Các hội nghị của ${archive.site.title} theo thời gian: ngày họp, địa điểm, năm được tổng kết và năm triển khai.`,
+      path: urls.meetings(),
+    }),
     total: archive.meetings.length,
-    groups: [...groups].map(([year, meetings]) => ({ year: year ? yearRef(archive, Number(year)) : undefined, meetings: meetings.map((meeting) => meetingEntry(archive, meeting)) })),
+    groups: [...groups].map(([year, meetings]) => ({
+      year: year ? yearRef(archive, Number(year)) : undefined,
+      meetings: meetings.map((meeting) => meetingEntry(archive, meeting)),
+    })),
   };
 }
 
@@ -46,7 +56,8 @@ export function meetingEntry(archive: Archive, meeting: Meeting): MeetingEntry {
     date: meeting.date ? dateView(meeting.date, meeting.dateInferred) : undefined,
     place: placeView(archive, meeting.place, meeting.date),
     host: meeting.host ? unitLink(archive, meeting.host) : undefined,
-    reviewed: meeting.achievementYear === undefined ? undefined : yearRef(archive, meeting.achievementYear),
+    reviewed:
+      meeting.achievementYear === undefined ? undefined : yearRef(archive, meeting.achievementYear),
     planned: meeting.planYear === undefined ? undefined : yearRef(archive, meeting.planYear),
   };
 }

@@ -22,7 +22,9 @@ export interface MembershipView {
 export const membershipView = (archive: Archive, stay: Membership): MembershipView => ({
   period: periodText(stay.from, stay.to) ?? `Thời gian tham gia: ${UNKNOWN.toLowerCase()}`,
   ended: stay.to ? formatDateShort(stay.to) : undefined,
-  reason: stay.reason ? MEMBERSHIP_REASONS[stay.reason as keyof typeof MEMBERSHIP_REASONS] : undefined,
+  reason: stay.reason
+    ? MEMBERSHIP_REASONS[stay.reason as keyof typeof MEMBERSHIP_REASONS]
+    : undefined,
   joinDocument: documentLink(archive, stay.joinDocument),
   leaveDocument: documentLink(archive, stay.leaveDocument),
   fact: factView(archive, stay),

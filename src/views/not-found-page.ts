@@ -9,6 +9,11 @@ export interface NotFoundPage {
 }
 
 export const notFoundPage = (archive: Archive): NotFoundPage => ({
-  head: pageHead({ title: 'Không tìm thấy trang', description: 'Trang bạn tìm không tồn tại hoặc đã được chuyển đi.', path: '/404.html', noindex: true }),
+  head: pageHead({
+    title: 'Không tìm thấy trang',
+    description: 'Trang bạn tìm không tồn tại hoặc đã được chuyển đi.',
+    path: '/404.html',
+    noindex: true,
+  }),
   ways: ways(archive),
 });

@@ -19,8 +19,20 @@ export interface PhotoView {
 export function photoView(archive: Archive, photo: PhotoRecord['photo']): PhotoView {
   const place = photo.place ? archive.index.places.get(photo.place) : undefined;
   return {
-    path: photo.file, alt: photo.alt ?? '', caption: photo.caption, captionNote: photo.captionNote, credit: photo.credit,
-    taken: [photo.takenAt ? formatDateShort(photo.takenAt) : undefined, place ? placeName(place) : undefined].filter(Boolean).join(', ') || undefined,
-    units: photo.units.flatMap((id) => archive.index.units.get(id) ?? []).map((unit) => ({ label: unit.shortName, href: urls.unit(unit.id) })),
+    path: photo.file,
+    alt: photo.alt ?? '',
+    caption: photo.caption,
+    captionNote: photo.captionNote,
+    credit: photo.credit,
+    taken:
+      [
+        photo.takenAt ? formatDateShort(photo.takenAt) : undefined,
+        place ? placeName(place) : undefined,
+      ]
+        .filter(Boolean)
+        .join(', ') || undefined,
+    units: photo.units
+      .flatMap((id) => archive.index.units.get(id) ?? [])
+      .map((unit) => ({ label: unit.shortName, href: urls.unit(unit.id) })),
   };
 }

@@ -22,7 +22,10 @@ export interface PhotoYear {
   /** How many more photographs of the year there are than the page shows. */
   readonly more: number;
   /** Captions without a file, by the page that gives them. */
-  readonly missing: readonly { readonly from: LinkView | undefined; readonly photos: readonly PhotoEntry[] }[];
+  readonly missing: readonly {
+    readonly from: LinkView | undefined;
+    readonly photos: readonly PhotoEntry[];
+  }[];
 }
 
 /** A photograph and the page it belongs to. */
@@ -35,30 +38,61 @@ export interface PhotoEntry {
 const SHOWN = 48;
 
 export function photosPage(archive: Archive): PhotosPage {
-  const entries = [...Map.groupBy(archive.photos, (photo) => photo.year)].map(([year, photos]) => ({ year, entries: photoEntries(archive, photos) }));
+  const entries = [...Map.groupBy(archive.photos, (photo) => photo.year)].map(([year, photos]) => ({
+    year,
+    entries: photoEntries(archive, photos),
+  }));
   const years = entries.map(({ year, entries: ofYear }): PhotoYear => {
-    const [present, missing] = [ofYear.filter((entry) => entry.photo.path), ofYear.filter((entry) => !entry.photo.path)];
+    const [present, missing] = [
+      ofYear.filter((entry) => entry.photo.path),
+      ofYear.filter((entry) => !entry.photo.path),
+    ];
     return {
-      year: year === undefined ? undefined : yearRef(archive, year), photos: present.slice(0, SHOWN), more: Math.max(0, present.length - SHOWN),
-      missing: [...Map.groupBy(missing, (entry) => entry.from?.href)].map(([, photos]) => ({ from: photos[0]?.from, photos })),
+      year: year === undefined ? undefined : yearRef(archive, year),
+      photos: present.slice(0, SHOWN),
+      more: Math.max(0, present.length - SHOWN),
+      missing: [...Map.groupBy(missing, (entry) => entry.from?.href)].map(([, photos]) => ({
+        from: photos[0]?.from,
+        photos,
+      })),
     };
   });
   return {
-    head: pageHead({ title: 'Hình ảnh', description: `Ảnh trong các bài viết và hội nghị của ${archive.site.title}, theo năm.`, path: urls.photos() }),
-    total: entries.reduce((sum, year) => sum + year.entries.filter((entry) => entry.photo.path).length, 0),
-    missing: entries.reduce((sum, year) => sum + year.entries.filter((entry) => !entry.photo.path).length, 0),
+    head: pageHead({
+      title: 'Hình ảnh',
+      description: `Ảnh trong các bài viết và hội nghị của ${archive.site.title}, theo năm.`,
+      path: urls.photos(),
+    }),
+    total: entries.reduce(
+      (sum, year) => sum + year.entries.filter((entry) => entry.photo.path).length,
+      0,
+    ),
+    missing: entries.reduce(
+      (sum, year) => sum + year.entries.filter((entry) => !entry.photo.path).length,
+      0,
+    ),
     years,
   };
 }
 
 /** Photographs with the article or meeting they belong to; a file that one page uses twice stands once. */
-export function photoEntries(archive: Archive, photos: readonly PhotoRecord[]): readonly PhotoEntry[] {
+export function photoEntries(
+  archive: Archive,
+  photos: readonly PhotoRecord[],
+): readonly PhotoEntry[] {
   const seen = new Set<string>();
-  return photos.filter(({ photo, article, meeting }) => {
-    const key = `${article ?? meeting}\n${photo.file ?? photo.caption}`;
-    return !seen.has(key) && seen.add(key);
-  }).map((record) => {
-    const article = record.article ? archive.index.articles.get(record.article) : undefined;
-    return { photo: photoView(archive, record.photo), from: article ? { label: article.title, href: urls.article(article.id) } : meetingLink(archive, record.meeting) };
-  });
+  return photos
+    .filter(({ photo, article, meeting }) => {
+      const key = `${article ?? meeting}\n${photo.file ?? photo.caption}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .map((record) => {
+      const article = record.article ? archive.index.articles.get(record.article) : undefined;
+      return {
+        photo: photoView(archive, record.photo),
+        from: article
+          ? { label: article.title, href: urls.article(article.id) }
+          : meetingLink(archive, record.meeting),
+      };
+    });
 }

@@ -14,18 +14,32 @@ export interface PlaceView {
 export const placeName = (place: Place): string => `${PLACE_TYPES[place.type]} ${place.name}`;
 
 /** The place as it was called on `date` (or ever, without a date), with its fate up to today. */
-export function placeView(archive: Archive, id: string | undefined, date?: string): PlaceView | undefined {
+export function placeView(
+  archive: Archive,
+  id: string | undefined,
+  date?: string,
+): PlaceView | undefined {
   const place = id === undefined ? undefined : archive.index.places.get(id);
   if (!place) return undefined;
-  return { name: placeName(place), now: date !== undefined && !placeExistedOn(place, date) ? undefined : fate(archive, place) };
+  return {
+    name: placeName(place),
+    now: date !== undefined && !placeExistedOn(place, date) ? undefined : fate(archive, place),
+  };
 }
 
 function fate(archive: Archive, place: Place): string | undefined {
   if (place.to === undefined || place.to >= archive.today) return undefined;
   const since = `từ ${formatDateShort(addDays(place.to, 1))}`;
-  const whole = place.successors.filter((successor) => successor.share === 'toan-bo').flatMap((successor) => archive.index.places.get(successor.place) ?? []);
+  const whole = place.successors
+    .filter((successor) => successor.share === 'toan-bo')
+    .flatMap((successor) => archive.index.places.get(successor.place) ?? []);
   if (whole.length > 0) return `nay thuộc ${whole.map(placeName).join(', ')}, ${since}`;
-  if (place.type === 'huyen' || place.type === 'thi-xa') return `cấp huyện kết thúc hoạt động ${since}`;
-  const parts = place.successors.flatMap((successor) => archive.index.places.get(successor.place) ?? []);
-  return parts.length > 0 ? `nay thuộc một phần của ${parts.map(placeName).join(', ')}, ${since}` : `không còn ${since}`;
+  if (place.type === 'huyen' || place.type === 'thi-xa')
+    return `cấp huyện kết thúc hoạt động ${since}`;
+  const parts = place.successors.flatMap(
+    (successor) => archive.index.places.get(successor.place) ?? [],
+  );
+  return parts.length > 0
+    ? `nay thuộc một phần của ${parts.map(placeName).join(', ')}, ${since}`
+    : `không còn ${since}`;
 }

@@ -6,7 +6,8 @@ import { mediaPath } from '../markdown/safe-address.ts';
 export function publicMedia(archive: Archive): readonly string[] {
   const paths = new Set<string>();
   for (const document of archive.documents) if (document.file) paths.add(document.file);
-  for (const article of archive.articles) for (const attachment of article.attachments) paths.add(attachment.file);
+  for (const article of archive.articles)
+    for (const attachment of article.attachments) paths.add(attachment.file);
   for (const { body } of [...archive.articles, ...archive.pages]) {
     for (const address of body.includes('media/') ? linksIn(body, ['href']) : []) {
       const path = mediaPath(address);
@@ -20,4 +21,7 @@ export function publicMedia(archive: Archive): readonly string[] {
  * Whether a file may lie on the public site. Only kinds that no browser runs: an SVG drawing or an HTML page under the
  * address of the site could do everything that the site itself can.
  */
-export const isPublishable = (path: string): boolean => /\.(?:jpe?g|png|webp|avif|gif|pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|txt|mp3|m4a|ogg|mp4|webm)$/i.test(path);
+export const isPublishable = (path: string): boolean =>
+  /\.(?:jpe?g|png|webp|avif|gif|pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|txt|mp3|m4a|ogg|mp4|webm)$/i.test(
+    path,
+  );

@@ -12,9 +12,16 @@ export interface RankMatrix {
   /** Newest first, so that a narrow screen shows the latest beside the names. */
   readonly years: readonly LinkView[];
   /** Members of today in decision order, then units that left. */
-  readonly groups: readonly { readonly title: string | undefined; readonly rows: readonly MatrixRow[] }[];
+  readonly groups: readonly {
+    readonly title: string | undefined;
+    readonly rows: readonly MatrixRow[];
+  }[];
   /** Only the states that stand in the table. */
-  readonly legend: readonly { readonly code: string; readonly words: string; readonly tone: StateTone }[];
+  readonly legend: readonly {
+    readonly code: string;
+    readonly words: string;
+    readonly tone: StateTone;
+  }[];
   /** Units without any mark that were left out because the table is still nearly empty. */
   readonly others: number;
   /** Whether some cell says that the unit was not a member. */
@@ -56,41 +63,110 @@ export function rankMatrix(archive: Archive, only?: Unit): RankMatrix | undefine
   const isShown = (fact: { unit: string }): boolean => only === undefined || fact.unit === only.id;
   const records = archive.awardRecords.filter(isShown);
   const shown = records.filter((record) => !isInternal(archive, record));
-  const years = [...new Set([...archive.rankings.filter(isShown), ...shown].map((fact) => fact.year))].toSorted((a, b) => b - a);
+  const years = [
+    ...new Set([...archive.rankings.filter(isShown), ...shown].map((fact) => fact.year)),
+  ].toSorted((a, b) => b - a);
   if (years.length === 0) return undefined;
   const members = new Set(currentUnits(archive));
-  const toRow = (unit: Unit): MatrixRow => ({ unit: unitLink(archive, unit.id), cells: years.map((year) => toCell(archive, unit, year)) });
+  const toRow = (unit: Unit): MatrixRow => ({
+    unit: unitLink(archive, unit.id),
+    cells: years.map((year) => toCell(archive, unit, year)),
+  });
   const current = only ? [only] : archive.units.filter((unit) => members.has(unit));
   const former = only ? [] : archive.units.filter((unit) => !members.has(unit));
-  const isDrawn = (row: MatrixRow): boolean => years.length >= FULL || row.cells.some(({ marks }) => marks.length > 0);
-  const all = [{ title: undefined, rows: current.map(toRow) }, { title: 'Đơn vị đã rời cụm', rows: former.map(toRow) }];
-  const groups = all.map(({ title, rows }) => ({ title, rows: rows.filter(isDrawn) })).filter(({ rows }) => rows.length > 0);
+  const isDrawn = (row: MatrixRow): boolean =>
+    years.length >= FULL || row.cells.some(({ marks }) => marks.length > 0);
+  const all = [
+    { title: undefined, rows: current.map(toRow) },
+    { title: 'Đơn vị đã rời cụm', rows: former.map(toRow) },
+  ];
+  const groups = all
+    .map(({ title, rows }) => ({ title, rows: rows.filter(isDrawn) }))
+    .filter(({ rows }) => rows.length > 0);
   const states = new Set(shown.map((record) => record.status));
   return {
-    years: years.map((year) => ({ label: String(year), href: urls.year(year) })), groups,
+    years: years.map((year) => ({ label: String(year), href: urls.year(year) })),
+    groups,
     others: all.flatMap(({ rows }) => rows).filter((row) => !isDrawn(row)).length,
-    legend: stateOrder.filter((state) => states.has(state)).map((state) => ({ code: stateShort(state), words: stateLabel(state), tone: stateTone(state) })),
-    hasAbsence: groups.some(({ rows }) => rows.some(({ cells }) => cells.some(({ absent }) => absent))),
+    legend: stateOrder
+      .filter((state) => states.has(state))
+      .map((state) => ({
+        code: stateShort(state),
+        words: stateLabel(state),
+        tone: stateTone(state),
+      })),
+    hasAbsence: groups.some(({ rows }) =>
+      rows.some(({ cells }) => cells.some(({ absent }) => absent)),
+    ),
     leavesOutInternal: shown.length < records.length,
   };
 }
 
-const stateOrder: readonly AwardState[] = ['suy-ton', 'de-nghi', 'dang-xet', 'da-quyet-dinh', 'da-trao', 'khong-duoc-tang', 'huy-bo', 'khong-ro'];
+const stateOrder: readonly AwardState[] = [
+  'suy-ton',
+  'de-nghi',
+  'dang-xet',
+  'da-quyet-dinh',
+  'da-trao',
+  'khong-duoc-tang',
+  'huy-bo',
+  'khong-ro',
+];
 
 /** After every rank; a presented award stands before a decided one, and that before a proposal. */
 export const sortKey = (state: AwardState): number => 1000 + SORTED_STATES.indexOf(state);
-const SORTED_STATES: readonly AwardState[] = ['da-trao', 'da-quyet-dinh', 'dang-xet', 'de-nghi', 'suy-ton', 'khong-ro', 'khong-duoc-tang', 'huy-bo'];
+const SORTED_STATES: readonly AwardState[] = [
+  'da-trao',
+  'da-quyet-dinh',
+  'dang-xet',
+  'de-nghi',
+  'suy-ton',
+  'khong-ro',
+  'khong-duoc-tang',
+  'huy-bo',
+];
 
 function toCell(archive: Archive, unit: Unit, year: number): MatrixCell {
   const groups = grouped(archive);
-  const mark = (code: string, words: string, key: string, tone: MatrixMark['tone']): MatrixMark =>
-    ({ code, words: `${unit.shortName}, năm ${year}: ${words}`, href: `${urls.year(year)}#${anchors.fact(key)}`, tone });
-  const ranks = (groups.rankingsByUnit.get(unit.id) ?? []).filter((ranking) => ranking.year === year);
-  const records = (groups.awardsByUnit.get(unit.id) ?? []).filter((record) => record.year === year && !isInternal(archive, record));
+  const mark = (
+    code: string,
+    words: string,
+    key: string,
+    tone: MatrixMark['tone'],
+  ): MatrixMark => ({
+    code,
+    words: `${unit.shortName}, năm ${year}: ${words}`,
+    href: `${urls.year(year)}#${anchors.fact(key)}`,
+    tone,
+  });
+  const ranks = (groups.rankingsByUnit.get(unit.id) ?? []).filter(
+    (ranking) => ranking.year === year,
+  );
+  const records = (groups.awardsByUnit.get(unit.id) ?? []).filter(
+    (record) => record.year === year && !isInternal(archive, record),
+  );
   const marks = [
-    ...ranks.map((ranking) => mark(String(ranking.rank), `hạng ${rankWord(ranking.rank)}`, ranking.key, 'rank')),
-    ...records.map((record) => mark(stateShort(record.status), `${stateLabel(record.status)}, ${archive.index.awards.get(record.award)?.title ?? record.award}`, record.key, stateTone(record.status))),
+    ...ranks.map((ranking) =>
+      mark(String(ranking.rank), `hạng ${rankWord(ranking.rank)}`, ranking.key, 'rank'),
+    ),
+    ...records.map((record) =>
+      mark(
+        stateShort(record.status),
+        `${stateLabel(record.status)}, ${archive.index.awards.get(record.award)?.title ?? record.award}`,
+        record.key,
+        stateTone(record.status),
+      ),
+    ),
   ];
-  const order = Math.min(Infinity, ...ranks.map(({ rank }) => rank), ...records.map((record) => sortKey(record.status)));
-  return { year, marks, order, absent: marks.length === 0 && wasMember(archive, unit.id, year) === false };
+  const order = Math.min(
+    Infinity,
+    ...ranks.map(({ rank }) => rank),
+    ...records.map((record) => sortKey(record.status)),
+  );
+  return {
+    year,
+    marks,
+    order,
+    absent: marks.length === 0 && wasMember(archive, unit.id, year) === false,
+  };
 }

@@ -1,5 +1,14 @@
 import { isConferred, stepDate } from '../archive/records.ts';
-import type { Archive, AwardRecord, AwardState, CharityGift, FactBase, Metric, Ranking, Role } from '../archive/types.ts';
+import type {
+  Archive,
+  AwardRecord,
+  AwardState,
+  CharityGift,
+  FactBase,
+  Metric,
+  Ranking,
+  Role,
+} from '../archive/types.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
 import { formatQuantity, rankWord } from '../vietnamese/numbers.ts';
 import { dateView } from './article-card.ts';
@@ -87,17 +96,23 @@ export interface CharityView {
   readonly fact: FactView;
 }
 
-export const unitLink = (archive: Archive, id: string): LinkView =>
-  ({ label: archive.index.units.get(id)?.shortName ?? id, href: urls.unit(id) });
+export const unitLink = (archive: Archive, id: string): LinkView => ({
+  label: archive.index.units.get(id)?.shortName ?? id,
+  href: urls.unit(id),
+});
 
 export function meetingLink(archive: Archive, id: string | undefined): LinkView | undefined {
   const meeting = id === undefined ? undefined : archive.index.meetings.get(id);
-  return meeting ? { label: meeting.shortName ?? meeting.name, href: urls.meeting(meeting.id) } : undefined;
+  return meeting
+    ? { label: meeting.shortName ?? meeting.name, href: urls.meeting(meeting.id) }
+    : undefined;
 }
 
 export function documentLink(archive: Archive, id: string | undefined): LinkView | undefined {
   const document = id === undefined ? undefined : archive.index.documents.get(id);
-  return document ? { label: documentCitation(document), href: urls.document(document.id) } : undefined;
+  return document
+    ? { label: documentCitation(document), href: urls.document(document.id) }
+    : undefined;
 }
 
 function shortName(archive: Archive, id: string | undefined): string | undefined {
@@ -106,22 +121,39 @@ function shortName(archive: Archive, id: string | undefined): string | undefined
 }
 
 export const rankingView = (archive: Archive, ranking: Ranking): RankingView => ({
-  year: ranking.year, rank: ranking.rank, rankWord: rankWord(ranking.rank), unit: unitLink(archive, ranking.unit), score: ranking.score, method: ranking.method,
+  year: ranking.year,
+  rank: ranking.rank,
+  rankWord: rankWord(ranking.rank),
+  unit: unitLink(archive, ranking.unit),
+  score: ranking.score,
+  method: ranking.method,
   fact: factView(archive, ranking),
 });
 
 export const awardRecordView = (archive: Archive, record: AwardRecord): AwardRecordView => ({
   year: record.year,
-  award: { label: archive.index.awards.get(record.award)?.title ?? record.award, href: urls.award(record.award) },
+  award: {
+    label: archive.index.awards.get(record.award)?.title ?? record.award,
+    href: urls.award(record.award),
+  },
   unit: unitLink(archive, record.unit),
-  ordinal: record.ordinal, state: record.status, conferred: isConferred(record),
+  ordinal: record.ordinal,
+  state: record.status,
+  conferred: isConferred(record),
   steps: record.steps.map((step) => {
     const date = stepDate(archive, step);
     // A day taken from the meeting is as sure as the meeting's own.
-    const inferred = !step.date && !step.document && step.meeting ? archive.index.meetings.get(step.meeting)?.dateInferred : undefined;
+    const inferred =
+      !step.date && !step.document && step.meeting
+        ? archive.index.meetings.get(step.meeting)?.dateInferred
+        : undefined;
     return {
-      state: step.status, date: date ? dateView(date, inferred).text : undefined, meeting: meetingLink(archive, step.meeting), document: documentLink(archive, step.document),
-      documentName: shortName(archive, step.document), fact: factView(archive, step),
+      state: step.status,
+      date: date ? dateView(date, inferred).text : undefined,
+      meeting: meetingLink(archive, step.meeting),
+      document: documentLink(archive, step.document),
+      documentName: shortName(archive, step.document),
+      fact: factView(archive, step),
     };
   }),
   basis: legalBasis(archive, record),
@@ -132,26 +164,55 @@ export const awardRecordView = (archive: Archive, record: AwardRecord): AwardRec
 /** The proof of the present state is that of the last step; what the record says of itself stands where the step is silent. */
 function lastProof(record: AwardRecord): FactBase {
   const last = record.steps.at(-1) ?? record;
-  return { ...record, source: last.source, asStated: last.asStated ?? record.asStated, inferred: last.inferred ?? record.inferred, note: last.note ?? record.note };
+  return {
+    ...record,
+    source: last.source,
+    asStated: last.asStated ?? record.asStated,
+    inferred: last.inferred ?? record.inferred,
+    note: last.note ?? record.note,
+  };
 }
 
 export const roleView = (archive: Archive, role: Role): RoleView => ({
-  year: role.year, label: roleLabel(role.role), unit: role.unit ? unitLink(archive, role.unit) : undefined, electedAt: meetingLink(archive, role.electedAt), fact: factView(archive, role),
+  year: role.year,
+  label: roleLabel(role.role),
+  unit: role.unit ? unitLink(archive, role.unit) : undefined,
+  electedAt: meetingLink(archive, role.electedAt),
+  fact: factView(archive, role),
 });
 
 export const metricView = (archive: Archive, metric: Metric): MetricView => ({
-  year: metric.year, indicator: metric.indicator, subject: metric.subject ? unitLink(archive, metric.subject) : undefined,
-  quantity: formatQuantity(metric), value: metric.value, unit: metric.unit, fact: factView(archive, metric),
+  year: metric.year,
+  indicator: metric.indicator,
+  subject: metric.subject ? unitLink(archive, metric.subject) : undefined,
+  quantity: formatQuantity(metric),
+  value: metric.value,
+  unit: metric.unit,
+  fact: factView(archive, metric),
 });
 
 export const charityView = (archive: Archive, gift: CharityGift): CharityView => ({
   year: gift.year,
   donor: gift.donor ? unitLink(archive, gift.donor) : undefined,
   recipient: gift.recipient,
-  goods: gift.quantity === undefined ? gift.goods : formatQuantity({ value: gift.quantity, unit: gift.goods, qualifier: gift.qualifier }),
-  value: gift.value === undefined ? undefined : formatQuantity({ value: gift.value, unit: 'triệu đồng', qualifier: gift.quantity === undefined ? gift.qualifier : undefined }),
+  goods:
+    gift.quantity === undefined
+      ? gift.goods
+      : formatQuantity({ value: gift.quantity, unit: gift.goods, qualifier: gift.qualifier }),
+  value:
+    gift.value === undefined
+      ? undefined
+      : formatQuantity({
+          value: gift.value,
+          unit: 'triệu đồng',
+          qualifier: gift.quantity === undefined ? gift.qualifier : undefined,
+        }),
   amount: gift.value,
-  place: placeView(archive, gift.place, gift.date ?? (gift.meeting ? archive.index.meetings.get(gift.meeting)?.date : undefined)),
+  place: placeView(
+    archive,
+    gift.place,
+    gift.date ?? (gift.meeting ? archive.index.meetings.get(gift.meeting)?.date : undefined),
+  ),
   date: gift.date ? formatDateShort(gift.date) : UNKNOWN,
   meeting: meetingLink(archive, gift.meeting),
   fact: factView(archive, gift),

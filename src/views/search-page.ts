@@ -22,8 +22,15 @@ export interface Ways {
 
 export function searchPage(archive: Archive): SearchPage {
   return {
-    head: pageHead({ title: 'Tìm kiếm', description: `Tìm bài viết, đơn vị, hội nghị, khen thưởng và văn bản trên ${archive.site.title}.`, path: urls.search(), noindex: true }),
-    units: archive.units.toSorted((a, b) => compareVietnamese(a.sortName, b.sortName)).map((unit) => ({ id: unit.id, label: unit.shortName })),
+    head: pageHead({
+      title: 'Tìm kiếm',
+      description: `Tìm bài viết, đơn vị, hội nghị, khen thưởng và văn bản trên ${archive.site.title}.`,
+      path: urls.search(),
+      noindex: true,
+    }),
+    units: archive.units
+      .toSorted((a, b) => compareVietnamese(a.sortName, b.sortName))
+      .map((unit) => ({ id: unit.id, label: unit.shortName })),
     years: archive.years,
     ways: ways(archive),
   };
@@ -34,7 +41,11 @@ export const ways = (archive: Archive): Ways => ({
   units: archive.units.map((unit) => ({ label: unit.shortName, href: urls.unit(unit.id) })),
   awards: archive.awards.map((award) => ({ label: award.title, href: urls.award(award.id) })),
   lists: [
-    { label: 'Tin tức', href: urls.articles() }, { label: 'Hội nghị', href: urls.meetings() }, { label: 'Văn bản', href: urls.documents() }, { label: 'Hình ảnh', href: urls.photos() },
-    { label: 'An sinh xã hội', href: urls.charity() }, { label: 'Hiệu đính', href: urls.corrections() },
+    { label: 'Tin tức', href: urls.articles() },
+    { label: 'Hội nghị', href: urls.meetings() },
+    { label: 'Văn bản', href: urls.documents() },
+    { label: 'Hình ảnh', href: urls.photos() },
+    { label: 'An sinh xã hội', href: urls.charity() },
+    { label: 'Hiệu đính', href: urls.corrections() },
   ],
 });

@@ -1,5 +1,20 @@
-import { currentUnits, grouped, isConferred, meetingsAbout, meetingsHeldIn } from '../archive/records.ts';
-import type { Archive, Article, Award, AwardState, DocumentRecord, Meeting, StaticPage, Unit } from '../archive/types.ts';
+import {
+  currentUnits,
+  grouped,
+  isConferred,
+  meetingsAbout,
+  meetingsHeldIn,
+} from '../archive/records.ts';
+import type {
+  Archive,
+  Article,
+  Award,
+  AwardState,
+  DocumentRecord,
+  Meeting,
+  StaticPage,
+  Unit,
+} from '../archive/types.ts';
 import { markdownText } from '../markdown/render-markdown.ts';
 import { AWARD_FAMILIES, AWARD_LEVELS } from '../schema/award.ts';
 import { DOCUMENT_STATUSES } from '../schema/document.ts';
@@ -12,7 +27,16 @@ import { stateLabel, UNKNOWN } from './labels.ts';
 import { placeNames } from './place-names.ts';
 import { placeView } from './place-view.ts';
 import { documentLink, meetingLink } from './record-views.ts';
-import { awardSentence, awardStepSentence, charitySentence, metricSentence, placeSentence, rankingSentence, roleSentence, unitName } from './fact-sentences.ts';
+import {
+  awardSentence,
+  awardStepSentence,
+  charitySentence,
+  metricSentence,
+  placeSentence,
+  rankingSentence,
+  roleSentence,
+  unitName,
+} from './fact-sentences.ts';
 import { documentCitation, documentName, documentNumber } from './source-view.ts';
 import { publicPages } from './static-page.ts';
 import { urls } from './urls.ts';
@@ -20,7 +44,9 @@ import { urls } from './urls.ts';
 /** One record for each public page that tells something, for the search index. */
 export function searchRecords(archive: Archive): readonly SearchRecord[] {
   return [
-    ...archive.articles.filter((article) => !article.hidden).map((article) => articleRecord(archive, article)),
+    ...archive.articles
+      .filter((article) => !article.hidden)
+      .map((article) => articleRecord(archive, article)),
     ...archive.units.map((unit) => unitRecord(archive, unit)),
     ...archive.years.map((year) => yearRecord(archive, year)),
     ...archive.awards.map((award) => awardRecord(archive, award)),
@@ -33,9 +59,14 @@ export function searchRecords(archive: Archive): readonly SearchRecord[] {
 function articleRecord(archive: Archive, article: Article): SearchRecord {
   const meeting = article.meeting ? archive.index.meetings.get(article.meeting) : undefined;
   const photos = [...(article.cover ? [article.cover] : []), ...article.photos];
-  const steps = new Set([...(awardSteps(archive).byArticle.get(article.id) ?? []), ...(awardSteps(archive).byMeeting.get(article.meeting ?? '') ?? [])]);
+  const steps = new Set([
+    ...(awardSteps(archive).byArticle.get(article.id) ?? []),
+    ...(awardSteps(archive).byMeeting.get(article.meeting ?? '') ?? []),
+  ]);
   return {
-    url: urls.article(article.id), kind: 'bai-viet', title: article.title,
+    url: urls.article(article.id),
+    kind: 'bai-viet',
+    title: article.title,
     names: unique([...article.tags, ...placeNames(archive, [meeting?.place, ...article.places])]),
     summary: articleSummary(article),
     text: lines([
@@ -47,7 +78,8 @@ function articleRecord(archive: Archive, article: Article): SearchRecord {
     ]),
     date: article.date,
     years: years([article.year, meeting?.achievementYear, meeting?.planYear]),
-    units: unitLabels(archive, article.units), states: stateLabels([...steps].map(({ step }) => step.status)),
+    units: unitLabels(archive, article.units),
+    states: stateLabels([...steps].map(({ step }) => step.status)),
   };
 }
 
@@ -59,17 +91,43 @@ function unitRecord(archive: Archive, unit: Unit): SearchRecord {
   const gifts = archive.charity.filter((gift) => gift.donor === unit.id);
   const metrics = archive.metrics.filter((metric) => metric.subject === unit.id);
   return {
-    url: urls.unit(unit.id), kind: 'don-vi', title: unit.name,
-    names: unique([unit.shortName, unit.legalName, ...unit.formerNames.map((former) => former.name), ...unit.aliases, ...unit.nameAsStated, ...placeNames(archive, unit.addresses.map((address) => address.place))], unit.name),
-    summary: [unit.sector, `${currentUnits(archive).includes(unit) ? 'Đơn vị thành viên' : 'Từng là đơn vị thành viên'} ${archive.site.shortTitle ?? archive.site.title}`].filter(Boolean).join('. '),
+    url: urls.unit(unit.id),
+    kind: 'don-vi',
+    title: unit.name,
+    names: unique(
+      [
+        unit.shortName,
+        unit.legalName,
+        ...unit.formerNames.map((former) => former.name),
+        ...unit.aliases,
+        ...unit.nameAsStated,
+        ...placeNames(
+          archive,
+          unit.addresses.map((address) => address.place),
+        ),
+      ],
+      unit.name,
+    ),
+    summary: [
+      unit.sector,
+      `${currentUnits(archive).includes(unit) ? 'Đơn vị thành viên' : 'Từng là đơn vị thành viên'} ${archive.site.shortTitle ?? archive.site.title}`,
+    ]
+      .filter(Boolean)
+      .join('. '),
     text: lines([
       ...unit.formerNames.map((former) => `Tên cũ: ${former.name}.`),
-      ...rankings.map((ranking) => rankingSentence(archive, ranking)), ...roles.map((role) => roleSentence(archive, role)),
-      ...records.map((record) => awardSentence(archive, record)), ...metrics.map((metric) => metricSentence(archive, metric)), ...gifts.map((gift) => charitySentence(archive, gift)),
+      ...rankings.map((ranking) => rankingSentence(archive, ranking)),
+      ...roles.map((role) => roleSentence(archive, role)),
+      ...records.map((record) => awardSentence(archive, record)),
+      ...metrics.map((metric) => metricSentence(archive, metric)),
+      ...gifts.map((gift) => charitySentence(archive, gift)),
       unit.note,
     ]),
-    years: years([...rankings, ...roles, ...records, ...gifts, ...metrics].map((fact) => fact.year)),
-    units: unitLabels(archive, [unit.id]), states: stateLabels(records.map((record) => record.status)),
+    years: years(
+      [...rankings, ...roles, ...records, ...gifts, ...metrics].map((fact) => fact.year),
+    ),
+    units: unitLabels(archive, [unit.id]),
+    states: stateLabels(records.map((record) => record.status)),
   };
 }
 
@@ -82,32 +140,56 @@ function yearRecord(archive: Archive, year: number): SearchRecord {
   const metrics = groups.metricsByYear.get(year) ?? [];
   const meetings = new Set([...meetingsAbout(archive, year), ...meetingsHeldIn(archive, year)]);
   return {
-    url: urls.year(year), kind: 'nam', title: `Năm ${year}`,
+    url: urls.year(year),
+    kind: 'nam',
+    title: `Năm ${year}`,
     names: [String(year)],
-    summary: archive.yearNotes.get(year) ?? `Kết quả thi đua, khen thưởng và các hoạt động năm ${year}.`,
+    summary:
+      archive.yearNotes.get(year) ?? `Kết quả thi đua, khen thưởng và các hoạt động năm ${year}.`,
     text: lines([
-      ...roles.map((role) => roleSentence(archive, role)), ...rankings.map((ranking) => rankingSentence(archive, ranking)), ...records.map((record) => awardSentence(archive, record)),
-      ...metrics.map((metric) => metricSentence(archive, metric)), ...gifts.map((gift) => charitySentence(archive, gift)), ...[...meetings].map((meeting) => `${meeting.name}.`),
+      ...roles.map((role) => roleSentence(archive, role)),
+      ...rankings.map((ranking) => rankingSentence(archive, ranking)),
+      ...records.map((record) => awardSentence(archive, record)),
+      ...metrics.map((metric) => metricSentence(archive, metric)),
+      ...gifts.map((gift) => charitySentence(archive, gift)),
+      ...[...meetings].map((meeting) => `${meeting.name}.`),
     ]),
-    date: String(year), years: [year],
-    units: unitLabels(archive, [...roles, ...rankings, ...records].flatMap((fact) => fact.unit ?? [])), states: stateLabels(records.map((record) => record.status)),
+    date: String(year),
+    years: [year],
+    units: unitLabels(
+      archive,
+      [...roles, ...rankings, ...records].flatMap((fact) => fact.unit ?? []),
+    ),
+    states: stateLabels(records.map((record) => record.status)),
   };
 }
 
 function awardRecord(archive: Archive, award: Award): SearchRecord {
   const records = grouped(archive).awardsByTitle.get(award.id) ?? [];
   return {
-    url: urls.award(award.id), kind: 'khen-thuong', title: award.title,
+    url: urls.award(award.id),
+    kind: 'khen-thuong',
+    title: award.title,
     names: unique([award.shortTitle, ...award.aliases], award.title),
-    summary: award.description ?? `${AWARD_FAMILIES[award.family]}, ${AWARD_LEVELS[award.level].toLowerCase()}. Thẩm quyền: ${award.conferringAuthority}.`,
+    summary:
+      award.description ??
+      `${AWARD_FAMILIES[award.family]}, ${AWARD_LEVELS[award.level].toLowerCase()}. Thẩm quyền: ${award.conferringAuthority}.`,
     text: lines([
       `Nhóm: ${AWARD_FAMILIES[award.family]}. Cấp: ${AWARD_LEVELS[award.level]}. Thẩm quyền: ${award.conferringAuthority}.`,
       // Decisions first: they are what a reader looks for.
-      ...records.toSorted((a, b) => Number(isConferred(b)) - Number(isConferred(a))).map((record) => awardSentence(archive, record)),
-      ...award.legalBasis.map((basis) => `Căn cứ: ${[basis.law, basis.article].filter(Boolean).join(', ')}.`),
+      ...records
+        .toSorted((a, b) => Number(isConferred(b)) - Number(isConferred(a)))
+        .map((record) => awardSentence(archive, record)),
+      ...award.legalBasis.map(
+        (basis) => `Căn cứ: ${[basis.law, basis.article].filter(Boolean).join(', ')}.`,
+      ),
     ]),
     years: years(records.map((record) => record.year)),
-    units: unitLabels(archive, records.map((record) => record.unit)), states: stateLabels(records.map((record) => record.status)),
+    units: unitLabels(
+      archive,
+      records.map((record) => record.unit),
+    ),
+    states: stateLabels(records.map((record) => record.status)),
   };
 }
 
@@ -118,21 +200,45 @@ function meetingRecord(archive: Archive, meeting: Meeting): SearchRecord {
   const gifts = archive.charity.filter((gift) => gift.meeting === meeting.id);
   const place = placeView(archive, meeting.place, meeting.date);
   return {
-    url: urls.meeting(meeting.id), kind: 'hoi-nghi', title: meeting.name,
+    url: urls.meeting(meeting.id),
+    kind: 'hoi-nghi',
+    title: meeting.name,
     names: unique([meeting.shortName, ...placeNames(archive, [meeting.place])], meeting.name),
-    summary: [`${MEETING_TYPES[meeting.type]}, ngày họp: ${meeting.date ? `${formatDateShort(meeting.date)}${meeting.dateInferred ? ' (suy luận)' : ''}` : UNKNOWN}`, place ? placeSentence(place) : undefined].filter(Boolean).join(', '),
+    summary: [
+      `${MEETING_TYPES[meeting.type]}, ngày họp: ${meeting.date ? `${formatDateShort(meeting.date)}${meeting.dateInferred ? ' (suy luận)' : ''}` : UNKNOWN}`,
+      place ? placeSentence(place) : undefined,
+    ]
+      .filter(Boolean)
+      .join(', '),
     text: lines([
-      meeting.host ? `Đơn vị đăng cai: ${unitName(archive, meeting.host)}.` : undefined, meeting.venue, meeting.attendees.length > 0 ? `Thành phần: ${meeting.attendees.join('; ')}.` : undefined,
-      ...meeting.outcomes, ...meeting.tasks,
-      ...rankings.map((ranking) => rankingSentence(archive, ranking)), ...steps.map(({ record, step }) => awardStepSentence(archive, record, step)),
-      ...roles.map((role) => roleSentence(archive, role)), ...gifts.map((gift) => charitySentence(archive, gift)),
+      meeting.host ? `Đơn vị đăng cai: ${unitName(archive, meeting.host)}.` : undefined,
+      meeting.venue,
+      meeting.attendees.length > 0 ? `Thành phần: ${meeting.attendees.join('; ')}.` : undefined,
+      ...meeting.outcomes,
+      ...meeting.tasks,
+      ...rankings.map((ranking) => rankingSentence(archive, ranking)),
+      ...steps.map(({ record, step }) => awardStepSentence(archive, record, step)),
+      ...roles.map((role) => roleSentence(archive, role)),
+      ...gifts.map((gift) => charitySentence(archive, gift)),
       ...meeting.photos.flatMap((photo) => [photo.caption, photo.captionNote]),
       ...meeting.documents.flatMap((id) => documentLink(archive, id)?.label),
       meeting.fact.note,
     ]),
     ...(meeting.date ? { date: meeting.date } : {}),
-    years: years([meeting.date ? Number(meeting.date.slice(0, 4)) : undefined, meeting.achievementYear, meeting.planYear]),
-    units: unitLabels(archive, [meeting.host, ...rankings.map((ranking) => ranking.unit), ...steps.map(({ record }) => record.unit), ...roles.map((role) => role.unit)].filter((id) => id !== undefined)),
+    years: years([
+      meeting.date ? Number(meeting.date.slice(0, 4)) : undefined,
+      meeting.achievementYear,
+      meeting.planYear,
+    ]),
+    units: unitLabels(
+      archive,
+      [
+        meeting.host,
+        ...rankings.map((ranking) => ranking.unit),
+        ...steps.map(({ record }) => record.unit),
+        ...roles.map((role) => role.unit),
+      ].filter((id) => id !== undefined),
+    ),
     states: stateLabels(steps.map(({ step }) => step.status)),
   };
 }
@@ -141,37 +247,88 @@ function documentRecord(archive: Archive, document: DocumentRecord): SearchRecor
   const number = documentNumber(document);
   const steps = awardSteps(archive).byDocument.get(document.id) ?? [];
   return {
-    url: urls.document(document.id), kind: 'van-ban', title: documentCitation(document),
-    names: unique([number, document.number, document.title, documentName(document), document.issuer, document.issuerAsStated, ...(document.issueDate ? dateForms(document.issueDate) : [])]),
+    url: urls.document(document.id),
+    kind: 'van-ban',
+    title: documentCitation(document),
+    names: unique([
+      number,
+      document.number,
+      document.title,
+      documentName(document),
+      document.issuer,
+      document.issuerAsStated,
+      ...(document.issueDate ? dateForms(document.issueDate) : []),
+    ]),
     summary: document.abstract ?? DOCUMENT_STATUSES[document.status],
     text: lines([
-      document.issueDate ? `Ban hành ${formatDateOfficial(document.issueDate)}.` : undefined, document.issueDateAsStated ? `Nguyên văn: ${document.issueDateAsStated}.` : undefined,
-      document.validFrom ? `Hiệu lực từ ${formatDateShort(document.validFrom)}.` : undefined, document.validTo ? `Hiệu lực đến ${formatDateShort(document.validTo)}.` : undefined,
-      document.replaces ? `Thay thế cho ${documentLink(archive, document.replaces)?.label}.` : undefined,
+      document.issueDate ? `Ban hành ${formatDateOfficial(document.issueDate)}.` : undefined,
+      document.issueDateAsStated ? `Nguyên văn: ${document.issueDateAsStated}.` : undefined,
+      document.validFrom ? `Hiệu lực từ ${formatDateShort(document.validFrom)}.` : undefined,
+      document.validTo ? `Hiệu lực đến ${formatDateShort(document.validTo)}.` : undefined,
+      document.replaces
+        ? `Thay thế cho ${documentLink(archive, document.replaces)?.label}.`
+        : undefined,
       ...steps.map(({ record, step }) => awardStepSentence(archive, record, step)),
-      ...archive.meetings.filter((meeting) => meeting.documents.includes(document.id)).map((meeting) => `${meetingLink(archive, meeting.id)?.label}.`),
+      ...archive.meetings
+        .filter((meeting) => meeting.documents.includes(document.id))
+        .map((meeting) => `${meetingLink(archive, meeting.id)?.label}.`),
       document.fact.note,
     ]),
     ...(document.issueDate ? { date: document.issueDate } : {}),
-    years: years([document.issueDate ? Number(document.issueDate.slice(0, 4)) : undefined, ...steps.map(({ record }) => record.year)]),
-    units: unitLabels(archive, steps.map(({ record }) => record.unit)), states: stateLabels(steps.map(({ step }) => step.status)),
+    years: years([
+      document.issueDate ? Number(document.issueDate.slice(0, 4)) : undefined,
+      ...steps.map(({ record }) => record.year),
+    ]),
+    units: unitLabels(
+      archive,
+      steps.map(({ record }) => record.unit),
+    ),
+    states: stateLabels(steps.map(({ step }) => step.status)),
   };
 }
 
 function pageRecord(archive: Archive, page: StaticPage): SearchRecord {
   const terms = urls.page(page.id) === urls.about() ? archive.site.clusterTerms : [];
   return {
-    url: urls.page(page.id), kind: 'trang', title: page.title, names: unique(terms.map((term) => term.name), page.title), summary: page.summary ?? '',
-    text: lines([markdownText(page.body), ...terms.map((term) => [`${term.name}, ${term.authority}`, documentLink(archive, term.decision)?.label].filter(Boolean).join(', '))]),
-    ...(page.updated ? { date: page.updated } : {}), years: [], units: [], states: [],
+    url: urls.page(page.id),
+    kind: 'trang',
+    title: page.title,
+    names: unique(
+      terms.map((term) => term.name),
+      page.title,
+    ),
+    summary: page.summary ?? '',
+    text: lines([
+      markdownText(page.body),
+      ...terms.map((term) =>
+        [`${term.name}, ${term.authority}`, documentLink(archive, term.decision)?.label]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    ]),
+    ...(page.updated ? { date: page.updated } : {}),
+    years: [],
+    units: [],
+    states: [],
   };
 }
 
 /** An `.mdx` body without the lines that are code. */
-const withoutCode = (body: string): string => body.split('\n').filter((line) => !/^\s*(import|export)\s/.test(line)).join('\n');
+const withoutCode = (body: string): string =>
+  body
+    .split('\n')
+    .filter((line) => !/^\s*(import|export)\s/.test(line))
+    .join('\n');
 
-const lines = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part.trim() !== '').join('\n');
-const unique = (names: readonly (string | undefined)[], except?: string): readonly string[] => [...new Set(names)].filter((name): name is string => name !== undefined && name !== '' && name !== except);
-const years = (found: readonly (number | undefined)[]): readonly number[] => [...new Set(found)].filter((year) => year !== undefined).toSorted((a, b) => b - a);
-const unitLabels = (archive: Archive, ids: readonly string[]): readonly SearchLabel[] => [...new Set(ids)].map((id) => ({ id, label: archive.index.units.get(id)?.shortName ?? id }));
-const stateLabels = (states: readonly AwardState[]): readonly SearchLabel[] => [...new Set(states)].map((state) => ({ id: state, label: stateLabel(state) }));
+const lines = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part.trim() !== '').join('\n');
+const unique = (names: readonly (string | undefined)[], except?: string): readonly string[] =>
+  [...new Set(names)].filter(
+    (name): name is string => name !== undefined && name !== '' && name !== except,
+  );
+const years = (found: readonly (number | undefined)[]): readonly number[] =>
+  [...new Set(found)].filter((year) => year !== undefined).toSorted((a, b) => b - a);
+const unitLabels = (archive: Archive, ids: readonly string[]): readonly SearchLabel[] =>
+  [...new Set(ids)].map((id) => ({ id, label: archive.index.units.get(id)?.shortName ?? id }));
+const stateLabels = (states: readonly AwardState[]): readonly SearchLabel[] =>
+  [...new Set(states)].map((state) => ({ id: state, label: stateLabel(state) }));

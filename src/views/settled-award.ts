@@ -20,7 +20,10 @@ export interface SettledAward {
 export function settledAward(archive: Archive, { record, step }: RecordedStep): SettledAward {
   const { award, unit, steps } = awardRecordView(archive, record);
   return {
-    state: step.status, now: step === record.steps.at(-1) ? undefined : record.status, award, unit,
+    state: step.status,
+    now: step === record.steps.at(-1) ? undefined : record.status,
+    award,
+    unit,
     year: { label: String(record.year), href: urls.year(record.year) },
     fact: steps[record.steps.indexOf(step)]?.fact ?? factView(archive, step),
   };

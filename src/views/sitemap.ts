@@ -18,15 +18,34 @@ export function sitemapEntries(archive: Archive): readonly SitemapEntry[] {
   const newest = articles.map(lastChange).toSorted().at(-1);
   return [
     entry(urls.home(), newest),
-    ...paginate(articles, archive.site.articlesPerPage).map(({ number }) => entry(urls.articles(number), number === 1 ? newest : undefined)),
+    ...paginate(articles, archive.site.articlesPerPage).map(({ number }) =>
+      entry(urls.articles(number), number === 1 ? newest : undefined),
+    ),
     ...articles.map((article) => entry(urls.article(article.id), lastChange(article))),
-    ...[urls.units(), ...archive.units.map((unit) => urls.unit(unit.id))].map((path) => entry(path)),
+    ...[urls.units(), ...archive.units.map((unit) => urls.unit(unit.id))].map((path) =>
+      entry(path),
+    ),
     ...[urls.years(), ...archive.years.map((year) => urls.year(year))].map((path) => entry(path)),
-    ...[urls.awards(), ...archive.awards.map((award) => urls.award(award.id))].map((path) => entry(path)),
-    ...[urls.meetings(), ...archive.meetings.map((meeting) => urls.meeting(meeting.id))].map((path) => entry(path)),
-    ...[urls.documents(), ...archive.documents.map((document) => urls.document(document.id))].map((path) => entry(path)),
+    ...[urls.awards(), ...archive.awards.map((award) => urls.award(award.id))].map((path) =>
+      entry(path),
+    ),
+    ...[urls.meetings(), ...archive.meetings.map((meeting) => urls.meeting(meeting.id))].map(
+      (path) => entry(path),
+    ),
+    ...[urls.documents(), ...archive.documents.map((document) => urls.document(document.id))].map(
+      (path) => entry(path),
+    ),
     ...[urls.photos(), urls.charity(), urls.openData()].map((path) => entry(path)),
-    entry(urls.corrections(), articles.flatMap((article) => [...article.corrections, ...article.editorNotes].map((item) => item.date)).filter((date) => date !== undefined).toSorted().at(-1)),
+    entry(
+      urls.corrections(),
+      articles
+        .flatMap((article) =>
+          [...article.corrections, ...article.editorNotes].map((item) => item.date),
+        )
+        .filter((date) => date !== undefined)
+        .toSorted()
+        .at(-1),
+    ),
     ...publicPages(archive).map((page) => entry(urls.page(page.id), page.updated)),
   ];
 }
@@ -34,6 +53,9 @@ export function sitemapEntries(archive: Archive): readonly SitemapEntry[] {
 /** The sitemap as XML. */
 export function sitemapXml(archive: Archive): string {
   const origin = siteOrigin(archive.site);
-  const lines = sitemapEntries(archive).map(({ path, lastmod }) => `  <url><loc>${escapeHtml(origin + path)}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ''}</url>`);
+  const lines = sitemapEntries(archive).map(
+    ({ path, lastmod }) =>
+      `  <url><loc>${escapeHtml(origin + path)}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ''}</url>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`;
 }

@@ -12,11 +12,19 @@ export interface SocialCard {
 
 export const articleSocialCard = ({ site }: Archive, article: Article): SocialCard => {
   const day = officialDate(article.date, article.dateInferred);
-  return { site: site.title, title: article.title, line: marked(site.sample, `${day.charAt(0).toUpperCase()}${day.slice(1)}`) };
+  return {
+    site: site.title,
+    title: article.title,
+    line: marked(site.sample, `${day.charAt(0).toUpperCase()}${day.slice(1)}`),
+  };
 };
 
 /** For every page that has no card of its own. */
-export const siteSocialCard = ({ site }: Archive): SocialCard =>
-  ({ site: site.publisher.name === site.title ? undefined : site.publisher.name, title: site.title, line: marked(site.sample, site.tagline) });
+export const siteSocialCard = ({ site }: Archive): SocialCard => ({
+  site: site.publisher.name === site.title ? undefined : site.publisher.name,
+  title: site.title,
+  line: marked(site.sample, site.tagline),
+});
 
-const marked = (sample: boolean, line: string | undefined): string | undefined => (sample ? ['Dữ liệu mẫu', line].filter(Boolean).join(' · ') : line);
+const marked = (sample: boolean, line: string | undefined): string | undefined =>
+  sample ? ['Dữ liệu mẫu', line].filter(Boolean).join(' · ') : line;

@@ -12,7 +12,9 @@ export interface SourceEntry {
 
 /** Every source once, in the order in which the facts first name it. */
 export function sourceList(archive: Archive, facts: readonly FactView[]): readonly SourceEntry[] {
-  const found = new Map(facts.flatMap((fact) => (fact.label === undefined ? [] : [[keyOf(fact), fact] as const])));
+  const found = new Map(
+    facts.flatMap((fact) => (fact.label === undefined ? [] : [[keyOf(fact), fact] as const])),
+  );
   return [...found.values()].map(({ label = '', href }, at) => {
     const document = archive.documents.find(({ id }) => urls.document(id) === href);
     return { number: at + 1, label: document ? documentCitation(document) : label, href };
@@ -20,8 +22,12 @@ export function sourceList(archive: Archive, facts: readonly FactView[]): readon
 }
 
 /** The word that stands beside a fact, e.g. `nguồn 2`; without a number where there is only one source. */
-export function sourceWord(sources: readonly SourceEntry[], fact: Pick<FactView, 'label' | 'href'>): string {
-  const source = sources.length > 1 ? sources.find((entry) => keyOf(entry) === keyOf(fact)) : undefined;
+export function sourceWord(
+  sources: readonly SourceEntry[],
+  fact: Pick<FactView, 'label' | 'href'>,
+): string {
+  const source =
+    sources.length > 1 ? sources.find((entry) => keyOf(entry) === keyOf(fact)) : undefined;
   return source ? `nguồn ${source.number}` : 'nguồn';
 }
 

@@ -18,11 +18,20 @@ export interface FactView {
 
 /** The part of a fact that every place shows beside the fact itself. */
 export function factView(archive: Archive, fact: FactBase): FactView {
-  return { key: fact.key, ...sourceLink(archive, fact.source), asStated: fact.asStated, inferred: fact.inferred, note: fact.note };
+  return {
+    key: fact.key,
+    ...sourceLink(archive, fact.source),
+    asStated: fact.asStated,
+    inferred: fact.inferred,
+    note: fact.note,
+  };
 }
 
 /** A source as a link. */
-export function sourceLink(archive: Archive, source: Source | undefined): { href: string | undefined; label: string | undefined } {
+export function sourceLink(
+  archive: Archive,
+  source: Source | undefined,
+): { href: string | undefined; label: string | undefined } {
   const document = source?.document ? archive.index.documents.get(source.document) : undefined;
   if (document) return { href: urls.document(document.id), label: documentName(document) };
   const article = source?.article ? archive.index.articles.get(source.article) : undefined;
@@ -32,17 +41,28 @@ export function sourceLink(archive: Archive, source: Source | undefined): { href
 }
 
 /** `598/QĐ-UBND`, or `undefined` when the number or symbol is unknown. */
-export const documentNumber = (document: Pick<DocumentRecord, 'number' | 'symbol'>): string | undefined =>
-  document.number && document.symbol ? `${document.number}/${document.symbol}` : document.number ?? document.symbol;
+export const documentNumber = (
+  document: Pick<DocumentRecord, 'number' | 'symbol'>,
+): string | undefined =>
+  document.number && document.symbol
+    ? `${document.number}/${document.symbol}`
+    : (document.number ?? document.symbol);
 
 /** How a document is called in a line of text, e.g. `Quyết định số 598/QĐ-UBND`. */
 export function documentName(document: DocumentRecord): string {
   const number = documentNumber(document);
-  if (number) return `${document.docType === 'khac' ? 'Văn bản' : DOCUMENT_TYPES[document.docType]} số ${number}`;
+  if (number)
+    return `${document.docType === 'khac' ? 'Văn bản' : DOCUMENT_TYPES[document.docType]} số ${number}`;
   return document.title ?? DOCUMENT_TYPES[document.docType];
 }
 
 /** How a document is cited in full: name, day, issuer. */
 export function documentCitation(document: DocumentRecord): string {
-  return [documentName(document), document.issueDate ? formatDateOfficial(document.issueDate) : undefined, document.issuer ? `của ${document.issuer}` : undefined].filter(Boolean).join(' ');
+  return [
+    documentName(document),
+    document.issueDate ? formatDateOfficial(document.issueDate) : undefined,
+    document.issuer ? `của ${document.issuer}` : undefined,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -53,13 +53,21 @@ export interface ContactRow {
 }
 
 /** Static pages whose address is not taken by a page of the site itself. */
-export const publicPages = (archive: Archive): readonly StaticPage[] => archive.pages.filter((page) => !RESERVED_PAGE_IDS.includes(page.id));
+export const publicPages = (archive: Archive): readonly StaticPage[] =>
+  archive.pages.filter((page) => !RESERVED_PAGE_IDS.includes(page.id));
 
 export function staticPage(archive: Archive, page: StaticPage): StaticPageView {
   const path = urls.page(page.id);
   return {
-    head: pageHead({ title: page.title, description: page.summary ?? shorten(markdownText(page.body)), path, ...(page.updated ? { modified: page.updated } : {}) }),
-    title: page.title, summary: page.summary, updated: page.updated ? dateView(page.updated) : undefined,
+    head: pageHead({
+      title: page.title,
+      description: page.summary ?? shorten(markdownText(page.body)),
+      path,
+      ...(page.updated ? { modified: page.updated } : {}),
+    }),
+    title: page.title,
+    summary: page.summary,
+    updated: page.updated ? dateView(page.updated) : undefined,
     terms: path === urls.about() ? clusterTerms(archive) : [],
     members: path === urls.about() ? members(archive) : [],
     contact: path === urls.contact() ? contactRows(archive) : [],
@@ -68,25 +76,54 @@ export function staticPage(archive: Archive, page: StaticPage): StaticPageView {
 
 function clusterTerms(archive: Archive): readonly ClusterTermView[] {
   return archive.site.clusterTerms.map((term, at) => ({
-    name: term.name, number: term.number, authority: term.authority, sector: term.sectorLabel, decision: documentLink(archive, term.decision),
-    from: term.from ? formatDateShort(term.from) : undefined, to: term.to ? formatDateShort(term.to) : undefined, memberCount: term.memberCountStated,
-    fact: factView(archive, { key: `cum-${at + 1}`, asStated: term.asStated, source: term.source ?? archive.site.facts?.source, inferred: term.inferred, note: term.note, origin: { file: 'site.yaml', line: 1, column: 1 } }),
+    name: term.name,
+    number: term.number,
+    authority: term.authority,
+    sector: term.sectorLabel,
+    decision: documentLink(archive, term.decision),
+    from: term.from ? formatDateShort(term.from) : undefined,
+    to: term.to ? formatDateShort(term.to) : undefined,
+    memberCount: term.memberCountStated,
+    fact: factView(archive, {
+      key: `cum-${at + 1}`,
+      asStated: term.asStated,
+      source: term.source ?? archive.site.facts?.source,
+      inferred: term.inferred,
+      note: term.note,
+      origin: { file: 'site.yaml', line: 1, column: 1 },
+    }),
   }));
 }
 
 function members(archive: Archive): readonly MemberView[] {
   return currentUnits(archive).map((unit) => {
-    const stay = grouped(archive).membershipsByUnit.get(unit.id)?.findLast((one) => !one.to);
-    return { link: { label: unit.name, href: urls.unit(unit.id) }, since: stay?.from ? `từ ${formatDateShort(stay.from)}` : undefined, fact: stay ? factView(archive, stay) : undefined };
+    const stay = grouped(archive)
+      .membershipsByUnit.get(unit.id)
+      ?.findLast((one) => !one.to);
+    return {
+      link: { label: unit.name, href: urls.unit(unit.id) },
+      since: stay?.from ? `từ ${formatDateShort(stay.from)}` : undefined,
+      fact: stay ? factView(archive, stay) : undefined,
+    };
   });
 }
 
 function contactRows(archive: Archive): readonly ContactRow[] {
   const { publisher } = archive.site;
-  const row = (label: string, value: string | undefined, scheme?: string): ContactRow =>
-    ({ label, value: value ?? UNKNOWN, href: value && scheme ? `${scheme}:${scheme === 'tel' ? value.replace(/[^+\d]/g, '') : value}` : undefined, known: value !== undefined });
+  const row = (label: string, value: string | undefined, scheme?: string): ContactRow => ({
+    label,
+    value: value ?? UNKNOWN,
+    href:
+      value && scheme
+        ? `${scheme}:${scheme === 'tel' ? value.replace(/[^+\d]/g, '') : value}`
+        : undefined,
+    known: value !== undefined,
+  });
   return [
-    row('Đơn vị chịu trách nhiệm', publisher.name), row('Người chịu trách nhiệm nội dung', publisher.responsiblePerson),
-    row('Địa chỉ', publisher.address), row('Điện thoại', publisher.phone, 'tel'), row('Email', publisher.email, 'mailto'),
+    row('Đơn vị chịu trách nhiệm', publisher.name),
+    row('Người chịu trách nhiệm nội dung', publisher.responsiblePerson),
+    row('Địa chỉ', publisher.address),
+    row('Điện thoại', publisher.phone, 'tel'),
+    row('Email', publisher.email, 'mailto'),
   ];
 }

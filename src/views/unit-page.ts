@@ -10,7 +10,19 @@ import { pageHead, type PageHead } from './head.ts';
 import { membershipView, periodText, type MembershipView } from './membership-view.ts';
 import { placeView, type PlaceView } from './place-view.ts';
 import { rankMatrix, type RankMatrix } from './rank-matrix.ts';
-import { charityView, documentLink, meetingLink, metricView, rankingView, roleView, unitLink, type CharityView, type MetricView, type RankingView, type RoleView } from './record-views.ts';
+import {
+  charityView,
+  documentLink,
+  meetingLink,
+  metricView,
+  rankingView,
+  roleView,
+  unitLink,
+  type CharityView,
+  type MetricView,
+  type RankingView,
+  type RoleView,
+} from './record-views.ts';
 import { sourceList, type SourceEntry } from './source-list.ts';
 import { lastStay } from './units-page.ts';
 import { urls } from './urls.ts';
@@ -34,7 +46,11 @@ export interface UnitPage {
   readonly metrics: readonly MetricView[];
   readonly charts: readonly ChartView[];
   readonly charity: readonly CharityView[];
-  readonly articles: { readonly total: number; readonly newest: readonly ArticleCard[]; readonly all: string };
+  readonly articles: {
+    readonly total: number;
+    readonly newest: readonly ArticleCard[];
+    readonly all: string;
+  };
   readonly sources: readonly SourceEntry[];
   /** Sections of which nothing is known, in words for one line, e.g. `chức danh`, `số liệu`. */
   readonly missing: readonly string[];
@@ -43,14 +59,22 @@ export interface UnitPage {
 /** Names, form, addresses; what is unknown is absent. */
 export interface UnitProfile {
   readonly legalName: string | undefined;
-  readonly formerNames: readonly { readonly name: string; readonly period: string | undefined; readonly document: LinkView | undefined }[];
+  readonly formerNames: readonly {
+    readonly name: string;
+    readonly period: string | undefined;
+    readonly document: LinkView | undefined;
+  }[];
   /** Spellings of the sources, where they differ from the name shown. */
   readonly nameAsStated: readonly string[];
   readonly aliases: readonly string[];
   readonly legalForm: string | undefined;
   readonly sector: string | undefined;
   /** Newest last, each place under its name of that time. */
-  readonly addresses: readonly { readonly text: string | undefined; readonly place: PlaceView | undefined; readonly period: string | undefined }[];
+  readonly addresses: readonly {
+    readonly text: string | undefined;
+    readonly place: PlaceView | undefined;
+    readonly period: string | undefined;
+  }[];
   readonly website: string | undefined;
   /** Path below `media/`. */
   readonly logo: string | undefined;
@@ -72,30 +96,54 @@ export function unitPage(archive: Archive, unit: Unit): UnitPage {
   const articles = groups.articlesByUnit.get(unit.id) ?? [];
   const matrix = rankMatrix(archive, unit);
   const page = {
-    memberships: (groups.membershipsByUnit.get(unit.id) ?? []).map((stay) => membershipView(archive, stay)),
+    memberships: (groups.membershipsByUnit.get(unit.id) ?? []).map((stay) =>
+      membershipView(archive, stay),
+    ),
     roles: (groups.rolesByUnit.get(unit.id) ?? []).map((role) => roleView(archive, role)),
-    rankings: rankings.map((ranking): UnitRanking => ({ ...rankingView(archive, ranking), meeting: meetingLink(archive, ranking.meeting) })),
+    rankings: rankings.map((ranking): UnitRanking => ({
+      ...rankingView(archive, ranking),
+      meeting: meetingLink(archive, ranking.meeting),
+    })),
     awards: awardGroups(archive, records),
     metrics: metrics.map((metric) => metricView(archive, metric)),
     charity: charityOf(archive, unit.id).map((gift) => charityView(archive, gift)),
   };
   const missing = [
-    page.roles.length === 0 && 'chức danh Trưởng cụm, Phó trưởng cụm', page.rankings.length === 0 && 'xếp hạng', page.awards.length === 0 && 'khen thưởng',
-    page.metrics.length === 0 && 'số liệu', page.charity.length === 0 && 'an sinh xã hội', articles.length === 0 && 'bài viết',
+    page.roles.length === 0 && 'chức danh Trưởng cụm, Phó trưởng cụm',
+    page.rankings.length === 0 && 'xếp hạng',
+    page.awards.length === 0 && 'khen thưởng',
+    page.metrics.length === 0 && 'số liệu',
+    page.charity.length === 0 && 'an sinh xã hội',
+    articles.length === 0 && 'bài viết',
   ].filter((word) => word !== false);
   const { memberships, roles, awards, charity } = page;
   return {
     head: pageHead({
-      title: unit.shortName, path: urls.unit(unit.id), parents: [{ label: 'Đơn vị', href: urls.units() }],
+      title: unit.shortName,
+      path: urls.unit(unit.id),
+      parents: [{ label: 'Đơn vị', href: urls.units() }],
       feeds: [unitFeedLink(archive, unit)],
       description: `${unit.name}: tên gọi, xếp hạng, khen thưởng và bài viết trong hồ sơ của ${archive.site.title}.`,
     }),
-    shortName: unit.shortName, name: unit.name, standing: standing(archive, unit), profile: profile(archive, unit),
-    ...page, matrix: matrix && matrix.years.length > 1 ? matrix : undefined, charts: metricCharts(archive, metrics),
-    articles: { total: articles.length, newest: articles.slice(0, NEWEST).map(articleCard), all: urls.searchIn({ 'don-vi': unit.id, loai: 'bai-viet' }) },
+    shortName: unit.shortName,
+    name: unit.name,
+    standing: standing(archive, unit),
+    profile: profile(archive, unit),
+    ...page,
+    matrix: matrix && matrix.years.length > 1 ? matrix : undefined,
+    charts: metricCharts(archive, metrics),
+    articles: {
+      total: articles.length,
+      newest: articles.slice(0, NEWEST).map(articleCard),
+      all: urls.searchIn({ 'don-vi': unit.id, loai: 'bai-viet' }),
+    },
     sources: sourceList(archive, [
       ...[...memberships, ...roles, ...page.rankings].map(({ fact }) => fact),
-      ...awards.flatMap(({ families }) => families).flatMap((family) => family.records).flatMap(({ steps }) => steps.map(({ fact }) => fact)), ...[...page.metrics, ...charity].map(({ fact }) => fact),
+      ...awards
+        .flatMap(({ families }) => families)
+        .flatMap((family) => family.records)
+        .flatMap(({ steps }) => steps.map(({ fact }) => fact)),
+      ...[...page.metrics, ...charity].map(({ fact }) => fact),
     ]),
     missing,
   };
@@ -110,13 +158,26 @@ function standing(archive: Archive, unit: Unit): string {
 function profile(archive: Archive, unit: Unit): UnitProfile {
   return {
     legalName: unit.legalName,
-    formerNames: unit.formerNames.map(({ name, from, to, document }) => ({ name, period: periodText(from, to), document: documentLink(archive, document) })),
-    nameAsStated: unit.nameAsStated, aliases: unit.aliases,
-    legalForm: unit.legalForm === 'khong-ro' ? undefined : LEGAL_FORMS[unit.legalForm], sector: unit.sector,
-    addresses: unit.addresses.map(({ text, place, from, to }) => ({ text, place: placeView(archive, place, from ?? to), period: periodText(from, to) })),
-    website: unit.website, logo: unit.logo,
+    formerNames: unit.formerNames.map(({ name, from, to, document }) => ({
+      name,
+      period: periodText(from, to),
+      document: documentLink(archive, document),
+    })),
+    nameAsStated: unit.nameAsStated,
+    aliases: unit.aliases,
+    legalForm: unit.legalForm === 'khong-ro' ? undefined : LEGAL_FORMS[unit.legalForm],
+    sector: unit.sector,
+    addresses: unit.addresses.map(({ text, place, from, to }) => ({
+      text,
+      place: placeView(archive, place, from ?? to),
+      period: periodText(from, to),
+    })),
+    website: unit.website,
+    logo: unit.logo,
     predecessors: unit.predecessors.map((id) => unitLink(archive, id)),
-    successors: archive.units.filter((other) => other.predecessors.includes(unit.id)).map((other) => unitLink(archive, other.id)),
+    successors: archive.units
+      .filter((other) => other.predecessors.includes(unit.id))
+      .map((other) => unitLink(archive, other.id)),
     note: unit.note,
   };
 }

@@ -34,10 +34,20 @@ export interface UnitEntry {
 export function unitsPage(archive: Archive): UnitsPage {
   const current = new Set(currentUnits(archive));
   return {
-    head: pageHead({ title: 'Đơn vị thành viên', description: `Các đơn vị thành viên của ${archive.site.title}: tên, loại hình doanh nghiệp, thứ hạng gần nhất.`, path: urls.units() }),
-    current: archive.units.filter((unit) => current.has(unit)).map((unit) => unitEntry(archive, unit, false)),
-    former: archive.units.filter((unit) => !current.has(unit)).map((unit) => unitEntry(archive, unit, true)),
-    alphabet: archive.units.toSorted((a, b) => compareVietnamese(a.sortName, b.sortName) || (a.id < b.id ? -1 : 1)).map((unit) => ({ label: unit.sortName, href: urls.unit(unit.id) })),
+    head: pageHead({
+      title: 'Đơn vị thành viên',
+      description: `Các đơn vị thành viên của ${archive.site.title}: tên, loại hình doanh nghiệp, thứ hạng gần nhất.`,
+      path: urls.units(),
+    }),
+    current: archive.units
+      .filter((unit) => current.has(unit))
+      .map((unit) => unitEntry(archive, unit, false)),
+    former: archive.units
+      .filter((unit) => !current.has(unit))
+      .map((unit) => unitEntry(archive, unit, true)),
+    alphabet: archive.units
+      .toSorted((a, b) => compareVietnamese(a.sortName, b.sortName) || (a.id < b.id ? -1 : 1))
+      .map((unit) => ({ label: unit.sortName, href: urls.unit(unit.id) })),
   };
 }
 
@@ -45,13 +55,19 @@ function unitEntry(archive: Archive, unit: Unit, hasLeft: boolean): UnitEntry {
   const last = grouped(archive).rankingsByUnit.get(unit.id)?.[0];
   const stay = hasLeft ? lastStay(archive, unit.id) : undefined;
   return {
-    link: { label: unit.shortName, href: urls.unit(unit.id) }, order: unit.order, name: unit.name,
+    link: { label: unit.shortName, href: urls.unit(unit.id) },
+    order: unit.order,
+    name: unit.name,
     legalForm: unit.legalForm === 'khong-ro' ? undefined : LEGAL_FORMS[unit.legalForm],
-    lastRank: last ? { ...rankingView(archive, last), href: `${urls.year(last.year)}#${anchors.fact(last.key)}` } : undefined,
+    lastRank: last
+      ? { ...rankingView(archive, last), href: `${urls.year(last.year)}#${anchors.fact(last.key)}` }
+      : undefined,
     left: stay ? membershipView(archive, stay) : undefined,
   };
 }
 
 /** The stay that ended last. */
 export const lastStay = (archive: Archive, unit: string) =>
-  (grouped(archive).membershipsByUnit.get(unit) ?? []).filter((stay) => stay.to).toSorted((a, b) => (b.to ?? '').localeCompare(a.to ?? ''))[0];
+  (grouped(archive).membershipsByUnit.get(unit) ?? [])
+    .filter((stay) => stay.to)
+    .toSorted((a, b) => (b.to ?? '').localeCompare(a.to ?? ''))[0];

@@ -25,7 +25,14 @@ export const urls = {
   contact: () => '/lien-he/',
   privacy: () => '/bao-ve-du-lieu-ca-nhan/',
   search: (query?: string) => (query ? `/tim-kiem/?q=${encodeURIComponent(query)}` : '/tim-kiem/'),
-  searchIn: (filters: { readonly nam?: number; readonly 'don-vi'?: string; readonly loai?: string }) => `/tim-kiem/?${Object.entries(filters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`,
+  searchIn: (filters: {
+    readonly nam?: number;
+    readonly 'don-vi'?: string;
+    readonly loai?: string;
+  }) =>
+    `/tim-kiem/?${Object.entries(filters)
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join('&')}`,
   media: (path: string) => `/media/${path.split('/').map(encodeURIComponent).join('/')}`,
   sitemap: () => '/sitemap.xml',
   feed: (format: FeedFormat = 'xml') => `/feed.${format}`,
@@ -42,7 +49,8 @@ export type FeedFormat = 'xml' | 'json';
 const LOCAL_ORIGIN = 'http://localhost:4321';
 
 /** Origin of absolute addresses, without a slash at the end. */
-export const siteOrigin = (site: { readonly url?: string | undefined }): string => site.url?.replace(/\/+$/, '') ?? LOCAL_ORIGIN;
+export const siteOrigin = (site: { readonly url?: string | undefined }): string =>
+  site.url?.replace(/\/+$/, '') ?? LOCAL_ORIGIN;
 
 /** Ids of fragments inside pages, so that a fact can be linked to. */
 export const anchors = {
@@ -55,5 +63,21 @@ export const anchors = {
 
 /** First parts of addresses that a static page may not take. */
 export const RESERVED_PAGE_IDS: readonly string[] = [
-  'bai-viet', 'don-vi', 'nam', 'khen-thuong', 'hoi-nghi', 'van-ban', 'hinh-anh', 'an-sinh-xa-hoi', 'hieu-dinh', 'du-lieu', 'tim-kiem', 'media', 'quan-tri', 'binh-luan', '404', '_astro', 'the-xa-hoi',
+  'bai-viet',
+  'don-vi',
+  'nam',
+  'khen-thuong',
+  'hoi-nghi',
+  'van-ban',
+  'hinh-anh',
+  'an-sinh-xa-hoi',
+  'hieu-dinh',
+  'du-lieu',
+  'tim-kiem',
+  'media',
+  'quan-tri',
+  'binh-luan',
+  '404',
+  '_astro',
+  'the-xa-hoi',
 ];

@@ -8,7 +8,18 @@ import { yearFeedLink } from './feed.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { meetingEntry, type MeetingEntry } from './meetings-page.ts';
-import { charityView, documentLink, meetingLink, metricView, rankingView, roleView, type CharityView, type MetricView, type RankingView, type RoleView } from './record-views.ts';
+import {
+  charityView,
+  documentLink,
+  meetingLink,
+  metricView,
+  rankingView,
+  roleView,
+  type CharityView,
+  type MetricView,
+  type RankingView,
+  type RoleView,
+} from './record-views.ts';
 import { sourceList, type SourceEntry } from './source-list.ts';
 import { documentName, factView, type FactView } from './source-view.ts';
 import { urls } from './urls.ts';
@@ -48,7 +59,11 @@ export interface YearResults {
 export interface YearEvents {
   readonly meetings: readonly YearMeeting[];
   readonly documents: readonly YearDocument[];
-  readonly articles: { readonly total: number; readonly newest: readonly ArticleCard[]; readonly all: string };
+  readonly articles: {
+    readonly total: number;
+    readonly newest: readonly ArticleCard[];
+    readonly all: string;
+  };
   readonly photos: { readonly total: number; readonly missing: number } | undefined;
   readonly missing: readonly string[];
 }
@@ -67,18 +82,31 @@ const NEWEST = 20;
 
 export function yearPage(archive: Archive, year: number): YearPage {
   const at = archive.years.indexOf(year);
-  const link = (other: number | undefined): LinkView | undefined => (other === undefined ? undefined : { label: `Năm ${other}`, href: urls.year(other) });
+  const link = (other: number | undefined): LinkView | undefined =>
+    other === undefined ? undefined : { label: `Năm ${other}`, href: urls.year(other) };
   const results = yearResults(archive, year);
   const events = yearEvents(archive, year);
   const first = results.rankings[0];
   return {
     head: pageHead({
-      title: `Năm ${year}`, path: urls.year(year), parents: [{ label: 'Năm', href: urls.years() }],
+      title: `Năm ${year}`,
+      path: urls.year(year),
+      parents: [{ label: 'Năm', href: urls.years() }],
       feeds: [yearFeedLink(archive, year)],
-      description: [`Kết quả thi đua, khen thưởng năm ${year} và hoạt động diễn ra trong năm ${year}.`, first?.rank === 1 ? `Hạng nhất: ${first.unit.label}.` : undefined].filter(Boolean).join(' '),
+      description: [
+        `Kết quả thi đua, khen thưởng năm ${year} và hoạt động diễn ra trong năm ${year}.`,
+        first?.rank === 1 ? `Hạng nhất: ${first.unit.label}.` : undefined,
+      ]
+        .filter(Boolean)
+        .join(' '),
     }),
-    year, note: archive.yearNotes.get(year), results, events, sources: sourceList(archive, factsOf(results, events)),
-    older: link(archive.years[at + 1]), newer: link(archive.years[at - 1]),
+    year,
+    note: archive.yearNotes.get(year),
+    results,
+    events,
+    sources: sourceList(archive, factsOf(results, events)),
+    older: link(archive.years[at + 1]),
+    newer: link(archive.years[at - 1]),
   };
 }
 
@@ -93,40 +121,88 @@ function yearResults(archive: Archive, year: number): YearResults {
   const awards = awardGroups(archive, groups.awardsByYear.get(year) ?? []);
   const meetings = new Set(rankings.map((ranking) => ranking.meeting));
   return {
-    reviews, roles, awards,
-    rankings: rankings.map((ranking) => rankingView(archive, ranking)), rankedAt: meetings.size === 1 ? meetingLink(archive, [...meetings][0]) : undefined,
+    reviews,
+    roles,
+    awards,
+    rankings: rankings.map((ranking) => rankingView(archive, ranking)),
+    rankedAt: meetings.size === 1 ? meetingLink(archive, [...meetings][0]) : undefined,
     metrics: metrics.map((metric) => metricView(archive, metric)),
-    charts: metricCharts(archive, archive.metrics.filter((metric) => metric.year <= year && drawn.has(seriesOf(metric))), year),
+    charts: metricCharts(
+      archive,
+      archive.metrics.filter((metric) => metric.year <= year && drawn.has(seriesOf(metric))),
+      year,
+    ),
     charity: charity.map((gift) => charityView(archive, gift)),
     charityTotal: charityTotal(charity),
-    missing: absent([['chức danh', roles], ['hội nghị tổng kết', reviews], ['xếp hạng', rankings], ['khen thưởng', awards], ['số liệu', metrics], ['an sinh xã hội', charity]]),
+    missing: absent([
+      ['chức danh', roles],
+      ['hội nghị tổng kết', reviews],
+      ['xếp hạng', rankings],
+      ['khen thưởng', awards],
+      ['số liệu', metrics],
+      ['an sinh xã hội', charity],
+    ]),
   };
 }
 
 function yearEvents(archive: Archive, year: number): YearEvents {
-  const meetings = meetingsHeldIn(archive, year).toReversed().map((meeting) => yearMeeting(archive, meeting));
+  const meetings = meetingsHeldIn(archive, year)
+    .toReversed()
+    .map((meeting) => yearMeeting(archive, meeting));
   const documents = documentsIssuedIn(archive, year).toReversed();
   const articles = grouped(archive).articlesByYear.get(year) ?? [];
   const photos = archive.photos.filter((photo) => photo.year === year);
   return {
     meetings,
     documents: documents.map((document) => ({
-      link: { label: documentName(document), href: documentLink(archive, document.id)?.href ?? urls.document(document.id) },
-      date: document.issueDate ? dateView(document.issueDate) : undefined, issuer: document.issuer, abstract: document.abstract, fact: factView(archive, document.fact),
+      link: {
+        label: documentName(document),
+        href: documentLink(archive, document.id)?.href ?? urls.document(document.id),
+      },
+      date: document.issueDate ? dateView(document.issueDate) : undefined,
+      issuer: document.issuer,
+      abstract: document.abstract,
+      fact: factView(archive, document.fact),
     })),
-    articles: { total: articles.length, newest: articles.slice(0, NEWEST).map(articleCard), all: urls.searchIn({ nam: year, loai: 'bai-viet' }) },
-    photos: photos.length > 0 ? { total: photos.length, missing: photos.filter(({ photo }) => !photo.file).length } : undefined,
-    missing: absent([['hội nghị', meetings], ['văn bản', documents], ['bài viết', articles], ['hình ảnh', photos]]),
+    articles: {
+      total: articles.length,
+      newest: articles.slice(0, NEWEST).map(articleCard),
+      all: urls.searchIn({ nam: year, loai: 'bai-viet' }),
+    },
+    photos:
+      photos.length > 0
+        ? { total: photos.length, missing: photos.filter(({ photo }) => !photo.file).length }
+        : undefined,
+    missing: absent([
+      ['hội nghị', meetings],
+      ['văn bản', documents],
+      ['bài viết', articles],
+      ['hình ảnh', photos],
+    ]),
   };
 }
 
-const yearMeeting = (archive: Archive, meeting: Meeting): YearMeeting => ({ ...meetingEntry(archive, meeting), fact: factView(archive, meeting.fact) });
+const yearMeeting = (archive: Archive, meeting: Meeting): YearMeeting => ({
+  ...meetingEntry(archive, meeting),
+  fact: factView(archive, meeting.fact),
+});
 
-const absent = (sections: readonly (readonly [word: string, items: readonly unknown[]])[]): readonly string[] => sections.filter(([, items]) => items.length === 0).map(([word]) => word);
+const absent = (
+  sections: readonly (readonly [word: string, items: readonly unknown[]])[],
+): readonly string[] => sections.filter(([, items]) => items.length === 0).map(([word]) => word);
 
 /** Every fact in the order in which the page shows it. */
 const factsOf = (results: YearResults, events: YearEvents): readonly FactView[] => [
   ...[...results.roles, ...results.rankings].map(({ fact }) => fact),
-  ...results.awards.flatMap(({ families }) => families).flatMap(({ records }) => records).flatMap(({ steps }) => steps.map(({ fact }) => fact)),
-  ...[...results.metrics, ...results.charity, ...results.reviews, ...events.meetings, ...events.documents].map(({ fact }) => fact),
+  ...results.awards
+    .flatMap(({ families }) => families)
+    .flatMap(({ records }) => records)
+    .flatMap(({ steps }) => steps.map(({ fact }) => fact)),
+  ...[
+    ...results.metrics,
+    ...results.charity,
+    ...results.reviews,
+    ...events.meetings,
+    ...events.documents,
+  ].map(({ fact }) => fact),
 ];

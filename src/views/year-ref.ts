@@ -7,4 +7,7 @@ export interface YearRef {
   readonly href: string | undefined;
 }
 
-export const yearRef = (archive: Archive, year: number): YearRef => ({ label: String(year), href: archive.years.includes(year) ? urls.year(year) : undefined });
+export const yearRef = (archive: Archive, year: number): YearRef => ({
+  label: String(year),
+  href: archive.years.includes(year) ? urls.year(year) : undefined,
+});

@@ -30,7 +30,11 @@ export interface YearEntry {
 
 export function yearsPage(archive: Archive): YearsPage {
   return {
-    head: pageHead({ title: 'Lưu trữ theo năm', description: `Từng năm của ${archive.site.title}: hội nghị, ba hạng đầu, khen thưởng và bài viết.`, path: urls.years() }),
+    head: pageHead({
+      title: 'Lưu trữ theo năm',
+      description: `Từng năm của ${archive.site.title}: hội nghị, ba hạng đầu, khen thưởng và bài viết.`,
+      path: urls.years(),
+    }),
     years: archive.years.map((year) => yearEntry(archive, year)),
   };
 }
@@ -42,8 +46,13 @@ function yearEntry(archive: Archive, year: number): YearEntry {
   const link = meetingLink(archive, meeting?.id);
   return {
     link: { label: String(year), href: urls.year(year) },
-    meeting: meeting && link ? { link, date: meeting.date ? dateView(meeting.date, meeting.dateInferred) : undefined } : undefined,
-    leaders: (groups.rankingsByYear.get(year) ?? []).filter((ranking) => ranking.rank <= 3).map((ranking) => rankingView(archive, ranking)),
+    meeting:
+      meeting && link
+        ? { link, date: meeting.date ? dateView(meeting.date, meeting.dateInferred) : undefined }
+        : undefined,
+    leaders: (groups.rankingsByYear.get(year) ?? [])
+      .filter((ranking) => ranking.rank <= 3)
+      .map((ranking) => rankingView(archive, ranking)),
     ...countAwards(archive, groups.awardsByYear.get(year) ?? []),
     articles: groups.articlesByYear.get(year)?.length ?? 0,
   };

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { neighbours, relatedArticles } from '../../src/archive/related.ts';
 import { archiveOf, type Files } from '../fixtures/write-content.ts';
 
-const article = (date: string, more = ''): string => `---\ntitle: Bài ngày ${date}\ndate: ${date}\n${more}---\n\nNội dung.\n`;
+const article = (date: string, more = ''): string =>
+  `---\ntitle: Bài ngày ${date}\ndate: ${date}\n${more}---\n\nNội dung.\n`;
 
 /** `own` is about the meeting and An Phú; the names of the others say what they share with it. */
 const archive = archiveOf({
@@ -19,12 +20,22 @@ const own = archive.index.articles.get('own')!;
 
 describe('relatedArticles', () => {
   test('the meeting first, then units, then the year; nearest first', () => {
-    expect(relatedArticles(archive, own, 10).map(({ article: { id }, reason }) => [id, reason])).toEqual([
-      ['hoi-nghi-tong-ket', 'meeting'], ['same-unit-near', 'units'], ['same-unit-far', 'units'], ['same-year', 'year'], ['same-year-far', 'year'],
+    expect(
+      relatedArticles(archive, own, 10).map(({ article: { id }, reason }) => [id, reason]),
+    ).toEqual([
+      ['hoi-nghi-tong-ket', 'meeting'],
+      ['same-unit-near', 'units'],
+      ['same-unit-far', 'units'],
+      ['same-year', 'year'],
+      ['same-year-far', 'year'],
     ]);
   });
 
-  test.each([[1, 1], [2, 2], [undefined, 5]])('a limit of %s gives %i', (limit, count) => {
+  test.each([
+    [1, 1],
+    [2, 2],
+    [undefined, 5],
+  ])('a limit of %s gives %i', (limit, count) => {
     expect(relatedArticles(archive, own, limit)).toHaveLength(count);
   });
 
@@ -44,17 +55,32 @@ describe('relatedArticles', () => {
     const files: Files = {};
     for (let month = 0; month < 60; month++) {
       const date = new Date(Date.UTC(2020, month, 15)).toISOString().slice(0, 10);
-      files[`articles/x/bai-${String(month).padStart(2, '0')}.md`] = article(date, 'units: [song-xanh]\n');
+      files[`articles/x/bai-${String(month).padStart(2, '0')}.md`] = article(
+        date,
+        'units: [song-xanh]\n',
+      );
     }
     const many = archiveOf(files);
     const middle = many.index.articles.get('bai-30')!;
-    expect(relatedArticles(many, middle, 4).map(({ article: { id } }) => id).toSorted()).toEqual(['bai-28', 'bai-29', 'bai-31', 'bai-32']);
+    expect(
+      relatedArticles(many, middle, 4)
+        .map(({ article: { id } }) => id)
+        .toSorted(),
+    ).toEqual(['bai-28', 'bai-29', 'bai-31', 'bai-32']);
   });
 });
 
 test('neighbours: one older, one newer, none beyond the ends', () => {
   const order = archive.articles.map(({ id }) => id);
-  expect(order).toEqual(['same-year-far', 'same-unit-near', 'own', 'same-year', 'hoi-nghi-tong-ket', 'same-unit-far', 'nothing']);
+  expect(order).toEqual([
+    'same-year-far',
+    'same-unit-near',
+    'own',
+    'same-year',
+    'hoi-nghi-tong-ket',
+    'same-unit-far',
+    'nothing',
+  ]);
   for (const [at, one] of archive.articles.entries()) {
     const { older, newer } = neighbours(archive, one);
     expect([newer?.id, older?.id]).toEqual([order[at - 1], order[at + 1]]);

@@ -23,7 +23,14 @@ const LIGHT: Setting = { name: 'nền sáng, 1280 px', width: 1280, colorScheme:
 const ALL: readonly Setting[] = [
   LIGHT,
   { name: 'nền tối, 1280 px', width: 1280, colorScheme: 'dark', text: 1, rules: COLOURS },
-  { name: 'màu do hệ điều hành ép, 1280 px', width: 1280, colorScheme: 'light', text: 1, isForced: true, rules: [] },
+  {
+    name: 'màu do hệ điều hành ép, 1280 px',
+    width: 1280,
+    colorScheme: 'light',
+    text: 1,
+    isForced: true,
+    rules: [],
+  },
   { name: 'chữ 200 %, 1280 px', width: 1280, colorScheme: 'light', text: 2, rules: LAYOUT },
   { name: 'chữ 200 %, 320 px', width: 320, colorScheme: 'light', text: 2, rules: LAYOUT },
   { name: 'nền sáng, 320 px', width: 320, colorScheme: 'light', text: 1 },
@@ -32,10 +39,12 @@ const ALL: readonly Setting[] = [
 ];
 
 /** Each kind of page by axe in every setting: no fault, nothing that scrolls sideways, no faint text in forced colours. */
-export const checkAccessibility = (site: AuditSite): Promise<CheckResult> => checkSettings(site, ALL);
+export const checkAccessibility = (site: AuditSite): Promise<CheckResult> =>
+  checkSettings(site, ALL);
 
 /** The same in daylight on a desk only, for an archive that another run has looked at in all settings. */
-export const checkAccessibilityOnce = (site: AuditSite): Promise<CheckResult> => checkSettings(site, [LIGHT]);
+export const checkAccessibilityOnce = (site: AuditSite): Promise<CheckResult> =>
+  checkSettings(site, [LIGHT]);
 
 async function checkSettings(site: AuditSite, settings: readonly Setting[]): Promise<CheckResult> {
   const context = await (await site.browser()).newContext();
@@ -47,7 +56,9 @@ async function checkSettings(site: AuditSite, settings: readonly Setting[]): Pro
     await page.evaluate(axe.source);
     for (const setting of settings) {
       await apply(page, session, setting);
-      faults.push(...(await look(page, setting)).map((fault) => `${path} (${setting.name}): ${fault}`));
+      faults.push(
+        ...(await look(page, setting)).map((fault) => `${path} (${setting.name}): ${fault}`),
+      );
     }
     await apply(page, session, LIGHT);
   }
@@ -55,26 +66,48 @@ async function checkSettings(site: AuditSite, settings: readonly Setting[]): Pro
   return { name: 'Tiếp cận (axe)', checked: site.samples.length * settings.length, faults };
 }
 
-async function apply(page: Page, session: CDPSession, { width, colorScheme, text, isForced }: Setting): Promise<void> {
+async function apply(
+  page: Page,
+  session: CDPSession,
+  { width, colorScheme, text, isForced }: Setting,
+): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme, forcedColors: isForced ? 'active' : 'none' });
   await session.send('Page.setFontSizes', { fontSizes: { standard: 16 * text, fixed: 13 * text } });
 }
 
 async function look(page: Page, { rules, isForced }: Setting): Promise<readonly string[]> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   return [
     ...(overflow > 0 ? [`trang rộng hơn màn hình ${overflow} px`] : []),
-    ...(isForced ? (await page.evaluate(findFaintText)).map((text) => `chữ không đủ tương phản: ${text}`) : []),
+    ...(isForced
+      ? (await page.evaluate(findFaintText)).map((text) => `chữ không đủ tương phản: ${text}`)
+      : []),
     ...(rules?.length === 0 ? [] : await runAxe(page, rules)),
   ];
 }
 
 function runAxe(page: Page, rules: readonly string[] | undefined): Promise<readonly string[]> {
-  const runOnly = rules ? { type: 'rule' as const, values: [...rules] } : { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-  return page.evaluate(async (options) => {
-    const { axe: tool } = window as unknown as { axe: typeof axe };
-    const { violations } = await tool.run(document, options);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).slice(0, 3).join(' | ')}`);
-  }, { runOnly, resultTypes: ['violations' as const] });
+  const runOnly = rules
+    ? { type: 'rule' as const, values: [...rules] }
+    : {
+        type: 'tag' as const,
+        values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      };
+  return page.evaluate(
+    async (options) => {
+      const { axe: tool } = window as unknown as { axe: typeof axe };
+      const { violations } = await tool.run(document, options);
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map(({ target }) => String(target))
+            .slice(0, 3)
+            .join(' | ')}`,
+      );
+    },
+    { runOnly, resultTypes: ['violations' as const] },
+  );
 }

@@ -45,22 +45,32 @@ export type Check = (site: AuditSite) => Promise<CheckResult>;
 export const EDITOR = '/quan-tri/';
 
 /** Opens a built site for `use`, and ends its server and browser afterwards. @throws when there is no built site */
-export async function withSite<T>(directory: string, use: (site: AuditSite) => Promise<T>): Promise<T> {
+export async function withSite<T>(
+  directory: string,
+  use: (site: AuditSite) => Promise<T>,
+): Promise<T> {
   const folder = resolve(directory);
   let server: ReturnType<typeof serveSite> | undefined;
   let browser: Promise<Browser> | undefined;
   const files = new Set(siteFiles(folder));
   if (!files.has('/index.html')) throw new Error(`${folder} không có trang nào đã dựng`);
-  const paths = [...files].filter((file) => file.endsWith('.html')).map((file) => file.replace(/index\.html$/, ''));
+  const paths = [...files]
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/index\.html$/, ''));
   const html = (path: string): string => readFileSync(fileOf(folder, path), 'utf8');
   try {
     return await use({
-      folder, files, paths, html,
+      folder,
+      files,
+      paths,
+      html,
       // Pages of a site without an address of its own have no canonical one, but always a picture for sharing.
-      origin: /<meta property="og:image" content="(https?:\/\/[^/"]+)/.exec(html('/'))?.[1] ?? 'http://localhost',
+      origin:
+        /<meta property="og:image" content="(https?:\/\/[^/"]+)/.exec(html('/'))?.[1] ??
+        'http://localhost',
       samples: samplesOf(folder, paths),
       url: async () => (await (server ??= serveSite(folder, 0))).url,
-      browser: () => browser ??= launchBrowser(),
+      browser: () => (browser ??= launchBrowser()),
     });
   } finally {
     await (await browser)?.close();
@@ -69,12 +79,23 @@ export async function withSite<T>(directory: string, use: (site: AuditSite) => P
 }
 
 /** The kind of page at an address: `/nam/2022/` → `/nam/*`, `/nam/` → `/nam/`. */
-export const kindOf = (path: string): string => path.replace(/^(\/[^/]+\/(?:trang\/)?)[^/]+\/$/, '$1*');
+export const kindOf = (path: string): string =>
+  path.replace(/^(\/[^/]+\/(?:trang\/)?)[^/]+\/$/, '$1*');
 
-const fileOf = (folder: string, path: string): string => join(folder, path.endsWith('/') ? `${path}index.html` : path);
+const fileOf = (folder: string, path: string): string =>
+  join(folder, path.endsWith('/') ? `${path}index.html` : path);
 
 function samplesOf(folder: string, paths: readonly string[]): readonly string[] {
   const size = (path: string): number => statSync(fileOf(folder, path)).size;
-  const kinds = Map.groupBy(paths.filter((path) => path !== EDITOR), kindOf);
-  return [...new Set([...kinds.values()].flatMap((group) => [group[0] ?? [], group.toSorted((a, b) => size(b) - size(a))[0] ?? []].flat()))];
+  const kinds = Map.groupBy(
+    paths.filter((path) => path !== EDITOR),
+    kindOf,
+  );
+  return [
+    ...new Set(
+      [...kinds.values()].flatMap((group) =>
+        [group[0] ?? [], group.toSorted((a, b) => size(b) - size(a))[0] ?? []].flat(),
+      ),
+    ),
+  ];
 }

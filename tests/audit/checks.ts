@@ -17,7 +17,19 @@ import { checkWithoutScripts } from './without-scripts.ts';
 
 /** Every check by its name on the command line, in the order of the table. */
 export const CHECKS: Readonly<Record<string, Check>> = {
-  html: checkHtml, nu: checkNu, links: checkLinks, axe: checkAccessibility, keyboard: checkKeyboard, 'no-js': checkWithoutScripts, requests: checkRequests,
-  policy: checkPolicy, headers: checkHeaders, 'json-ld': checkStructuredData, feeds: checkFeeds, sitemap: checkSitemap, weight: checkWeight, fonts: checkFonts,
+  html: checkHtml,
+  nu: checkNu,
+  links: checkLinks,
+  axe: checkAccessibility,
+  keyboard: checkKeyboard,
+  'no-js': checkWithoutScripts,
+  requests: checkRequests,
+  policy: checkPolicy,
+  headers: checkHeaders,
+  'json-ld': checkStructuredData,
+  feeds: checkFeeds,
+  sitemap: checkSitemap,
+  weight: checkWeight,
+  fonts: checkFonts,
   lighthouse: checkLighthouse,
 };

@@ -5,7 +5,11 @@
 export function findFaintText(): readonly string[] {
   const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).map(Number);
   const luminance = (color: string): number => {
-    const [red = 0, green = 0, blue = 0] = channels(color).slice(0, 3).map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    const [red = 0, green = 0, blue = 0] = channels(color)
+      .slice(0, 3)
+      .map((value) =>
+        value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+      );
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   const ground = (element: Element | null): string => {
@@ -17,9 +21,16 @@ export function findFaintText(): readonly string[] {
   };
   const faint: string[] = [];
   for (const element of document.querySelectorAll('body *')) {
-    const text = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent?.trim()).join('');
-    if (text === '' || element.namespaceURI?.endsWith('svg') || !element.checkVisibility()) continue;
-    const [light = 1, dark = 0] = [luminance(getComputedStyle(element).color), luminance(ground(element))].toSorted((a, b) => b - a);
+    const text = [...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => node.textContent?.trim())
+      .join('');
+    if (text === '' || element.namespaceURI?.endsWith('svg') || !element.checkVisibility())
+      continue;
+    const [light = 1, dark = 0] = [
+      luminance(getComputedStyle(element).color),
+      luminance(ground(element)),
+    ].toSorted((a, b) => b - a);
     if ((light + 0.05) / (dark + 0.05) < 4.5) faint.push(`“${text.slice(0, 60)}”`);
   }
   return faint;

@@ -11,20 +11,26 @@ const DRAWN_BY_NOBODY = /^[\s\p{Cc}\p{Cf}\p{Zs}\p{Variation_Selector}]$/u;
 export async function checkFonts(site: AuditSite): Promise<CheckResult> {
   const name = 'Phông chữ đủ chữ cái';
   const families = readFamilies(site);
-  if (families.size === 0) return { name, checked: 0, faults: ['/_astro/: không thấy phông chữ nào.'] };
+  if (families.size === 0)
+    return { name, checked: 0, faults: ['/_astro/: không thấy phông chữ nào.'] };
   const firstPage = new Map<string, string>();
   for (const path of site.paths) {
     if (path === EDITOR) continue;
-    for (const char of new Set(shownText(site, path))) if (!firstPage.has(char)) firstPage.set(char, path);
+    for (const char of new Set(shownText(site, path)))
+      if (!firstPage.has(char)) firstPage.set(char, path);
   }
   const faults: string[] = [];
   const notes: string[] = [];
   for (const [char, path] of firstPage) {
     if (DRAWN_BY_NOBODY.test(char)) continue;
-    const lacking = [...families].filter(([, covered]) => !covered.has(char.codePointAt(0)!)).map(([family]) => family);
+    const lacking = [...families]
+      .filter(([, covered]) => !covered.has(char.codePointAt(0)!))
+      .map(([family]) => family);
     if (lacking.length === 0) continue;
     const code = char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    (/[\p{L}\p{M}\p{N}\p{P}]/u.test(char) ? faults : notes).push(`${path}: chữ “${char}” (U+${code}) không có trong ${lacking.join(', ')}.`);
+    (/[\p{L}\p{M}\p{N}\p{P}]/u.test(char) ? faults : notes).push(
+      `${path}: chữ “${char}” (U+${code}) không có trong ${lacking.join(', ')}.`,
+    );
   }
   return { name, checked: firstPage.size, faults, notes };
 }
@@ -34,14 +40,19 @@ function readFamilies(site: AuditSite): ReadonlyMap<string, ReadonlySet<number>>
   const families = new Map<string, Set<number>>();
   for (const file of site.files) {
     if (!file.endsWith('.css') || file.includes('_editor')) continue;
-    for (const [face] of readFileSync(join(site.folder, file), 'utf8').matchAll(/@font-face\s*\{[^}]*\}/g)) {
+    for (const [face] of readFileSync(join(site.folder, file), 'utf8').matchAll(
+      /@font-face\s*\{[^}]*\}/g,
+    )) {
       const [, family = ''] = /font-family:\s*["']?([^;"']+)/.exec(face) ?? [];
       const [, address] = /url\(["']?([^"')]+\.woff2)["']?\)/.exec(face) ?? [];
       if (!address) continue;
       const key = /font-style:\s*italic/.test(face) ? `${family} nghiêng` : family;
       const covered = families.get(key) ?? new Set<number>();
       const isDeclared = rangeTest(/unicode-range:\s*([^;}]+)/.exec(face)?.[1]);
-      for (const code of lettersOf(readFileSync(join(site.folder, posix.resolve(posix.dirname(file), address))))) if (isDeclared(code)) covered.add(code);
+      for (const code of lettersOf(
+        readFileSync(join(site.folder, posix.resolve(posix.dirname(file), address))),
+      ))
+        if (isDeclared(code)) covered.add(code);
       families.set(key, covered);
     }
   }
@@ -53,7 +64,10 @@ function rangeTest(text: string | undefined): (code: number) => boolean {
   if (text === undefined) return () => true;
   const ranges = text.split(',').map((part) => {
     const [from = '', to = from] = part.trim().slice(2).split('-');
-    return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'F'), 16)] as const;
+    return [
+      Number.parseInt(from.replaceAll('?', '0'), 16),
+      Number.parseInt(to.replaceAll('?', 'F'), 16),
+    ] as const;
   });
   return (code) => ranges.some(([from, to]) => from <= code && code <= to);
 }
@@ -63,7 +77,8 @@ function shownText(site: AuditSite, path: string): string {
   const parts: string[] = [];
   const collect = (element: PageElement): void => {
     if (['script', 'style', 'template', 'pre', 'code'].includes(element.tagName)) return;
-    for (const name of ['alt', 'placeholder', 'value', 'label']) parts.push(attribute(element, name) ?? '');
+    for (const name of ['alt', 'placeholder', 'value', 'label'])
+      parts.push(attribute(element, name) ?? '');
     for (const child of element.childNodes) {
       if ('tagName' in child) collect(child);
       else if (child.nodeName === '#text' && 'value' in child) parts.push(child.value);

@@ -55,11 +55,15 @@ function readCmap(cmap: Buffer): ReadonlySet<number> {
 function readSegments(table: Buffer, letters: Set<number>): void {
   const size = table.readUInt16BE(6);
   for (let segment = 0; segment < size; segment += 2) {
-    const [end, start] = [table.readUInt16BE(14 + segment), table.readUInt16BE(16 + size + segment)];
+    const [end, start] = [
+      table.readUInt16BE(14 + segment),
+      table.readUInt16BE(16 + size + segment),
+    ];
     const rangeAt = 16 + size * 3 + segment;
     const [delta, range] = [table.readUInt16BE(rangeAt - size), table.readUInt16BE(rangeAt)];
     for (let code = start; code <= end && code < 0xffff; code += 1) {
-      const glyph = range === 0 ? code + delta : table.readUInt16BE(rangeAt + range + (code - start) * 2);
+      const glyph =
+        range === 0 ? code + delta : table.readUInt16BE(rangeAt + range + (code - start) * 2);
       if ((glyph & 0xffff) !== 0) letters.add(code);
     }
   }
@@ -68,6 +72,7 @@ function readSegments(table: Buffer, letters: Set<number>): void {
 function readGroups(table: Buffer, letters: Set<number>): void {
   for (let group = 0; group < table.readUInt32BE(12); group += 1) {
     const at = 16 + group * 12;
-    for (let code = table.readUInt32BE(at); code <= table.readUInt32BE(at + 4); code += 1) letters.add(code);
+    for (let code = table.readUInt32BE(at); code <= table.readUInt32BE(at + 4); code += 1)
+      letters.add(code);
   }
 }

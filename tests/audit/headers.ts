@@ -27,7 +27,13 @@ export async function checkHeaders(site: AuditSite): Promise<CheckResult> {
     if (!site.files.has(file)) return [`${file}: thiếu tệp này.`];
     // Blocks of `_headers` after the first hold for some addresses only.
     const text = `${readFileSync(join(site.folder, file), 'utf8').split(/\n(?=\/\S)/)[0]}\n`;
-    return Object.entries(HEADERS).filter(([name, value]) => !text.includes(line(name, value))).map(([name, value]) => `${file}: thiếu “${name}: ${value}”.`);
+    return Object.entries(HEADERS)
+      .filter(([name, value]) => !text.includes(line(name, value)))
+      .map(([name, value]) => `${file}: thiếu “${name}: ${value}”.`);
   });
-  return { name: 'Tệp tiêu đề máy chủ', checked: Object.keys(FILES).length * Object.keys(HEADERS).length, faults };
+  return {
+    name: 'Tệp tiêu đề máy chủ',
+    checked: Object.keys(FILES).length * Object.keys(HEADERS).length,
+    faults,
+  };
 }

@@ -1,18 +1,20 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { EDITOR, type CheckResult, type AuditSite } from './audit-site.ts';
 
-const validator = new HtmlValidate(new StaticConfigLoader({
-  extends: ['html-validate:recommended', 'html-validate:document'],
-  rules: {
-    // A scrolling table is named by a region, which screen readers announce; <section> would be no shorter.
-    'prefer-native-element': ['error', { exclude: ['region'] }],
-    // All files come from the site's own host.
-    'require-sri': ['error', { target: 'crossorigin' }],
-    // Titles and telephone numbers are as editors write them.
-    'long-title': 'off',
-    'tel-non-breaking': 'off',
-  },
-}));
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      // A scrolling table is named by a region, which screen readers announce; <section> would be no shorter.
+      'prefer-native-element': ['error', { exclude: ['region'] }],
+      // All files come from the site's own host.
+      'require-sri': ['error', { target: 'crossorigin' }],
+      // Titles and telephone numbers are as editors write them.
+      'long-title': 'off',
+      'tel-non-breaking': 'off',
+    },
+  }),
+);
 
 /** Every page, read by html-validate: nesting, attributes, names of controls, pictures without a description. */
 export async function checkHtml(site: AuditSite): Promise<CheckResult> {
@@ -21,7 +23,9 @@ export async function checkHtml(site: AuditSite): Promise<CheckResult> {
   for (const path of paths) {
     const { results } = await validator.validateString(site.html(path), path);
     for (const { messages } of results) {
-      for (const { message, ruleId, selector, line, column, severity } of messages) if (severity === 2) faults.push(`${path}: ${message} (${ruleId}, ${selector ?? `${line}:${column}`})`);
+      for (const { message, ruleId, selector, line, column, severity } of messages)
+        if (severity === 2)
+          faults.push(`${path}: ${message} (${ruleId}, ${selector ?? `${line}:${column}`})`);
     }
   }
   return { name: 'HTML hợp lệ (html-validate)', checked: paths.length, faults };

@@ -4,7 +4,12 @@ import { gzipSync } from 'node:zlib';
 import { EDITOR, kindOf, type AuditSite, type CheckResult } from './audit-site.ts';
 
 /** What a page may weigh on the wire, packed by gzip, without its pictures; in thousands of bytes. */
-interface Weight { readonly html: number; readonly css: number; readonly js: number; readonly fonts: number }
+interface Weight {
+  readonly html: number;
+  readonly css: number;
+  readonly js: number;
+  readonly fonts: number;
+}
 
 /**
  * About one and a half times what the largest page of each kind weighs in a synthetic archive of 120 articles; what
@@ -28,7 +33,12 @@ const BUDGETS: Readonly<Record<string, Weight>> = {
   '/tim-kiem/': { ...USUAL, js: 10 },
 };
 
-const LABELS: Readonly<Record<keyof Weight, string>> = { html: 'HTML', css: 'CSS', js: 'JavaScript', fonts: 'phông chữ' };
+const LABELS: Readonly<Record<keyof Weight, string>> = {
+  html: 'HTML',
+  css: 'CSS',
+  js: 'JavaScript',
+  fonts: 'phông chữ',
+};
 
 /** Every page against the budget of its kind. */
 export async function checkWeight(site: AuditSite): Promise<CheckResult> {
@@ -44,17 +54,30 @@ export async function checkWeight(site: AuditSite): Promise<CheckResult> {
   for (const path of paths) {
     const weight = weigh(site, path, sizeOf);
     const budget = BUDGETS[kindOf(path)] ?? USUAL;
-    for (const part of Object.keys(LABELS) as (keyof Weight)[]) if (weight[part] > budget[part]) faults.push(`${path}: ${LABELS[part]} nặng ${weight[part].toFixed(1)} kB, mức cho phép ${budget[part]} kB.`);
+    for (const part of Object.keys(LABELS) as (keyof Weight)[])
+      if (weight[part] > budget[part])
+        faults.push(
+          `${path}: ${LABELS[part]} nặng ${weight[part].toFixed(1)} kB, mức cho phép ${budget[part]} kB.`,
+        );
     if (weight.html >= (heaviest.get(kindOf(path))?.html ?? 0)) heaviest.set(kindOf(path), weight);
   }
-  const notes = [...heaviest].map(([kind, weight]) => `${kind}: ${Object.entries(weight).map(([part, size]) => `${part} ${Number(size).toFixed(1)}`).join(', ')} kB`);
+  const notes = [...heaviest].map(
+    ([kind, weight]) =>
+      `${kind}: ${Object.entries(weight)
+        .map(([part, size]) => `${part} ${Number(size).toFixed(1)}`)
+        .join(', ')} kB`,
+  );
   return { name: 'Độ nặng trang', checked: paths.length, faults, notes };
 }
 
 function weigh(site: AuditSite, path: string, sizeOf: (file: string) => number): Weight {
   const html = site.html(path);
-  const sum = (files: Iterable<string>): number => [...new Set(files)].filter((file) => site.files.has(file)).reduce((total, file) => total + sizeOf(file), 0) / 1000;
-  const addresses = (pattern: RegExp): readonly string[] => [...html.matchAll(pattern)].map(([, file = '']) => file);
+  const sum = (files: Iterable<string>): number =>
+    [...new Set(files)]
+      .filter((file) => site.files.has(file))
+      .reduce((total, file) => total + sizeOf(file), 0) / 1000;
+  const addresses = (pattern: RegExp): readonly string[] =>
+    [...html.matchAll(pattern)].map(([, file = '']) => file);
   const scripts = addresses(/<script[^>]* src="([^"]+)"/g);
   return {
     html: gzipSync(html).length / 1000,
@@ -69,7 +92,10 @@ function withImports(site: AuditSite, script: string): readonly string[] {
   const found = new Set([script]);
   for (const file of found) {
     if (!site.files.has(file)) continue;
-    for (const [, target = ''] of readFileSync(join(site.folder, file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)) found.add(posix.join(posix.dirname(file), target));
+    for (const [, target = ''] of readFileSync(join(site.folder, file), 'utf8').matchAll(
+      /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g,
+    ))
+      found.add(posix.join(posix.dirname(file), target));
   }
   return [...found];
 }

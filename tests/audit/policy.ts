@@ -10,22 +10,41 @@ export async function checkPolicy(site: AuditSite): Promise<CheckResult> {
   const first = new Map<string, string>();
   for (const path of site.paths) {
     if (path === EDITOR) continue;
-    const policy = /<head>\s*<meta charset="utf-8">\s*<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(site.html(path))?.[1];
+    const policy =
+      /<head>\s*<meta charset="utf-8">\s*<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(
+        site.html(path),
+      )?.[1];
     if (policy === undefined) faults.push(`${path}: chính sách nội dung không đứng đầu trang.`);
     else if (!first.has(policy)) first.set(policy, path);
   }
-  for (const [policy, path] of first) faults.push(...evaluate(policy).map((why) => `${path}: ${why}`));
-  for (const { path, violations } of await visitSamples(site)) faults.push(...violations.map((violation) => `${path}: ${violation}`));
+  for (const [policy, path] of first)
+    faults.push(...evaluate(policy).map((why) => `${path}: ${why}`));
+  for (const { path, violations } of await visitSamples(site))
+    faults.push(...violations.map((violation) => `${path}: ${violation}`));
   return { name: 'Chính sách nội dung (CSP)', checked: site.paths.length, faults };
 }
 
 function evaluate(policy: string): readonly string[] {
   const { csp } = new CspParser(policy);
   // Beside a hash browsers pass over some of these words, and the evaluator too; none is wanted.
-  const unsafe = [...policy.matchAll(/([\w-]+)[^;]*('unsafe-[\w-]+')/g)].map(([, directive, word]) => `${directive} ${word}`);
-  return [...unsafe, ...new CspEvaluator(csp).evaluate()
-    .filter(({ severity }) => severity <= Severity.MEDIUM || severity === Severity.HIGH_MAYBE || severity === Severity.MEDIUM_MAYBE)
-    // `script-src 'self'` is blamed because a host might serve uploads or JSONP; a static site has neither.
-    .filter(({ directive, value }) => !(directive === 'script-src' && value === "'self'"))
-    .map(({ directive, value, description }) => `${directive}${value ? ` ${value}` : ''}: ${description}`)];
+  const unsafe = [...policy.matchAll(/([\w-]+)[^;]*('unsafe-[\w-]+')/g)].map(
+    ([, directive, word]) => `${directive} ${word}`,
+  );
+  return [
+    ...unsafe,
+    ...new CspEvaluator(csp)
+      .evaluate()
+      .filter(
+        ({ severity }) =>
+          severity <= Severity.MEDIUM ||
+          severity === Severity.HIGH_MAYBE ||
+          severity === Severity.MEDIUM_MAYBE,
+      )
+      // `script-src 'self'` is blamed because a host might serve uploads or JSONP; a static site has neither.
+      .filter(({ directive, value }) => !(directive === 'script-src' && value === "'self'"))
+      .map(
+        ({ directive, value, description }) =>
+          `${directive}${value ? ` ${value}` : ''}: ${description}`,
+      ),
+  ];
 }

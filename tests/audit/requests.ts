@@ -8,6 +8,10 @@ export async function checkRequests(site: AuditSite): Promise<CheckResult> {
     ...foreign.map((address) => `${path}: gọi máy chủ khác: ${address}`),
     ...errors.map((error) => `${path}: trình duyệt báo lỗi: ${error}`),
   ]);
-  if (site.paths.includes(EDITOR) && !/<meta name="robots" content="noindex/.test(site.html(EDITOR))) faults.push(`${EDITOR}: thiếu noindex.`);
+  if (
+    site.paths.includes(EDITOR) &&
+    !/<meta name="robots" content="noindex/.test(site.html(EDITOR))
+  )
+    faults.push(`${EDITOR}: thiếu noindex.`);
   return { name: 'Không gọi máy chủ khác', checked: visits.length, faults };
 }

@@ -19,7 +19,8 @@ export function visitSamples(site: AuditSite): Promise<readonly Visit[]> {
   return known;
 }
 
-const REPORT = "addEventListener('securitypolicyviolation', (event) => console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample))";
+const REPORT =
+  "addEventListener('securitypolicyviolation', (event) => console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample))";
 const POLICY_WORDS = /^CSP |Content Security Policy|TrustedHTML|TrustedScript/;
 
 async function visit(site: AuditSite): Promise<readonly Visit[]> {
@@ -29,18 +30,35 @@ async function visit(site: AuditSite): Promise<readonly Visit[]> {
   const page = await context.newPage();
   let foreign: string[] = [];
   let said: string[] = [];
-  page.on('request', (request) => { if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(url)) foreign.push(request.url()); });
-  page.on('console', (message) => { if (message.type() === 'error') said.push(message.text()); });
+  page.on('request', (request) => {
+    if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(url))
+      foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') said.push(message.text());
+  });
   page.on('pageerror', (error) => said.push(error.message));
   const visits: Visit[] = [];
   for (const path of [...site.samples, ...(site.paths.includes(EDITOR) ? [EDITOR] : [])]) {
     foreign = [];
     said = [];
     // Only the editor goes on loading after its scripts have run.
-    await page.goto(new URL(path.slice(1), url).href, { waitUntil: path === EDITOR ? 'networkidle' : 'load' });
-    await page.evaluate(() => new Promise((resolve) => { requestIdleCallback(resolve, { timeout: 1000 }); }));
+    await page.goto(new URL(path.slice(1), url).href, {
+      waitUntil: path === EDITOR ? 'networkidle' : 'load',
+    });
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestIdleCallback(resolve, { timeout: 1000 });
+        }),
+    );
     const violations = said.filter((text) => POLICY_WORDS.test(text));
-    visits.push({ path, foreign, violations: path === EDITOR ? [] : violations, errors: said.filter((text) => !POLICY_WORDS.test(text)) });
+    visits.push({
+      path,
+      foreign,
+      violations: path === EDITOR ? [] : violations,
+      errors: said.filter((text) => !POLICY_WORDS.test(text)),
+    });
   }
   await context.close();
   return visits;

@@ -6,7 +6,9 @@ export async function checkWithoutScripts(site: AuditSite): Promise<CheckResult>
   const page = await context.newPage();
   const faults: string[] = [];
   for (const path of site.samples) {
-    await page.goto(new URL(path.slice(1), await site.url()).href, { waitUntil: 'domcontentloaded' });
+    await page.goto(new URL(path.slice(1), await site.url()).href, {
+      waitUntil: 'domcontentloaded',
+    });
     faults.push(...(await page.evaluate(findDeadEnds)).map((fault) => `${path}: ${fault}`));
   }
   await context.close();
@@ -15,14 +17,21 @@ export async function checkWithoutScripts(site: AuditSite): Promise<CheckResult>
 
 /** Runs in the page. */
 function findDeadEnds(): readonly string[] {
-  const seen = <T extends Element>(selector: string): readonly T[] => [...document.querySelectorAll<T>(selector)].filter((element) => element.checkVisibility());
+  const seen = <T extends Element>(selector: string): readonly T[] =>
+    [...document.querySelectorAll<T>(selector)].filter((element) => element.checkVisibility());
   const main = document.querySelector('main');
   return [
     ...(seen('h1').length === 1 ? [] : ['không thấy tiêu đề (h1).']),
     ...((main?.innerText.trim().length ?? 0) > 80 ? [] : ['phần nội dung gần như trống.']),
     ...(seen('a[href^="/"]').length > 0 ? [] : ['không có liên kết nào đi tiếp.']),
-    ...seen<HTMLButtonElement>('button').filter((button) => !button.form?.getAttribute('action') || button.type !== 'submit').map((button) => `nút không làm gì: ${button.outerHTML.slice(0, 120)}`),
-    ...seen<HTMLFormElement>('form').filter((form) => !form.getAttribute('action')).map((form) => `biểu mẫu không gửi đến đâu: ${form.outerHTML.slice(0, 120)}`),
-    ...seen<HTMLElement>('select, input:not([type=hidden])').filter((control) => !control.closest('form')).map((control) => `ô nhập không làm gì: ${control.outerHTML.slice(0, 120)}`),
+    ...seen<HTMLButtonElement>('button')
+      .filter((button) => !button.form?.getAttribute('action') || button.type !== 'submit')
+      .map((button) => `nút không làm gì: ${button.outerHTML.slice(0, 120)}`),
+    ...seen<HTMLFormElement>('form')
+      .filter((form) => !form.getAttribute('action'))
+      .map((form) => `biểu mẫu không gửi đến đâu: ${form.outerHTML.slice(0, 120)}`),
+    ...seen<HTMLElement>('select, input:not([type=hidden])')
+      .filter((control) => !control.closest('form'))
+      .map((control) => `ô nhập không làm gì: ${control.outerHTML.slice(0, 120)}`),
   ];
 }

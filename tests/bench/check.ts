@@ -15,9 +15,20 @@ import { parseArgs } from 'node:util';
 import { memoryOf } from '../../src/cli/check-content.ts';
 import { writeDemo } from '../../src/demo/write-demo.ts';
 
-const { values: options } = parseArgs({ options: { articles: { type: 'string', default: '10000' }, runs: { type: 'string', default: '5' }, content: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '10000' },
+    runs: { type: 'string', default: '5' },
+    content: { type: 'string' },
+  },
+});
 
-interface Run { readonly wall: number; readonly cpu: number; readonly memory: number; readonly sum: string }
+interface Run {
+  readonly wall: number;
+  readonly cpu: number;
+  readonly memory: number;
+  readonly sum: string;
+}
 
 const PROJECT = join(import.meta.dirname, '../..');
 const PEER = `
@@ -38,17 +49,23 @@ try {
   // A copy, because one file of it is changed.
   if (options.content) cpSync(options.content, folder, { recursive: true });
   else await writeDemo(folder, { articles: Number(options.articles) });
-  const articles = readdirSync(join(folder, 'articles'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).toSorted();
+  const articles = readdirSync(join(folder, 'articles'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .toSorted();
   const times = Array.from({ length: Number(options.runs) }, (_, at) => at);
   const check = () => run(join(PROJECT, 'src/cli/check.ts'));
   const cold = check();
   console.log(`${articles.length} bài: ${cold.sum}`);
   console.log(`chưa nhớ gì:        ${show([cold])}`);
   console.log(`đã nhớ:             ${show(times.map(check))}`);
-  console.log(`đã nhớ, sửa một bài: ${show(times.map((at) => {
-    appendFileSync(join(folder, 'articles', articles[at] ?? ''), `\nThêm dòng ${at}.\n`);
-    return check();
-  }))}`);
+  console.log(
+    `đã nhớ, sửa một bài: ${show(
+      times.map((at) => {
+        appendFileSync(join(folder, 'articles', articles[at] ?? ''), `\nThêm dòng ${at}.\n`);
+        return check();
+      }),
+    )}`,
+  );
   const peers = times.map(() => run('--input-type=module', '-e', PEER));
   console.log(`chỉ đọc và tách YAML: ${show(peers)} (${peers[0]?.sum})`);
 } finally {
@@ -57,14 +74,27 @@ try {
 }
 
 function run(...program: string[]): Run {
-  const report = "process.on('exit',()=>process.stderr.write('\\n@'+JSON.stringify(process.resourceUsage())))";
+  const report =
+    "process.on('exit',()=>process.stderr.write('\\n@'+JSON.stringify(process.resourceUsage())))";
   const started = performance.now();
-  const { stdout, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${report}`, ...program], {
-    cwd: PROJECT, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder }, maxBuffer: 1e9,
-  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${report}`, ...program],
+    {
+      cwd: PROJECT,
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: folder },
+      maxBuffer: 1e9,
+    },
+  );
   const wall = (performance.now() - started) / 1000;
   const usage = JSON.parse(stderr.slice(stderr.lastIndexOf('\n@') + 2)) as NodeJS.ResourceUsage;
-  return { wall, cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6, memory: usage.maxRSS / 1024, sum: stdout.trim().split('\n').at(-1) ?? '' };
+  return {
+    wall,
+    cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
+    memory: usage.maxRSS / 1024,
+    sum: stdout.trim().split('\n').at(-1) ?? '',
+  };
 }
 
 function show(runs: readonly Run[]): string {
@@ -74,5 +104,9 @@ function show(runs: readonly Run[]): string {
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
+  return (
+    ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) +
+      (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) /
+    2
+  );
 }

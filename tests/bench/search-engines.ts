@@ -31,7 +31,9 @@ export async function openNodeEngine(outDir: string): Promise<Engine> {
     });
   const warm = await open();
   const ask = async (index: Awaited<ReturnType<typeof open>>, query: string) =>
-    (await answerQuery(index, { query, filters: {}, sort: 'lien-quan', limit: 10 })).hits.map(({ url }) => url);
+    (await answerQuery(index, { query, filters: {}, sort: 'lien-quan', limit: 10 })).hits.map(
+      ({ url }) => url,
+    );
   return {
     name: 'site-search (Node)',
     search: (query) => ask(warm, query),
@@ -51,24 +53,36 @@ export async function writePagefind(pages: readonly CorpusPage[], outDir: string
   const { index } = await pagefind.createIndex({});
   if (index === undefined) throw new Error('Pagefind does not start.');
   for (const [number, { title, abstract = '', body }] of pages.entries()) {
-    const paragraphs = [abstract, ...body.split('\n')].map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+    const paragraphs = [abstract, ...body.split('\n')]
+      .map((text) => `<p>${escapeHtml(text)}</p>`)
+      .join('');
     const content = `<!doctype html><html lang="vi"><title>${escapeHtml(title)}</title><main><h1>${escapeHtml(title)}</h1>${paragraphs}</main></html>`;
     await index.addHTMLFile({ url: addressOf(number), content });
   }
   await index.writeFiles({ outputPath: join(outDir, 'pagefind') });
   await pagefind.close();
   await mkdir(join(outDir, 'do-pagefind'), { recursive: true });
-  await writeFile(join(outDir, 'do-pagefind/index.html'), '<!doctype html><html lang="vi"><title>Pagefind</title></html>');
+  await writeFile(
+    join(outDir, 'do-pagefind/index.html'),
+    '<!doctype html><html lang="vi"><title>Pagefind</title></html>',
+  );
 }
 
 /** Both engines in Chromium over HTTP, side by side on the same machine. */
-export async function openBrowserEngines(outDir: string): Promise<{ engines: readonly Engine[]; close: () => Promise<void> }> {
+export async function openBrowserEngines(
+  outDir: string,
+): Promise<{ engines: readonly Engine[]; close: () => Promise<void> }> {
   const server = await serve(outDir);
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--headless=shell'],
   });
-  const openEngine = async (name: string, path: string, start: (page: Page) => Promise<unknown>, ask: (page: Page, query: string) => Promise<readonly string[]>): Promise<Engine> => {
+  const openEngine = async (
+    name: string,
+    path: string,
+    start: (page: Page) => Promise<unknown>,
+    ask: (page: Page, query: string) => Promise<readonly string[]>,
+  ): Promise<Engine> => {
     const fresh = async () => {
       const context = await browser.newContext();
       const page = await context.newPage();
@@ -95,18 +109,33 @@ export async function openBrowserEngines(outDir: string): Promise<{ engines: rea
     };
   };
   const engines = [
-    await openEngine('site-search', '/tim-kiem/', (page) => page.focus('input[name=q]'), (page, query) =>
-      page.evaluate(async (text) => {
-        const element = document.querySelector('site-search') as unknown as { search(query: string): Promise<{ url: string }[]> };
-        return (await element.search(text)).map(({ url }) => url);
-      }, query)),
-    await openEngine('Pagefind 1.6', '/do-pagefind/', (page) => page.evaluate(startPagefind), (page, query) => page.evaluate(askPagefind, query)),
+    await openEngine(
+      'site-search',
+      '/tim-kiem/',
+      (page) => page.focus('input[name=q]'),
+      (page, query) =>
+        page.evaluate(async (text) => {
+          const element = document.querySelector('site-search') as unknown as {
+            search(query: string): Promise<{ url: string }[]>;
+          };
+          return (await element.search(text)).map(({ url }) => url);
+        }, query),
+    ),
+    await openEngine(
+      'Pagefind 1.6',
+      '/do-pagefind/',
+      (page) => page.evaluate(startPagefind),
+      (page, query) => page.evaluate(askPagefind, query),
+    ),
   ];
   return { engines, close: async () => (await browser.close(), server.close()) };
 }
 
 interface PagefindPage {
-  pagefind: { init(): Promise<void>; search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }> };
+  pagefind: {
+    init(): Promise<void>;
+    search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+  };
 }
 
 async function startPagefind(): Promise<void> {
@@ -118,21 +147,33 @@ async function startPagefind(): Promise<void> {
 
 async function askPagefind(query: string): Promise<string[]> {
   const { results } = await (globalThis as unknown as PagefindPage).pagefind.search(query);
-  return (await Promise.all(results.slice(0, 10).map((result) => result.data()))).map(({ url }) => url);
+  return (await Promise.all(results.slice(0, 10).map((result) => result.data()))).map(
+    ({ url }) => url,
+  );
 }
 
 /** A plain web server that packs texts as hosts do and counts what it sends, headers included by estimate. */
-async function serve(folder: string): Promise<{ origin: string; sent: () => number; close: () => void }> {
+async function serve(
+  folder: string,
+): Promise<{ origin: string; sent: () => number; close: () => void }> {
   let sent = 0;
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
     try {
       const file = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path));
-      const type = types[extname(path)] ?? (path.endsWith('/') ? 'text/html; charset=utf-8' : 'application/octet-stream');
+      const type =
+        types[extname(path)] ??
+        (path.endsWith('/') ? 'text/html; charset=utf-8' : 'application/octet-stream');
       const isText = /^text|json/.test(type);
       const body = isText ? gzipSync(file) : file;
       sent += body.length + 150;
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=3600', ...(isText && { 'content-encoding': 'gzip' }) }).end(body);
+      response
+        .writeHead(200, {
+          'content-type': type,
+          'cache-control': 'max-age=3600',
+          ...(isText && { 'content-encoding': 'gzip' }),
+        })
+        .end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -140,7 +181,11 @@ async function serve(folder: string): Promise<{ origin: string; sent: () => numb
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port.');
-  return { origin: `http://127.0.0.1:${address.port}`, sent: () => sent, close: () => (server.closeAllConnections(), server.close()) };
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    sent: () => sent,
+    close: () => (server.closeAllConnections(), server.close()),
+  };
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -46,7 +46,9 @@ function mean(values: readonly number[]): number {
 /** The 2.5 % and 97.5 % points of the means of a thousand samples with replacement. */
 function bootstrap(values: readonly number[]): [number, number] {
   const random = seededRandom(17);
-  const means = Array.from({ length: 1000 }, () => mean(values.map(() => values[Math.floor(random() * values.length)]!)));
+  const means = Array.from({ length: 1000 }, () =>
+    mean(values.map(() => values[Math.floor(random() * values.length)]!)),
+  );
   means.sort((a, b) => a - b);
   return [means[25]!, means[975]!];
 }

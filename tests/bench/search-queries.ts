@@ -34,8 +34,13 @@ export function seededRandom(seed: number): () => number {
 /** How a query is typed; `undefined` when the variant does not change it. */
 type Variant = (words: readonly string[], random: () => number) => string | undefined;
 
-const strip = (text: string) => foldMarks(text.replace(/[Đđ]/g, (letter) => (letter === 'Đ' ? 'D' : 'd')));
-const keepD = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');
+const strip = (text: string) =>
+  foldMarks(text.replace(/[Đđ]/g, (letter) => (letter === 'Đ' ? 'D' : 'd')));
+const keepD = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
 
 const variants: Readonly<Record<string, Variant>> = {
   exact: (words) => words.join(' '),
@@ -60,7 +65,11 @@ const variantsOf: Readonly<Record<QuerySet, readonly string[]>> = {
 };
 
 /** Queries of every set and variant; one set shares its source words among its variants. */
-export function makeQueries(pages: readonly CorpusPage[], count: number, seed: number): readonly KnownQuery[] {
+export function makeQueries(
+  pages: readonly CorpusPage[],
+  count: number,
+  seed: number,
+): readonly KnownQuery[] {
   const random = seededRandom(seed);
   const queries: KnownQuery[] = [];
   for (const set of Object.keys(variantsOf) as QuerySet[]) {
@@ -78,9 +87,20 @@ export function makeQueries(pages: readonly CorpusPage[], count: number, seed: n
   return queries;
 }
 
-function sourceWords(set: QuerySet, page: CorpusPage, random: () => number): readonly string[] | undefined {
-  const words = (set === 'title' ? page.title : page.body).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const length = set === 'word' ? 1 : set === 'short' ? 2 + Math.floor(random() * 2) : 4 + Math.floor(random() * 3);
+function sourceWords(
+  set: QuerySet,
+  page: CorpusPage,
+  random: () => number,
+): readonly string[] | undefined {
+  const words = (set === 'title' ? page.title : page.body)
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const length =
+    set === 'word'
+      ? 1
+      : set === 'short'
+        ? 2 + Math.floor(random() * 2)
+        : 4 + Math.floor(random() * 3);
   if (words.length < length) return undefined;
   const from = Math.floor(random() * (words.length - length + 1));
   const picked = words.slice(from, from + length);
@@ -94,10 +114,15 @@ export function swapTonePlacement(text: string): string {
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
     const modern = normalizeTonePlacement(word);
     if (modern !== word.normalize('NFC')) return modern;
-    return word.normalize('NFC').replace(/(?<![qQ])([oOuU])?([òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ])([aeyAEY])$/u, (_, before = '', toned: string, vowel: string) => {
-      const [bare, mark] = [...toned.normalize('NFD')] as [string, string];
-      return before + bare + (vowel + mark).normalize('NFC');
-    });
+    return word
+      .normalize('NFC')
+      .replace(
+        /(?<![qQ])([oOuU])?([òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ])([aeyAEY])$/u,
+        (_, before = '', toned: string, vowel: string) => {
+          const [bare, mark] = [...toned.normalize('NFD')] as [string, string];
+          return before + bare + (vowel + mark).normalize('NFC');
+        },
+      );
   });
 }
 
@@ -111,7 +136,8 @@ function withTypo(text: string, random: () => number): string {
     const letter = String.fromCharCode(97 + Math.floor(random() * 26));
     const kind = Math.floor(random() * 4);
     if (kind === 0) changed.splice(at, 1);
-    else if (kind === 1 && changed[at + 1] !== undefined && changed[at + 1] !== ' ') changed.splice(at, 2, changed[at + 1]!, changed[at]!);
+    else if (kind === 1 && changed[at + 1] !== undefined && changed[at + 1] !== ' ')
+      changed.splice(at, 2, changed[at + 1]!, changed[at]!);
     else if (kind === 2) changed[at] = letter;
     else if (kind === 3) changed.splice(at, 0, letter);
     const typo = changed.join('');

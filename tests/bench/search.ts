@@ -18,7 +18,12 @@ import { readWords } from '../../src/search/search-words.ts';
 import { writeSearchIndex } from '../../src/search/write-search-index.ts';
 import { buildSearchPage } from '../search/search-site.ts';
 import { addressOf, enlarge, readJsonLines, toRecords, writeContent } from './search-corpus.ts';
-import { openBrowserEngines, openNodeEngine, writePagefind, type Engine } from './search-engines.ts';
+import {
+  openBrowserEngines,
+  openNodeEngine,
+  writePagefind,
+  type Engine,
+} from './search-engines.ts';
 import { median, toFigures, type Outcome } from './search-figures.ts';
 import { makeQueries, type CorpusPage, type KnownQuery } from './search-queries.ts';
 
@@ -38,7 +43,10 @@ if (options.corpus === undefined) throw new Error('Thiếu --corpus FILE.jsonl.'
 
 const corpus = readJsonLines<CorpusPage>(options.corpus);
 const pages = options.pages === undefined ? corpus : enlarge(corpus, Number(options.pages));
-const queries = options.queries === undefined ? makeQueries(pages, Number(options.count), Number(options.seed)) : readJsonLines<KnownQuery>(options.queries);
+const queries =
+  options.queries === undefined
+    ? makeQueries(pages, Number(options.count), Number(options.seed))
+    : readJsonLines<KnownQuery>(options.queries);
 const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
 try {
   await run();
@@ -52,7 +60,9 @@ async function run(): Promise<void> {
   if (options.node) {
     const started = performance.now();
     const { bytes } = await writeSearchIndex(toRecords(pages), outDir, {});
-    console.log(`Chỉ mục: ${(bytes / 2 ** 20).toFixed(1)} MB, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    console.log(
+      `Chỉ mục: ${(bytes / 2 ** 20).toFixed(1)} MB, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    );
     return report([await openNodeEngine(outDir)]);
   }
   if (!existsSync(join(outDir, 'tim-kiem'))) {
@@ -72,11 +82,18 @@ function buildSite(outDir: string): void {
   const contentDir = join(work, 'content');
   writeContent(pages, contentDir);
   const env = { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir };
-  execFileSync(process.execPath, ['src/cli/build.ts'], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync(process.execPath, ['src/cli/build.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 }
 
 async function report(engines: readonly Engine[]): Promise<void> {
-  const wordsOf = remember((text) => new Set(readWords(text).flatMap(({ exact, folded }) => [exact, `${folded}~`])), new Set<string>());
+  const wordsOf = remember(
+    (text) => new Set(readWords(text).flatMap(({ exact, folded }) => [exact, `${folded}~`])),
+    new Set<string>(),
+  );
   const phrasesOf = remember(phrase, '');
   const wanted = new Map(pages.map(({ id }, number) => [id, addressOf(number)]));
   const outcomes = new Map<string, Outcome[]>();
@@ -87,22 +104,52 @@ async function report(engines: readonly Engine[]): Promise<void> {
       const found = await engine.search(query.text);
       const milliseconds = performance.now() - started;
       // A short common phrase stands on many pages: any that has its very words in a row answers it.
-      const place = query.set === 'short' ? found.findIndex((url) => phrasesOf(url).includes(phrase(query.text))) : found.indexOf(wanted.get(query.id)!);
-      const outcome = query.set === 'word' ? { place, share: shareWith(found, query, wordsOf), milliseconds } : { place, milliseconds };
+      const place =
+        query.set === 'short'
+          ? found.findIndex((url) => phrasesOf(url).includes(phrase(query.text)))
+          : found.indexOf(wanted.get(query.id)!);
+      const outcome =
+        query.set === 'word'
+          ? { place, share: shareWith(found, query, wordsOf), milliseconds }
+          : { place, milliseconds };
       const key = `${query.set} ${query.variant}\t${engine.name}`;
       outcomes.set(key, [...(outcomes.get(key) ?? []), outcome]);
     }
   }
-  console.log(['câu hỏi'.padEnd(18), 'máy tìm'.padEnd(20), '   n', 'MRR@10 [95 %]        ', ' R@1 ', ' R@10', '   ms'].join(' '));
+  console.log(
+    [
+      'câu hỏi'.padEnd(18),
+      'máy tìm'.padEnd(20),
+      '   n',
+      'MRR@10 [95 %]        ',
+      ' R@1 ',
+      ' R@10',
+      '   ms',
+    ].join(' '),
+  );
   for (const [key, list] of outcomes) {
     const [set, engine] = key.split('\t') as [string, string];
     const { queries: n, quality, low, high, recall1, recall10, medianMs } = toFigures(list);
     const interval = `${quality.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
-    console.log([set.padEnd(18), engine.padEnd(20), String(n).padStart(4), interval.padEnd(21), recall1.toFixed(3), recall10.toFixed(3), medianMs.toFixed(0).padStart(5)].join(' '));
+    console.log(
+      [
+        set.padEnd(18),
+        engine.padEnd(20),
+        String(n).padStart(4),
+        interval.padEnd(21),
+        recall1.toFixed(3),
+        recall10.toFixed(3),
+        medianMs.toFixed(0).padStart(5),
+      ].join(' '),
+    );
   }
   for (const { name } of engines) {
-    const own = [...outcomes].filter(([key]) => key.endsWith(`\t${name}`)).flatMap(([, list]) => list);
-    console.log(`${name}: ${median(own.map(({ milliseconds }) => milliseconds)).toFixed(0)} ms (trung vị của mọi câu)`);
+    const own = [...outcomes]
+      .filter(([key]) => key.endsWith(`\t${name}`))
+      .flatMap(([, list]) => list);
+    console.log(
+      `${name}: ${median(own.map(({ milliseconds }) => milliseconds)).toFixed(0)} ms (trung vị của mọi câu)`,
+    );
   }
   await reportBytes(engines);
 }
@@ -114,21 +161,33 @@ async function reportBytes(engines: readonly Engine[]): Promise<void> {
   for (const engine of engines) {
     const weights: { cold: number; further: number }[] = [];
     for (const { text } of sample) weights.push(await engine.weigh(text));
-    const [cold, further] = (['cold', 'further'] as const).map((name) => (median(weights.map((weight) => weight[name])) / 1024).toFixed(0));
+    const [cold, further] = (['cold', 'further'] as const).map((name) =>
+      (median(weights.map((weight) => weight[name])) / 1024).toFixed(0),
+    );
     const most = (Math.max(...weights.map((weight) => weight.cold)) / 1024).toFixed(0);
-    console.log(`${engine.name}: câu đầu ${cold} KB (nhiều nhất ${most} KB), mỗi câu sau ${further} KB (trung vị, ${sample.length} câu)`);
+    console.log(
+      `${engine.name}: câu đầu ${cold} KB (nhiều nhất ${most} KB), mỗi câu sau ${further} KB (trung vị, ${sample.length} câu)`,
+    );
   }
 }
 
-function shareWith(found: readonly string[], { text, variant }: KnownQuery, wordsOf: (url: string) => ReadonlySet<string>): number {
+function shareWith(
+  found: readonly string[],
+  { text, variant }: KnownQuery,
+  wordsOf: (url: string) => ReadonlySet<string>,
+): number {
   const word = readWords(text)[0]!;
-  const holding = found.filter((url) => wordsOf(url).has(variant === 'exact' ? word.exact : `${word.folded}~`));
+  const holding = found.filter((url) =>
+    wordsOf(url).has(variant === 'exact' ? word.exact : `${word.folded}~`),
+  );
   return holding.length / Math.max(1, found.length);
 }
 
 /** The spelled words of a text in a row, so that a phrase is a part of it: ` tỉnh thanh hóa `. */
 function phrase(text: string): string {
-  return ` ${readWords(text).map(({ exact }) => exact).join(' ')} `;
+  return ` ${readWords(text)
+    .map(({ exact }) => exact)
+    .join(' ')} `;
 }
 
 /** What is read from the text of a page, kept because it is asked for again and again. */

@@ -3,19 +3,28 @@ import { dirname, join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 
 /** Lets a page open the browser's private folder where an editor would pick a folder of her machine. */
-export const givePrivateFolder = (context: BrowserContext): Promise<unknown> => context.addInitScript(() => {
-  const granted = async () => 'granted';
-  Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
-  Object.assign(FileSystemHandle.prototype, { requestPermission: granted, queryPermission: granted });
-});
+export const givePrivateFolder = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    const granted = async () => 'granted';
+    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+    Object.assign(FileSystemHandle.prototype, {
+      requestPermission: granted,
+      queryPermission: granted,
+    });
+  });
 
 /** Every file below a folder, as paths from it. */
 export const filesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).toSorted();
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted();
 
 /** Puts a content folder into the private folder as `content/`, beside an empty `.git`. */
 export async function fillPrivateFolder(page: Page, contentDir: string): Promise<void> {
-  const files = filesBelow(contentDir).map((file) => [`content/${file}`, readFileSync(join(contentDir, file)).toString('base64')] as const);
+  const files = filesBelow(contentDir).map(
+    (file) => [`content/${file}`, readFileSync(join(contentDir, file)).toString('base64')] as const,
+  );
   await page.evaluate(async (all) => {
     const root = await navigator.storage.getDirectory();
     await root.getDirectoryHandle('.git', { create: true });
@@ -23,7 +32,8 @@ export async function fillPrivateFolder(page: Page, contentDir: string): Promise
       const folders = path.split('/');
       const name = folders.pop() ?? '';
       let folder = root;
-      for (const below of folders) folder = await folder.getDirectoryHandle(below, { create: true });
+      for (const below of folders)
+        folder = await folder.getDirectoryHandle(below, { create: true });
       const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
       await stream.write(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)));
       await stream.close();
@@ -36,10 +46,15 @@ export async function emptyPrivateFolder(page: Page, target: string): Promise<vo
   const files = await page.evaluate(async () => {
     const found: [string, string][] = [];
     const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
-      for await (const [name, handle] of (folder as unknown as { entries(): AsyncIterable<[string, FileSystemHandle]> }).entries()) {
-        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle, `${path}${name}/`);
+      for await (const [name, handle] of (
+        folder as unknown as { entries(): AsyncIterable<[string, FileSystemHandle]> }
+      ).entries()) {
+        if (handle.kind === 'directory')
+          await walk(handle as FileSystemDirectoryHandle, `${path}${name}/`);
         else {
-          const bytes = new Uint8Array(await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer());
+          const bytes = new Uint8Array(
+            await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer(),
+          );
           let text = '';
           for (const byte of bytes) text += String.fromCharCode(byte);
           found.push([path + name, btoa(text)]);

@@ -7,10 +7,18 @@ const PHONE = { width: 360, height: 700 };
 test('parsing ends after the style sheet has come, so that no page is laid out without it', async () => {
   const page = await site.browser.newPage();
   await page.route('**/*.css', async (route) => {
-    await new Promise((resolve) => { setTimeout(resolve, 500); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 500);
+    });
     await route.continue();
   });
-  await page.addInitScript(() => addEventListener('DOMContentLoaded', () => { document.documentElement.dataset.sheets = String([...document.styleSheets].filter(({ href }) => href).length); }));
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => {
+      document.documentElement.dataset.sheets = String(
+        [...document.styleSheets].filter(({ href }) => href).length,
+      );
+    }),
+  );
   for (const path of ['', 'van-ban/']) {
     await page.goto(site.url + path);
     expect(Number(await page.getAttribute('html', 'data-sheets')), path).toBeGreaterThan(0);
@@ -20,10 +28,20 @@ test('parsing ends after the style sheet has come, so that no page is laid out w
 
 test('on a phone a register lays out what is near, and all of it once a link leads into it', async () => {
   const page = await site.browser.newPage({ viewport: PHONE });
-  const skipped = () => page.locator('.register tbody tr:not(.group-row)').evaluateAll((rows) => rows.filter((row) => !row.firstElementChild!.checkVisibility({ contentVisibilityAuto: true })).length);
+  const skipped = () =>
+    page
+      .locator('.register tbody tr:not(.group-row)')
+      .evaluateAll(
+        (rows) =>
+          rows.filter(
+            (row) => !row.firstElementChild!.checkVisibility({ contentVisibilityAuto: true }),
+          ).length,
+      );
   await page.goto(`${site.url}van-ban/`);
   await expect.poll(skipped).toBeGreaterThan(50);
-  const years = await page.locator('.register .group-row th').evaluateAll((cells) => cells.map(({ id }) => id));
+  const years = await page
+    .locator('.register .group-row th')
+    .evaluateAll((cells) => cells.map(({ id }) => id));
   for (const id of [years[Math.floor(years.length / 2)]!, years.at(-2)!]) {
     await page.goto('about:blank');
     await page.goto(`${site.url}van-ban/#${id}`);
@@ -40,6 +58,17 @@ test('a register is printed as a table, whatever was out of sight', async () => 
   const page = await site.browser.newPage({ viewport: PHONE });
   await page.goto(`${site.url}van-ban/`);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.register tbody tr').evaluateAll((rows) => rows.filter((row) => getComputedStyle(row).display !== 'table-row' || getComputedStyle(row).contentVisibility !== 'visible').length)).toBe(0);
+  expect(
+    await page
+      .locator('.register tbody tr')
+      .evaluateAll(
+        (rows) =>
+          rows.filter(
+            (row) =>
+              getComputedStyle(row).display !== 'table-row' ||
+              getComputedStyle(row).contentVisibility !== 'visible',
+          ).length,
+      ),
+  ).toBe(0);
   await page.close();
 });

@@ -5,10 +5,19 @@ import { servedSite } from './served-site.ts';
 const site = servedSite('demoSite');
 
 /** First body of the matrix: names from top to bottom, and what stands in the column of a year. */
-const column = (page: Page, year: string) => page.locator('.matrix').first().evaluate((table: HTMLTableElement, of) => {
-  const at = [...table.tHead!.rows[0]!.cells].findIndex((cell) => cell.textContent.trim().startsWith(of));
-  return [...table.tBodies[0]!.rows].map((row) => ({ unit: row.cells[0]!.textContent.trim(), mark: row.cells[at]!.querySelector('.mark-rank')?.firstChild?.textContent ?? '' }));
-}, year);
+const column = (page: Page, year: string) =>
+  page
+    .locator('.matrix')
+    .first()
+    .evaluate((table: HTMLTableElement, of) => {
+      const at = [...table.tHead!.rows[0]!.cells].findIndex((cell) =>
+        cell.textContent.trim().startsWith(of),
+      );
+      return [...table.tBodies[0]!.rows].map((row) => ({
+        unit: row.cells[0]!.textContent.trim(),
+        mark: row.cells[at]!.querySelector('.mark-rank')?.firstChild?.textContent ?? '',
+      }));
+    }, year);
 
 test('the matrix sorts by a year, down and up, by keyboard, and comes back to its own order', async () => {
   const page = await site.browser.newPage();
@@ -22,7 +31,8 @@ test('the matrix sorts by a year, down and up, by keyboard, and comes back to it
   const button = page.getByRole('button', { name: `Xếp theo năm ${year}` }).first();
   await button.focus();
   await page.keyboard.press('Enter');
-  const marks = async (): Promise<number[]> => (await column(page, year)).map(({ mark }) => Number(mark)).filter(Boolean);
+  const marks = async (): Promise<number[]> =>
+    (await column(page, year)).map(({ mark }) => Number(mark)).filter(Boolean);
   expect(await marks()).toEqual(ranks.toSorted((a, b) => a - b));
   expect(await page.locator('.matrix th[aria-sort=ascending]').count()).toBe(1);
   await page.getByText(`Đang xếp theo năm ${year}, hạng cao đứng trước.`).waitFor();

@@ -25,21 +25,31 @@ beforeEach(async () => {
   context = await browser.newContext();
   page = await context.newPage();
 });
-afterEach(async () => { await context.close(); });
+afterEach(async () => {
+  await context.close();
+});
 
 const REPORT = '/bai-viet/cum-thi-dua-so-17-trien-khai-nhiem-vu-nam-2023/';
 
 describe('search', () => {
-  test.each(['cum thi dua', 'Ba Thuoc', 'co thi dua', 'Cờ thi đua', 'cờ thi đua', 'Hatuba', '598'])('finds the report by “%s”', async (query) => {
-    await page.goto(`${real.url}tim-kiem/?q=${encodeURIComponent(query)}`);
-    await page.waitForSelector(`site-search a[href^="${REPORT}"]`, { timeout: 10_000 });
-  });
+  test.each(['cum thi dua', 'Ba Thuoc', 'co thi dua', 'Cờ thi đua', 'cờ thi đua', 'Hatuba', '598'])(
+    'finds the report by “%s”',
+    async (query) => {
+      await page.goto(`${real.url}tim-kiem/?q=${encodeURIComponent(query)}`);
+      await page.waitForSelector(`site-search a[href^="${REPORT}"]`, { timeout: 10_000 });
+    },
+  );
 
   test('answers through the element itself', async () => {
     await page.goto(`${real.url}tim-kiem/`);
     const results = await page.evaluate(async () => {
       await customElements.whenDefined('site-search');
-      const element = document.querySelector('site-search') as HTMLElement & { search(query: string, filters?: Record<string, string>): Promise<readonly { url: string; title: string; excerpt: string }[]> };
+      const element = document.querySelector('site-search') as HTMLElement & {
+        search(
+          query: string,
+          filters?: Record<string, string>,
+        ): Promise<readonly { url: string; title: string; excerpt: string }[]>;
+      };
       return element.search('co thi dua', { loai: 'bai-viet' });
     });
     expect(results.map((result) => result.url.replace(/[?#].*$/, ''))).toEqual([REPORT]);
@@ -69,7 +79,9 @@ describe('search', () => {
 
   test('says what to do when nothing is found', async () => {
     await page.goto(`${real.url}tim-kiem/?q=zzzzqqqq`);
-    await page.waitForFunction(() => /Không tìm thấy/i.test(document.querySelector('site-search')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /Không tìm thấy/i.test(document.querySelector('site-search')?.textContent ?? ''),
+    );
   });
 
   test('is reached from the masthead of any page by the keyboard alone', async () => {
@@ -89,7 +101,11 @@ describe('search', () => {
 });
 
 describe('the reply form', () => {
-  const openArticle = (): string => sitePages(inject('demoSite')).find((candidate) => candidate.path.startsWith('/bai-viet/') && candidate.html.includes('commentform'))!.path;
+  const openArticle = (): string =>
+    sitePages(inject('demoSite')).find(
+      (candidate) =>
+        candidate.path.startsWith('/bai-viet/') && candidate.html.includes('commentform'),
+    )!.path;
 
   test('is not shown where replies are closed, but the contact is', async () => {
     await page.goto(new URL(REPORT, real.url).href);
@@ -99,11 +115,16 @@ describe('the reply form', () => {
   });
 
   test('names every missing field in Vietnamese and keeps the typed text when the server fails', async () => {
-    await page.route('https://example.com/**', (route) => route.fulfill({ status: 500, body: 'no' }));
+    await page.route('https://example.com/**', (route) =>
+      route.fulfill({ status: 500, body: 'no' }),
+    );
     await page.goto(new URL(openArticle(), demo.url).href);
     await page.click('#commentform button[type="submit"]');
     expect(await page.locator('.field-error:not(:empty)').allTextContents()).toEqual([
-      'Vui lòng nhập nội dung bình luận.', 'Vui lòng nhập họ và tên.', 'Địa chỉ email chưa đúng, ví dụ: ten@congty.vn.', 'Cần đánh dấu đồng ý thì Ban biên tập mới được lưu và đăng ý kiến.',
+      'Vui lòng nhập nội dung bình luận.',
+      'Vui lòng nhập họ và tên.',
+      'Địa chỉ email chưa đúng, ví dụ: ten@congty.vn.',
+      'Cần đánh dấu đồng ý thì Ban biên tập mới được lưu và đăng ý kiến.',
     ]);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('comment');
     await page.fill('#comment', 'Bài viết rất bổ ích.');
@@ -112,36 +133,58 @@ describe('the reply form', () => {
     expect(await page.isChecked('#consent')).toBe(false);
     await page.check('#consent');
     await page.click('#commentform button[type="submit"]');
-    await page.waitForFunction(() => /Chưa gửi được/.test(document.querySelector('.reply-status')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /Chưa gửi được/.test(document.querySelector('.reply-status')?.textContent ?? ''),
+    );
     expect(await page.inputValue('#comment')).toBe('Bài viết rất bổ ích.');
     await page.reload();
     expect(await page.inputValue('#comment')).toBe('Bài viết rất bổ ích.');
   });
 
-  test.each([true, false])('posts WordPress field names to the endpoint, JavaScript %s', async (javaScriptEnabled) => {
-    const own = await browser.newContext({ javaScriptEnabled });
-    const form = await own.newPage();
-    let body = '';
-    await form.route('https://example.com/**', (route) => {
-      body = route.request().postData() ?? '';
-      return route.fulfill({ status: 200, contentType: 'text/html', headers: { 'access-control-allow-origin': '*' }, body: 'ok' });
-    });
-    await form.goto(new URL(openArticle(), demo.url).href);
-    await form.fill('#comment', 'Ý kiến');
-    await form.fill('#author', 'Trần Thị Mẫu');
-    await form.fill('#email', 'mau@vi-du.vn');
-    await form.check('#consent');
-    await Promise.all([form.waitForResponse('https://example.com/**'), form.click('#commentform button[type="submit"]')]);
-    const sent = new URLSearchParams(body);
-    expect(Object.fromEntries(sent)).toMatchObject({ comment: 'Ý kiến', author: 'Trần Thị Mẫu', email: 'mau@vi-du.vn', consent: '1', so_fax: '', comment_parent: '0' });
-    expect(sent.get('comment_post_ID')).toMatch(/^[a-z0-9-]+$/);
-    await own.close();
-  });
+  test.each([true, false])(
+    'posts WordPress field names to the endpoint, JavaScript %s',
+    async (javaScriptEnabled) => {
+      const own = await browser.newContext({ javaScriptEnabled });
+      const form = await own.newPage();
+      let body = '';
+      await form.route('https://example.com/**', (route) => {
+        body = route.request().postData() ?? '';
+        return route.fulfill({
+          status: 200,
+          contentType: 'text/html',
+          headers: { 'access-control-allow-origin': '*' },
+          body: 'ok',
+        });
+      });
+      await form.goto(new URL(openArticle(), demo.url).href);
+      await form.fill('#comment', 'Ý kiến');
+      await form.fill('#author', 'Trần Thị Mẫu');
+      await form.fill('#email', 'mau@vi-du.vn');
+      await form.check('#consent');
+      await Promise.all([
+        form.waitForResponse('https://example.com/**'),
+        form.click('#commentform button[type="submit"]'),
+      ]);
+      const sent = new URLSearchParams(body);
+      expect(Object.fromEntries(sent)).toMatchObject({
+        comment: 'Ý kiến',
+        author: 'Trần Thị Mẫu',
+        email: 'mau@vi-du.vn',
+        consent: '1',
+        so_fax: '',
+        comment_parent: '0',
+      });
+      expect(sent.get('comment_post_ID')).toMatch(/^[a-z0-9-]+$/);
+      await own.close();
+    },
+  );
 });
 
 test('an unknown address is answered by a page that helps', async () => {
   const response = await page.goto(`${real.url}khong-co-trang-nay/`);
   expect(response?.status()).toBe(404);
   expect(await page.locator('h1').textContent()).toContain('Không tìm thấy trang');
-  expect(await page.locator('main a[href="/tim-kiem/"], main form[action="/tim-kiem/"]').count()).toBeGreaterThan(0);
+  expect(
+    await page.locator('main a[href="/tim-kiem/"], main form[action="/tim-kiem/"]').count(),
+  ).toBeGreaterThan(0);
 });

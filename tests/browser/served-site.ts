@@ -23,5 +23,12 @@ export function servedSite(key: 'realSite' | 'demoSite'): ServedSite {
     await browser.close();
     site.server.close();
   });
-  return { get browser() { return browser; }, get url() { return site.url; } };
+  return {
+    get browser() {
+      return browser;
+    },
+    get url() {
+      return site.url;
+    },
+  };
 }

@@ -27,7 +27,13 @@ afterAll(() => {
 
 describe('the font of the cards', () => {
   test('covers every Vietnamese letter with every tone, composed or not', () => {
-    const all = [...LETTERS].flatMap((letter) => ('aăâeêioôơuưy'.includes(letter) ? TONES.map((tone) => (letter + tone).normalize('NFC')) : [letter])).join('');
+    const all = [...LETTERS]
+      .flatMap((letter) =>
+        'aăâeêioôơuưy'.includes(letter)
+          ? TONES.map((tone) => (letter + tone).normalize('NFC'))
+          : [letter],
+      )
+      .join('');
     expect(uncoveredCodePoints(all + all.toUpperCase())).toEqual([]);
     expect(uncoveredCodePoints(all.normalize('NFD'))).toEqual([]);
     expect(uncoveredCodePoints('0123456789 “”‘’–—…/.,;:!?()[]%&+₫²³×°\u00a0')).toEqual([]);
@@ -37,18 +43,36 @@ describe('the font of the cards', () => {
     expect(uncoveredCodePoints('Đại hội 🎉 中 → 🎉')).toEqual(['🎉', '中', '→']);
   });
 
-  test.each([['real', () => 'content'], ['demo', () => inject('demoContent')]])('covers every title of the %s archive', (_name, content) => {
+  test.each([
+    ['real', () => 'content'],
+    ['demo', () => inject('demoContent')],
+  ])('covers every title of the %s archive', (_name, content) => {
     const { archive } = checkContent(content(), TEST_NOW);
-    const cards = [siteSocialCard(archive!), ...archive!.articles.map((article) => articleSocialCard(archive!, article))];
-    expect(cards.filter((card) => uncoveredCodePoints([card.site, card.title, card.line].join(' ')).length > 0).map((card) => card.title)).toEqual([]);
+    const cards = [
+      siteSocialCard(archive!),
+      ...archive!.articles.map((article) => articleSocialCard(archive!, article)),
+    ];
+    expect(
+      cards
+        .filter(
+          (card) => uncoveredCodePoints([card.site, card.title, card.line].join(' ')).length > 0,
+        )
+        .map((card) => card.title),
+    ).toEqual([]);
   });
 });
 
 describe('a title', () => {
   const set = (title: string) => setTitle(title, bold, 1032, 318);
-  const long = 'Hội nghị tổng kết công tác thi đua, khen thưởng năm 2022 và xây dựng phương hướng, nhiệm vụ năm 2023 theo Quyết định số 598/QĐ-UBND';
+  const long =
+    'Hội nghị tổng kết công tác thi đua, khen thưởng năm 2022 và xây dựng phương hướng, nhiệm vụ năm 2023 theo Quyết định số 598/QĐ-UBND';
 
-  test.each(['Hội nghị', long, long.repeat(3), 'https://vi-du.vn/mot-dia-chi-rat-dai-khong-co-khoang-trang-nao-de-xuong-dong-o-giua-ca'])('fits: %.40s', (title) => {
+  test.each([
+    'Hội nghị',
+    long,
+    long.repeat(3),
+    'https://vi-du.vn/mot-dia-chi-rat-dai-khong-co-khoang-trang-nao-de-xuong-dong-o-giua-ca',
+  ])('fits: %.40s', (title) => {
     const { lines, size, leading } = set(title);
     for (const line of lines) expect(bold.measure(line, size)).toBeLessThanOrEqual(1032);
     expect(lines.length * leading).toBeLessThanOrEqual(318);
@@ -75,14 +99,23 @@ describe('a title', () => {
 });
 
 describe('a card', () => {
-  const card = { site: 'Cụm thi đua Ví Dụ', title: 'Hội nghị tổng kết năm 2022', line: 'Ngày 11 tháng 02 năm 2023' };
+  const card = {
+    site: 'Cụm thi đua Ví Dụ',
+    title: 'Hội nghị tổng kết năm 2022',
+    line: 'Ngày 11 tháng 02 năm 2023',
+  };
 
   test('is a small picture of the right size in the colours of the site', async () => {
     const png = await drawCard(card);
-    const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp(png)
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     expect([info.width, info.height]).toEqual([CARD_SIZE.width, CARD_SIZE.height]);
     expect(png.length).toBeLessThan(40_000);
-    const at = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3)];
+    const at = (x: number, y: number) => [
+      ...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3),
+    ];
     expect(at(600, 5)).toEqual([0xa3, 0x20, 0x1a]);
     expect(at(5, 600)).toEqual([0xfb, 0xfa, 0xf6]);
     expect(data.some((value, index) => index % 3 === 1 && value < 0x20)).toBe(true);
@@ -92,7 +125,9 @@ describe('a card', () => {
     await drawCard(card);
     const before = readdirSync(folder).map((file) => [file, statSync(join(folder, file)).mtimeMs]);
     expect(await drawCard(card)).toEqual(await drawCard({ ...card }));
-    expect(readdirSync(folder).map((file) => [file, statSync(join(folder, file)).mtimeMs])).toEqual(before);
+    expect(readdirSync(folder).map((file) => [file, statSync(join(folder, file)).mtimeMs])).toEqual(
+      before,
+    );
     await drawCard({ ...card, title: 'Khác' });
     expect(readdirSync(folder)).toHaveLength(before.length + 1);
   });
@@ -100,7 +135,9 @@ describe('a card', () => {
   test('leaves out and names what the font does not have', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     expect(await drawCard({ ...card, title: '🎉' })).toBeInstanceOf(Uint8Array);
-    expect(warn).toHaveBeenCalledWith('Thẻ xã hội “🎉”: phông chữ của thẻ không có ký tự 🎉 nên thẻ bỏ qua ký tự ấy.');
+    expect(warn).toHaveBeenCalledWith(
+      'Thẻ xã hội “🎉”: phông chữ của thẻ không có ký tự 🎉 nên thẻ bỏ qua ký tự ấy.',
+    );
     warn.mockRestore();
   });
 });
@@ -108,6 +145,13 @@ describe('a card', () => {
 test('a card marks an inferred year and sample data', () => {
   const front = '---\ntitle: Bài\ndate: 2023-02-11\ndateInferred: Vì sao.\n---\n\nNội dung.\n';
   const archive = archiveOf({ 'articles/2023/bai.md': front });
-  expect(articleSocialCard(archive, archive.index.articles.get('bai')!).line).toBe('Ngày 11 tháng 02 năm [2023]');
-  expect(articleSocialCard({ ...archive, site: { ...archive.site, sample: true } }, archive.index.articles.get('bai')!).line).toBe('Dữ liệu mẫu · Ngày 11 tháng 02 năm [2023]');
+  expect(articleSocialCard(archive, archive.index.articles.get('bai')!).line).toBe(
+    'Ngày 11 tháng 02 năm [2023]',
+  );
+  expect(
+    articleSocialCard(
+      { ...archive, site: { ...archive.site, sample: true } },
+      archive.index.articles.get('bai')!,
+    ).line,
+  ).toBe('Dữ liệu mẫu · Ngày 11 tháng 02 năm [2023]');
 });

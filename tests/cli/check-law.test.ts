@@ -8,7 +8,9 @@ function usedBy(file: string, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(file)) return found;
   found.add(file);
   const source = readFileSync(join(import.meta.dirname, '../../src', file), 'utf8');
-  for (const { 1: specifier = '' } of source.matchAll(/^(?:import|export)\b(?! type)[^;]*?\bfrom '([^']+)'/gm)) {
+  for (const { 1: specifier = '' } of source.matchAll(
+    /^(?:import|export)\b(?! type)[^;]*?\bfrom '([^']+)'/gm,
+  )) {
     if (specifier.startsWith('.')) usedBy(posix.join(posix.dirname(file), specifier), found);
     else if (!specifier.startsWith('node:')) found.add(specifier);
   }
@@ -20,7 +22,13 @@ test('the law of reading covers all code that reads one file or checks it by its
   expect(used).toContain('schema/article.ts');
   expect(used).toContain('vietnamese/spelling.ts');
   expect(used).toContain('yaml');
-  expect(used.filter((name) => (name.endsWith('.ts') ? !ROOMS.includes(name.slice(0, name.indexOf('/'))) : !PACKAGES.includes(name)))).toEqual([]);
+  expect(
+    used.filter((name) =>
+      name.endsWith('.ts')
+        ? !ROOMS.includes(name.slice(0, name.indexOf('/')))
+        : !PACKAGES.includes(name),
+    ),
+  ).toEqual([]);
 });
 
 test('the law is the same until something changes', () => {

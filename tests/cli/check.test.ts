@@ -13,7 +13,11 @@ const project = join(import.meta.dirname, '../..');
 function run(files: Files, ...args: string[]) {
   const folder = writeContent(files);
   try {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], { cwd: project, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder } });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: folder },
+    });
     return { status, stdout, stderr };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -26,15 +30,25 @@ describe('the command', { timeout: 60_000 }, () => {
   });
 
   test('warnings do not fail, errors do', () => {
-    const { status, stdout } = run(edit(ARTICLE, 'Doanh thu cả', 'Doanh thu  cả'), '--format', 'json');
+    const { status, stdout } = run(
+      edit(ARTICLE, 'Doanh thu cả', 'Doanh thu  cả'),
+      '--format',
+      'json',
+    );
     expect([status, JSON.parse(stdout)]).toMatchObject([0, { files: 11, errors: 0, warnings: 1 }]);
     const broken = run({ [ARTICLE]: '' }, '--format', 'json');
-    expect([broken.status, JSON.parse(broken.stdout)]).toMatchObject([1, { errors: 1, problems: [{ file: ARTICLE, message: 'Tệp trống.' }] }]);
+    expect([broken.status, JSON.parse(broken.stdout)]).toMatchObject([
+      1,
+      { errors: 1, problems: [{ file: ARTICLE, message: 'Tệp trống.' }] },
+    ]);
   });
 
   test.each<[string[], string]>([
     [['--fromat', 'json'], 'Không có lựa chọn “--fromat”. Ý bạn là “--format”?\n'],
-    [['--format', 'xml'], 'Không có dạng “xml”. Hãy chọn --format text, --format json hoặc --format github.\n'],
+    [
+      ['--format', 'xml'],
+      'Không có dạng “xml”. Hãy chọn --format text, --format json hoặc --format github.\n',
+    ],
     [['--format'], 'Sau --format thiếu giá trị.\n'],
   ])('%j', (args, stderr) => {
     expect(run({}, ...args)).toEqual({ status: 1, stdout: '', stderr });
@@ -43,7 +57,14 @@ describe('the command', { timeout: 60_000 }, () => {
 
 /** What is said of the pictures of a folder whose article names `2023/a.jpg`. */
 async function media(picture: Uint8Array | string | undefined, others: Files = {}) {
-  const folder = writeContent({ ...edit(ARTICLE, 'places: [huyen-binh-minh]', 'cover:\n  file: 2023/a.jpg\n  caption: Ký giao ước\n  alt: Hai người ngồi ký'), ...others });
+  const folder = writeContent({
+    ...edit(
+      ARTICLE,
+      'places: [huyen-binh-minh]',
+      'cover:\n  file: 2023/a.jpg\n  caption: Ký giao ước\n  alt: Hai người ngồi ký',
+    ),
+    ...others,
+  });
   try {
     mkdirSync(join(folder, 'media/2023'), { recursive: true });
     if (picture !== undefined) writeFileSync(join(folder, 'media/2023/a.jpg'), picture);
@@ -53,7 +74,10 @@ async function media(picture: Uint8Array | string | undefined, others: Files = {
   }
 }
 
-const jpeg = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: 'white' } }).jpeg().toBuffer();
+const jpeg = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: 'white' } })
+    .jpeg()
+    .toBuffer();
 const AGAIN = 'Hãy chép lại ảnh từ bản gốc.';
 
 describe('pictures', () => {
@@ -63,26 +87,65 @@ describe('pictures', () => {
 
   test.each<[string, Uint8Array | string, string, string]>([
     ['empty', '', 'Tệp media/2023/a.jpg trống (0 byte).', AGAIN],
-    ['a text', 'không phải ảnh', 'Tệp media/2023/a.jpg không phải là ảnh.', 'Hãy chép lại ảnh từ bản gốc, dạng jpg, png, webp, avif hoặc gif.'],
-    ['a web page', '<!doctype html><html>', 'Tệp media/2023/a.jpg là trang web hoặc hình SVG, không phải ảnh.', 'Hãy tải lại ảnh; nếu là hình vẽ, hãy xuất ra png.'],
-    ['a telephone picture under another name', '\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'Tệp media/2023/a.jpg là ảnh HEIC của điện thoại, chỉ đổi tên thì chưa dùng được.', 'Hãy mở ảnh và lưu lại ở dạng jpg.'],
-    ['a PDF', '%PDF-1.7', 'Tệp media/2023/a.jpg là tệp PDF, không phải ảnh.', 'Hãy đổi đuôi thành .pdf và ghi vào attachments.'],
-    ['only its beginning', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'Ảnh media/2023/a.jpg bị hỏng, máy không mở được.', AGAIN],
+    [
+      'a text',
+      'không phải ảnh',
+      'Tệp media/2023/a.jpg không phải là ảnh.',
+      'Hãy chép lại ảnh từ bản gốc, dạng jpg, png, webp, avif hoặc gif.',
+    ],
+    [
+      'a web page',
+      '<!doctype html><html>',
+      'Tệp media/2023/a.jpg là trang web hoặc hình SVG, không phải ảnh.',
+      'Hãy tải lại ảnh; nếu là hình vẽ, hãy xuất ra png.',
+    ],
+    [
+      'a telephone picture under another name',
+      '\0\0\0\x18ftypheic\0\0\0\0mif1heic',
+      'Tệp media/2023/a.jpg là ảnh HEIC của điện thoại, chỉ đổi tên thì chưa dùng được.',
+      'Hãy mở ảnh và lưu lại ở dạng jpg.',
+    ],
+    [
+      'a PDF',
+      '%PDF-1.7',
+      'Tệp media/2023/a.jpg là tệp PDF, không phải ảnh.',
+      'Hãy đổi đuôi thành .pdf và ghi vào attachments.',
+    ],
+    [
+      'only its beginning',
+      new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
+      'Ảnh media/2023/a.jpg bị hỏng, máy không mở được.',
+      AGAIN,
+    ],
   ])('%s', async (_, bytes, message, cure) => {
-    expect(await media(bytes)).toEqual([{ severity: 'error', file: ARTICLE, line: 9, column: 9, message, cure }]);
+    expect(await media(bytes)).toEqual([
+      { severity: 'error', file: ARTICLE, line: 9, column: 9, message, cure },
+    ]);
   });
 
   test('one that nothing names is an error only when the build would stop', async () => {
     const good = await jpeg(40, 30);
     expect(await media(good, { 'media/2023/b.png': 'x' })).toEqual([
-      { severity: 'error', file: 'media/2023/b.png', message: 'Tệp media/2023/b.png không phải là ảnh.', cure: 'Hãy chép lại ảnh từ bản gốc, dạng jpg, png, webp, avif hoặc gif.' },
+      {
+        severity: 'error',
+        file: 'media/2023/b.png',
+        message: 'Tệp media/2023/b.png không phải là ảnh.',
+        cure: 'Hãy chép lại ảnh từ bản gốc, dạng jpg, png, webp, avif hoặc gif.',
+      },
     ]);
     expect(await media(good, { 'media/2023/b.jpg': await jpeg(12_001, 1) })).toEqual([]);
   });
 
   test('one with too many pixels', async () => {
-    expect(await media(await jpeg(12_001, 10))).toEqual([{
-      severity: 'warning', file: ARTICLE, line: 9, column: 9, message: 'Ảnh media/2023/a.jpg có 12.001 × 10 điểm ảnh, lớn hơn mức trang cần.', cure: 'Hãy thu nhỏ ảnh, cạnh dài khoảng 2.400 điểm ảnh.',
-    }]);
+    expect(await media(await jpeg(12_001, 10))).toEqual([
+      {
+        severity: 'warning',
+        file: ARTICLE,
+        line: 9,
+        column: 9,
+        message: 'Ảnh media/2023/a.jpg có 12.001 × 10 điểm ảnh, lớn hơn mức trang cần.',
+        cure: 'Hãy thu nhỏ ảnh, cạnh dài khoảng 2.400 điểm ảnh.',
+      },
+    ]);
   });
 });

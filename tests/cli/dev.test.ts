@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { foldersFrom } from '../../src/cli/folders.ts';
 import { baseContent, edit, writeContent } from '../fixtures/write-content.ts';
 
-const article = (title: string, more = ''): string => `---\ntitle: ${title}\ndate: 2023-03-01\n${more}---\n\nNội dung của bài.\n`;
+const article = (title: string, more = ''): string =>
+  `---\ntitle: ${title}\ndate: 2023-03-01\n${more}---\n\nNội dung của bài.\n`;
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -24,13 +25,20 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(previews.map(({ stop }) => stop()));
   const { cacheDir } = foldersFrom({ CONTENT_DIR: content });
-  for (const name of readdirSync(dirname(cacheDir))) if (name.startsWith(basename(cacheDir))) rmSync(join(dirname(cacheDir), name), { recursive: true, force: true });
+  for (const name of readdirSync(dirname(cacheDir)))
+    if (name.startsWith(basename(cacheDir)))
+      rmSync(join(dirname(cacheDir), name), { recursive: true, force: true });
   rmSync(content, { recursive: true, force: true });
 });
 
-const put = (files: Record<string, string>): void => Object.entries(files).forEach(([path, text]) => writeFileSync(join(content, path), text));
+const put = (files: Record<string, string>): void =>
+  Object.entries(files).forEach(([path, text]) => writeFileSync(join(content, path), text));
 
-interface Page { readonly status: number; readonly html: string; /** The panel of problems; empty when there is none. */ readonly panel: string }
+interface Page {
+  readonly status: number;
+  readonly html: string;
+  /** The panel of problems; empty when there is none. */ readonly panel: string;
+}
 interface Preview {
   /** Asks for a page again and again until it is as wanted; says what it was when that never happens. */
   until(path: string, isWanted: (page: Page) => boolean, seconds?: number): Promise<Page>;
@@ -41,16 +49,27 @@ interface Preview {
 async function startPreview(): Promise<Preview> {
   const port = await freePort();
   const child = spawn(process.execPath, ['src/cli/dev.ts'], {
-    cwd: join(import.meta.dirname, '../..'), env: { ...process.env, NODE_ENV: 'development', VITEST: '', CONTENT_DIR: content, PORT: String(port) },
+    cwd: join(import.meta.dirname, '../..'),
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      VITEST: '',
+      CONTENT_DIR: content,
+      PORT: String(port),
+    },
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += String(chunk); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      output += String(chunk);
+    });
   const until: Preview['until'] = async (path, isWanted, seconds = 30) => {
     const deadline = Date.now() + seconds * 1000;
     for (let page: Page | undefined; ; await new Promise((resolve) => setTimeout(resolve, 200))) {
-      page = await get(`http://localhost:${port}${path}`) ?? page;
+      page = (await get(`http://localhost:${port}${path}`)) ?? page;
       if (page && isWanted(page)) return page;
-      if (Date.now() > deadline || child.exitCode !== null) throw new Error(`${path}: ${page?.status} ${page?.panel}\n${output}`);
+      if (Date.now() > deadline || child.exitCode !== null)
+        throw new Error(`${path}: ${page?.status} ${page?.panel}\n${output}`);
     }
   };
   await until('/', ({ status }) => status === 200, 100);
@@ -61,7 +80,11 @@ async function get(url: string): Promise<Page | undefined> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(30_000) });
     const html = await response.text();
-    return { status: response.status, html, panel: /<[a-z]+ class="preview-problems[\s\S]*?<\/pre>/.exec(html)?.[0] ?? '' };
+    return {
+      status: response.status,
+      html,
+      panel: /<[a-z]+ class="preview-problems[\s\S]*?<\/pre>/.exec(html)?.[0] ?? '',
+    };
   } catch {
     return undefined;
   }
@@ -93,7 +116,10 @@ describe('the live preview', () => {
     expect(home.html).toContain('Bài còn nháp');
     expect(home.html).toContain('Bài hẹn giờ');
     expect(home.panel).toBe('');
-    for (const [id, mark] of [['con-nhap', 'Bản nháp'], ['hen-gio', 'Chưa đến giờ đăng']]) {
+    for (const [id, mark] of [
+      ['con-nhap', 'Bản nháp'],
+      ['hen-gio', 'Chưa đến giờ đăng'],
+    ]) {
       const { html } = await preview!.until(`/bai-viet/${id}/`, ({ status }) => status === 200);
       // Above the title: further down other articles have marks of their own.
       expect(html.slice(html.indexOf('<main'), html.indexOf('</h1>'))).toContain(`>${mark}<`);
@@ -101,24 +127,44 @@ describe('the live preview', () => {
   });
 
   test.each<[string, Record<string, string>, string, string]>([
-    ['an unknown unit', edit('years/2022.yaml', 'unit: song-xanh', 'unit: song-xan'), 'years/2022.yaml:12:11', 'Ý bạn là “song-xanh”?'],
-    ['broken YAML', edit('units/song-xanh.yaml', 'shortName: Sông Xanh', 'shortName: "Sông Xanh'), 'units/song-xanh.yaml:2:12', 'Dấu ngoặc kép mở ra mà không đóng lại.'],
-    ['a broken site.yaml', { 'site.yaml': 'title: "Cụm\n' }, 'site.yaml:1:8', 'Dấu ngoặc kép mở ra mà không đóng lại.'],
-  ])('%s is named on every page, which is still served, and goes when it is mended', async (_, files, place, words) => {
-    put(files);
-    for (const preview of previews) {
-      const page = await preview.until('/', ({ panel }) => panel.includes(place));
-      expect(page.status).toBe(200);
-      expect(page.panel).toContain(words);
-      expect(page.html).toContain('Cụm thi đua Ví Dụ');
-      expect(page.html).not.toMatch(STACK_TRACE);
-    }
-    put(baseContent());
-    for (const preview of previews) {
-      expect((await preview.until('/', ({ panel }) => panel === '')).html).toContain('Cụm thi đua Ví Dụ');
-      expect(preview.output()).not.toMatch(STACK_TRACE);
-    }
-  });
+    [
+      'an unknown unit',
+      edit('years/2022.yaml', 'unit: song-xanh', 'unit: song-xan'),
+      'years/2022.yaml:12:11',
+      'Ý bạn là “song-xanh”?',
+    ],
+    [
+      'broken YAML',
+      edit('units/song-xanh.yaml', 'shortName: Sông Xanh', 'shortName: "Sông Xanh'),
+      'units/song-xanh.yaml:2:12',
+      'Dấu ngoặc kép mở ra mà không đóng lại.',
+    ],
+    [
+      'a broken site.yaml',
+      { 'site.yaml': 'title: "Cụm\n' },
+      'site.yaml:1:8',
+      'Dấu ngoặc kép mở ra mà không đóng lại.',
+    ],
+  ])(
+    '%s is named on every page, which is still served, and goes when it is mended',
+    async (_, files, place, words) => {
+      put(files);
+      for (const preview of previews) {
+        const page = await preview.until('/', ({ panel }) => panel.includes(place));
+        expect(page.status).toBe(200);
+        expect(page.panel).toContain(words);
+        expect(page.html).toContain('Cụm thi đua Ví Dụ');
+        expect(page.html).not.toMatch(STACK_TRACE);
+      }
+      put(baseContent());
+      for (const preview of previews) {
+        expect((await preview.until('/', ({ panel }) => panel === '')).html).toContain(
+          'Cụm thi đua Ví Dụ',
+        );
+        expect(preview.output()).not.toMatch(STACK_TRACE);
+      }
+    },
+  );
 
   test('a site.yaml that is broken when the preview starts leaves a site without a name, until it is mended', async () => {
     put({ 'site.yaml': 'title: "Cụm\n' });
@@ -129,9 +175,13 @@ describe('the live preview', () => {
         expect(page.status, path).toBe(200);
         expect(page.html, path).toContain('Trang tin chưa đặt tên');
       }
-      for (const path of ['/feed.xml', '/feed.json', '/quan-tri/']) await preview.until(path, ({ status }) => status === 200);
+      for (const path of ['/feed.xml', '/feed.json', '/quan-tri/'])
+        await preview.until(path, ({ status }) => status === 200);
       put(baseContent());
-      await preview.until('/', ({ html, panel }) => panel === '' && html.includes('Cụm thi đua Ví Dụ'));
+      await preview.until(
+        '/',
+        ({ html, panel }) => panel === '' && html.includes('Cụm thi đua Ví Dụ'),
+      );
       expect(preview.output()).not.toMatch(STACK_TRACE);
     } finally {
       put(baseContent());
@@ -143,11 +193,16 @@ describe('the live preview', () => {
     const [preview] = previews;
     const path = join(content, 'articles/2023/ma.mdx');
     writeFileSync(path, article('Bài có mã').replace('Nội dung', 'Nội dung <3'));
-    const page = await preview!.until('/bai-viet/ma/', ({ panel }) => panel.includes('articles/2023/ma.mdx:6:10'));
+    const page = await preview!.until('/bai-viet/ma/', ({ panel }) =>
+      panel.includes('articles/2023/ma.mdx:6:10'),
+    );
     expect(page.status).toBe(200);
     expect(page.panel).toContain('Dấu &lt; ở đây không mở một thẻ nào.');
     writeFileSync(path, article('Bài có mã'));
-    await preview!.until('/bai-viet/ma/', ({ panel, html }) => panel === '' && html.includes('Nội dung của bài.'));
+    await preview!.until(
+      '/bai-viet/ma/',
+      ({ panel, html }) => panel === '' && html.includes('Nội dung của bài.'),
+    );
     rmSync(path);
   });
 
@@ -155,7 +210,10 @@ describe('the live preview', () => {
     const [preview] = previews;
     const path = join(content, 'articles/2023/moi.md');
     writeFileSync(path, article('Bài mới viết'));
-    await preview!.until('/bai-viet/moi/', ({ status, html }) => status === 200 && html.includes('Bài mới viết'));
+    await preview!.until(
+      '/bai-viet/moi/',
+      ({ status, html }) => status === 200 && html.includes('Bài mới viết'),
+    );
     writeFileSync(path, article('Bài đã đổi tên'));
     await preview!.until('/bai-viet/moi/', ({ html }) => html.includes('Bài đã đổi tên'));
     await preview!.until('/', ({ html }) => html.includes('Bài đã đổi tên'));

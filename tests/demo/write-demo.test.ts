@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,23 +28,38 @@ const SMALL: DemoOptions = { articles: 40, pictures: false };
 let count = 0;
 
 async function makeDemo(options: DemoOptions): Promise<{ directory: string; files: number }> {
-  const directory = join(root, String(count += 1));
+  const directory = join(root, String((count += 1)));
   return { directory, ...(await writeDemo(directory, options)) };
 }
 
-function open(directory: string): { content: Content; archive: Archive; problems: readonly Problem[] } {
+function open(directory: string): {
+  content: Content;
+  archive: Archive;
+  problems: readonly Problem[];
+} {
   const content = readContent(directory);
-  const { archive, problems } = buildArchive(content, { now: Date.parse('2026-01-15'), preview: false });
+  const { archive, problems } = buildArchive(content, {
+    now: Date.parse('2026-01-15'),
+    preview: false,
+  });
   if (!archive) throw new Error('No archive.');
   return { content, archive, problems: [...content.problems, ...problems] };
 }
 
 /** One line per file, so that a difference names its file. */
-const fingerprint = (directory: string): readonly string[] => readdirSync(directory, { recursive: true, encoding: 'utf8' }).toSorted()
-  .filter((name) => statSync(join(directory, name)).isFile())
-  .map((name) => `${name} ${createHash('sha256').update(readFileSync(join(directory, name))).digest('hex')}`);
+const fingerprint = (directory: string): readonly string[] =>
+  readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .toSorted()
+    .filter((name) => statSync(join(directory, name)).isFile())
+    .map(
+      (name) =>
+        `${name} ${createHash('sha256')
+          .update(readFileSync(join(directory, name)))
+          .digest('hex')}`,
+    );
 
-const errorsOf = (problems: readonly Problem[]) => problems.filter(({ severity }) => severity === 'error');
+const errorsOf = (problems: readonly Problem[]) =>
+  problems.filter(({ severity }) => severity === 'error');
 
 describe('the default demo', () => {
   let demo: Awaited<ReturnType<typeof makeDemo>>;
@@ -48,7 +71,14 @@ describe('the default demo', () => {
 
   test('has no errors and only the two intended reminders', () => {
     expect(errorsOf(read.problems)).toEqual([]);
-    expect(read.problems.map(({ file, message }) => [file.split('/')[0], message.slice(0, 8)])).toEqual(expect.arrayContaining([['articles', 'Ảnh này '], ['years', 'Năm 2018']]));
+    expect(
+      read.problems.map(({ file, message }) => [file.split('/')[0], message.slice(0, 8)]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['articles', 'Ảnh này '],
+        ['years', 'Năm 2018'],
+      ]),
+    );
     expect(read.problems).toHaveLength(2);
   });
 
@@ -58,13 +88,20 @@ describe('the default demo', () => {
   });
 
   test('reaches every state of an award', () => {
-    expect(new Set(read.archive.awardRecords.map(({ status }) => status))).toEqual(new Set(Object.keys(AWARD_STATES)));
+    expect(new Set(read.archive.awardRecords.map(({ status }) => status))).toEqual(
+      new Set(Object.keys(AWARD_STATES)),
+    );
   });
 
   test('has ten members in every year and twelve in all', () => {
     expect(read.archive.units).toHaveLength(12);
     for (let year = 2009; year <= 2025; year += 1) {
-      expect(read.archive.memberships.filter(({ from = '', to }) => from <= `${year}-12-31` && (to === undefined || to > `${year}-12-31`))).toHaveLength(10);
+      expect(
+        read.archive.memberships.filter(
+          ({ from = '', to }) =>
+            from <= `${year}-12-31` && (to === undefined || to > `${year}-12-31`),
+        ),
+      ).toHaveLength(10);
     }
   });
 
@@ -75,18 +112,32 @@ describe('the default demo', () => {
 
   test('links only to what exists', () => {
     const { archive, content } = read;
-    const targets = new Set([...archive.units.map(({ id }) => `/don-vi/${id}/`), ...archive.years.map((year) => `/nam/${year}/`), ...archive.articles.map(({ id }) => `/bai-viet/${id}/`), ...[...content.media.keys()].map((file) => `/media/${file}`)]);
-    const links = content.entries.articles.flatMap(({ body }) => Array.from(body.matchAll(/\]\((\/[^)]*)\)/g), ([, href]) => href as string));
+    const targets = new Set([
+      ...archive.units.map(({ id }) => `/don-vi/${id}/`),
+      ...archive.years.map((year) => `/nam/${year}/`),
+      ...archive.articles.map(({ id }) => `/bai-viet/${id}/`),
+      ...[...content.media.keys()].map((file) => `/media/${file}`),
+    ]);
+    const links = content.entries.articles.flatMap(({ body }) =>
+      Array.from(body.matchAll(/\]\((\/[^)]*)\)/g), ([, href]) => href as string),
+    );
     expect(links.length).toBeGreaterThan(100);
     expect(links.filter((href) => !targets.has(href))).toEqual([]);
   });
 
   test('speaks of an honour only where one was conferred', () => {
     const { archive } = read;
-    const conferred = new Set(archive.awardRecords.filter(isConferred).map(({ award, unit }) => `${award} ${unit}`));
-    const honours = archive.articles.filter(({ title, body }) => /được tặng|đón nhận (?:Cờ|Bằng|Huân|Tập)|đạt (?:Cờ|Bằng|Huân|danh hiệu)/.test(`${title} ${body}`));
+    const conferred = new Set(
+      archive.awardRecords.filter(isConferred).map(({ award, unit }) => `${award} ${unit}`),
+    );
+    const honours = archive.articles.filter(({ title, body }) =>
+      /được tặng|đón nhận (?:Cờ|Bằng|Huân|Tập)|đạt (?:Cờ|Bằng|Huân|danh hiệu)/.test(
+        `${title} ${body}`,
+      ),
+    );
     expect(honours.length).toBeGreaterThan(10);
-    for (const { awards, units } of honours) expect(conferred).toContain(`${awards[0]} ${units[0]}`);
+    for (const { awards, units } of honours)
+      expect(conferred).toContain(`${awards[0]} ${units[0]}`);
   });
 
   test('hides two drafts and two scheduled posts', () => {
@@ -99,7 +150,10 @@ describe('the default demo', () => {
   test('has comments in threads, of which two are not approved', () => {
     expect(read.archive.comments).toHaveLength(25);
     expect(read.content.entries.comments).toHaveLength(27);
-    expect(new Set(read.archive.comments.filter(({ parent }) => parent).map(({ article }) => article)).size).toBe(2);
+    expect(
+      new Set(read.archive.comments.filter(({ parent }) => parent).map(({ article }) => article))
+        .size,
+    ).toBe(2);
   });
 
   test('writes clean Vietnamese of a readable length', () => {
@@ -108,7 +162,9 @@ describe('the default demo', () => {
       expect(words, file).toBeGreaterThanOrEqual(150);
       expect(words, file).toBeLessThanOrEqual(800);
     }
-    const text = read.content.entries.articles.map(({ data, body }) => `${data.title}\n${data.summary ?? ''}\n${body}`).join('\n');
+    const text = read.content.entries.articles
+      .map(({ data, body }) => `${data.title}\n${data.summary ?? ''}\n${body}`)
+      .join('\n');
     expect(text).not.toMatch(/undefined|NaN/);
     expect(isNfc(text)).toBe(true);
     expect(findDoubledSpaces(text)).toEqual([]);
@@ -117,7 +173,11 @@ describe('the default demo', () => {
 
   test('marks everything as a sample', () => {
     expect(read.archive.site.sample).toBe(true);
-    expect(read.archive.pages.map(({ id, body }) => [id, body.includes('Dữ liệu mẫu')])).toEqual([['bao-ve-du-lieu-ca-nhan', true], ['gioi-thieu', true], ['lien-he', true]]);
+    expect(read.archive.pages.map(({ id, body }) => [id, body.includes('Dữ liệu mẫu')])).toEqual([
+      ['bao-ve-du-lieu-ca-nhan', true],
+      ['gioi-thieu', true],
+      ['lien-he', true],
+    ]);
     expect(read.archive.units.filter(({ name }) => !name.includes('Ví Dụ'))).toEqual([]);
   });
 
@@ -128,25 +188,42 @@ describe('the default demo', () => {
 
 describe('options', () => {
   test('another seed gives another archive', async () => {
-    const [one, same, other] = [await makeDemo(SMALL), await makeDemo(SMALL), await makeDemo({ ...SMALL, seed: 2 })].map(({ directory }) => fingerprint(directory));
+    const [one, same, other] = [
+      await makeDemo(SMALL),
+      await makeDemo(SMALL),
+      await makeDemo({ ...SMALL, seed: 2 }),
+    ].map(({ directory }) => fingerprint(directory));
     expect(same).toEqual(one);
     expect(other).not.toEqual(one);
   });
 
   test.each<DemoOptions>([
-    { articles: 23 }, { articles: 40 }, { articles: 40, seed: 7 }, { articles: 600, seed: 3 }, { articles: 30, firstYear: 2016, lastYear: 2024 }, { articles: 12, firstYear: 2020, lastYear: 2022 }, { articles: 8, firstYear: 2025, lastYear: 2025 },
-  ])('%o is respected and has no errors', async (options) => {
-    const { directory } = await makeDemo({ ...options, pictures: false });
-    const { content, problems } = open(directory);
-    expect(content.entries.articles).toHaveLength(options.articles ?? 0);
-    expect(errorsOf(problems)).toEqual([]);
-    expect([...content.media.keys()].filter((file) => file.endsWith('.jpg'))).toEqual([]);
-  }, 30_000);
+    { articles: 23 },
+    { articles: 40 },
+    { articles: 40, seed: 7 },
+    { articles: 600, seed: 3 },
+    { articles: 30, firstYear: 2016, lastYear: 2024 },
+    { articles: 12, firstYear: 2020, lastYear: 2022 },
+    { articles: 8, firstYear: 2025, lastYear: 2025 },
+  ])(
+    '%o is respected and has no errors',
+    async (options) => {
+      const { directory } = await makeDemo({ ...options, pictures: false });
+      const { content, problems } = open(directory);
+      expect(content.entries.articles).toHaveLength(options.articles ?? 0);
+      expect(errorsOf(problems)).toEqual([]);
+      expect([...content.media.keys()].filter((file) => file.endsWith('.jpg'))).toEqual([]);
+    },
+    30_000,
+  );
 
   test.each<[DemoOptions, string]>([
     [{ articles: 3 }, 'Dữ liệu mẫu 2009–2025 cần ít nhất 23 bài viết.'],
     [{ firstYear: 2001 }, 'Dữ liệu mẫu cần các năm từ 2009 đến 2098, năm đầu không sau năm cuối.'],
-    [{ firstYear: 2020, lastYear: 2019 }, 'Dữ liệu mẫu cần các năm từ 2009 đến 2098, năm đầu không sau năm cuối.'],
+    [
+      { firstYear: 2020, lastYear: 2019 },
+      'Dữ liệu mẫu cần các năm từ 2009 đến 2098, năm đầu không sau năm cuối.',
+    ],
   ])('%o is refused', async (options, message) => {
     await expect(writeDemo(join(root, 'refused'), options)).rejects.toThrow(message);
   });
@@ -166,7 +243,9 @@ describe('the target folder', () => {
     const directory = join(root, 'real');
     mkdirSync(directory);
     writeFileSync(join(directory, 'site.yaml'), 'title: Thật\n');
-    await expect(writeDemo(directory, SMALL)).rejects.toThrow('có sẵn nội dung và không phải là dữ liệu mẫu');
+    await expect(writeDemo(directory, SMALL)).rejects.toThrow(
+      'có sẵn nội dung và không phải là dữ liệu mẫu',
+    );
     expect(readdirSync(directory)).toEqual(['site.yaml']);
   });
 });

@@ -10,7 +10,8 @@ describe('honest constructs are kept whole', () => {
   });
 });
 
-const TONES = 'aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị oòỏõóọ ôồổỗốộ ơờởỡớợ uùủũúụ ưừửữứự yỳỷỹýỵ đ';
+const TONES =
+  'aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị oòỏõóọ ôồổỗốộ ơờởỡớợ uùủũúụ ưừửữứự yỳỷỹýỵ đ';
 
 test.each(['NFC', 'NFD'] as const)('every Vietnamese letter is kept, %s', (form) => {
   const text = `${TONES} ${TONES.toLocaleUpperCase('vi')}`.normalize(form);
@@ -20,5 +21,7 @@ test.each(['NFC', 'NFD'] as const)('every Vietnamese letter is kept, %s', (form)
 
 test('a very long address stays one link', () => {
   const address = `https://vi-du.vn/${'duong-dan/'.repeat(200)}?tim=1&trang=2`;
-  expect(renderMarkdown(address).html).toBe(`<p><a href="${address.replace('&', '&#x26;')}" rel="noopener noreferrer">${address.replace('&', '&#x26;')}</a></p>`);
+  expect(renderMarkdown(address).html).toBe(
+    `<p><a href="${address.replace('&', '&#x26;')}" rel="noopener noreferrer">${address.replace('&', '&#x26;')}</a></p>`,
+  );
 });

@@ -6,14 +6,30 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 /** A call of `node:fs` and the path it must name; `half` writes half of the bytes first, `after` lets the call happen first. */
-interface Moment { readonly call: string; readonly path: RegExp; readonly when?: 'half' | 'after' }
+interface Moment {
+  readonly call: string;
+  readonly path: RegExp;
+  readonly when?: 'half' | 'after';
+}
 
 export const MOMENTS = {
   'reads the content': { call: 'openSync', path: /articles\/.*\.md$/ },
   'has bundled the code': { call: 'copyFileSync', path: /\/public\// },
-  'has written half a drawn picture': { call: 'promises.writeFile', path: /\/assets\/[^/]+\.webp$/, when: 'half' },
-  'has written half the list of files': { call: 'writeFileSync', path: /SHA256SUMS$/, when: 'half' },
-  'brings the new site beside the old': { call: 'renameSync', path: /\/dung-[\d-]+$/, when: 'after' },
+  'has written half a drawn picture': {
+    call: 'promises.writeFile',
+    path: /\/assets\/[^/]+\.webp$/,
+    when: 'half',
+  },
+  'has written half the list of files': {
+    call: 'writeFileSync',
+    path: /SHA256SUMS$/,
+    when: 'half',
+  },
+  'brings the new site beside the old': {
+    call: 'renameSync',
+    path: /\/dung-[\d-]+$/,
+    when: 'after',
+  },
   'is between the two renames': { call: 'renameSync', path: /\/ra$/, when: 'after' },
   'has switched but not cleared': { call: 'rmSync', path: /\.cu-[\d-]+$/ },
 } as const satisfies Record<string, Moment>;
@@ -23,7 +39,10 @@ export type MomentName = keyof typeof MOMENTS;
 const { writeFileSync } = fs;
 
 function arm({ call, path, when }: Moment): void {
-  const home = (call.startsWith('promises.') ? fs.promises : fs) as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const home = (call.startsWith('promises.') ? fs.promises : fs) as unknown as Record<
+    string,
+    (...args: unknown[]) => unknown
+  >;
   const name = call.replace('promises.', '');
   const real = home[name]!;
   home[name] = (...args) => {
@@ -46,4 +65,7 @@ if (process.env.KILL_AT) {
   syncBuiltinESMExports();
 }
 const { PEAK_FILE } = process.env;
-if (PEAK_FILE) process.on('exit', () => writeFileSync(PEAK_FILE, String(Math.round(process.resourceUsage().maxRSS / 1024))));
+if (PEAK_FILE)
+  process.on('exit', () =>
+    writeFileSync(PEAK_FILE, String(Math.round(process.resourceUsage().maxRSS / 1024))),
+  );

@@ -1,5 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -16,7 +29,9 @@ import { createFaultSite, killSwitch, stateOf, type Ended, type FaultSite } from
 
 /** Whether folders can be mounted here, seen by nobody else: for full and read-only disks. */
 const canMount = spawnSync('unshare', ['-m', 'sh', '-c', 'mount -t tmpfs none /mnt']).status === 0;
-const NO_MOUNTS = canMount ? '' : ' (bỏ qua: máy này không cho gắn ổ đĩa thử, cần Linux và quyền root)';
+const NO_MOUNTS = canMount
+  ? ''
+  : ' (bỏ qua: máy này không cho gắn ổ đĩa thử, cần Linux và quyền root)';
 
 let site: FaultSite;
 const OLD = { faults: [], title: 'Bài một' };
@@ -28,7 +43,10 @@ beforeAll(async () => {
 afterAll(() => site.remove());
 
 /** What working folders lie beside the output and in the cache. */
-const leftovers = (): readonly string[] => [...readdirSync(site.home).filter((name) => name.startsWith('ra.')), ...readdirSync(site.cache).filter((name) => name.startsWith('dung-'))];
+const leftovers = (): readonly string[] => [
+  ...readdirSync(site.home).filter((name) => name.startsWith('ra.')),
+  ...readdirSync(site.cache).filter((name) => name.startsWith('dung-')),
+];
 
 /** Ended by itself with code 1, in Vietnamese, without technical details. */
 function expectRefusal({ status, signal, output }: Ended, message: string | RegExp): void {
@@ -38,7 +56,12 @@ function expectRefusal({ status, signal, output }: Ended, message: string | RegE
 }
 
 describe('a build that is killed', { timeout: 90_000 }, () => {
-  test.each(['reads the content', 'has bundled the code', 'has written half a drawn picture', 'has written half the list of files'] as const)('when it %s', async (killAt) => {
+  test.each([
+    'reads the content',
+    'has bundled the code',
+    'has written half a drawn picture',
+    'has written half the list of files',
+  ] as const)('when it %s', async (killAt) => {
     await site.rewrite('hai');
     expect((await site.build({ killAt })).signal).toBe('SIGKILL');
     expect(await stateOf(site.out)).toEqual(OLD);
@@ -51,7 +74,11 @@ describe('a build that is killed', { timeout: 90_000 }, () => {
     expect(await stateOf(site.out)).toEqual({ faults: [], title: 'Bài hai' });
     const drawn = globSync('_astro/*.webp', { cwd: site.out });
     expect(drawn.length).toBeGreaterThanOrEqual(4);
-    for (const file of drawn) await expect(sharp(join(site.out, file), { failOn: 'warning' }).stats(), file).resolves.toBeDefined();
+    for (const file of drawn)
+      await expect(
+        sharp(join(site.out, file), { failOn: 'warning' }).stats(),
+        file,
+      ).resolves.toBeDefined();
   });
 });
 
@@ -65,7 +92,8 @@ describe('a switch that is killed', { timeout: 30_000 }, () => {
     await writeManifest(folder);
     return folder;
   };
-  const shown = (): string | undefined => (existsSync(target) ? readFileSync(join(target, 'index.html'), 'utf8') : undefined);
+  const shown = (): string | undefined =>
+    existsSync(target) ? readFileSync(join(target, 'index.html'), 'utf8') : undefined;
   beforeEach(async () => {
     home = join(site.home, 'doi');
     target = await built('ra', 'cũ');
@@ -81,41 +109,69 @@ describe('a switch that is killed', { timeout: 30_000 }, () => {
     expect((await killSwitch(killAt, await built('dung-1', 'mới'), target)).signal).toBe('SIGKILL');
     expect(shown()).toBe(right);
     expect(recoverFolder(target)).toBe(right === undefined);
-    expect([shown(), await checkManifest(target), readdirSync(home)]).toEqual([recovered, [], ['ra']]);
+    expect([shown(), await checkManifest(target), readdirSync(home)]).toEqual([
+      recovered,
+      [],
+      ['ra'],
+    ]);
     switchFolder(await built('dung-2', 'mới nữa'), target);
     expect([shown(), readdirSync(home)]).toEqual(['mới nữa', ['ra']]);
   });
 
   test('by a program of the same number, as in a container, or beside folders of other people', async () => {
     renameSync(target, `${target}.cu-${process.pid}-1`);
-    for (const name of [`ra.dang-dung-${process.pid}-1`, 'ra.cu-ban-luu', 'ra.cu-2022-quy-1']) await built(name, 'x');
+    for (const name of [`ra.dang-dung-${process.pid}-1`, 'ra.cu-ban-luu', 'ra.cu-2022-quy-1'])
+      await built(name, 'x');
     expect(recoverFolder(target)).toBe(true);
-    expect([shown(), readdirSync(home).toSorted()]).toEqual(['cũ', ['ra', 'ra.cu-2022-quy-1', 'ra.cu-ban-luu']]);
+    expect([shown(), readdirSync(home).toSorted()]).toEqual([
+      'cũ',
+      ['ra', 'ra.cu-2022-quy-1', 'ra.cu-ban-luu'],
+    ]);
   });
 });
 
 describe('a disk', { timeout: 90_000 }, () => {
-  const before = async (): Promise<unknown> => [await stateOf(site.out), readFileSync(join(site.out, MANIFEST), 'utf8')];
+  const before = async (): Promise<unknown> => [
+    await stateOf(site.out),
+    readFileSync(join(site.out, MANIFEST), 'utf8'),
+  ];
 
   test.skipIf(!canMount)(`that is full while the site is made${NO_MOUNTS}`, async () => {
     const old = await before();
-    expectRefusal(await site.build({ mounts: 'mkdir -p "$CACHE"; mount -t tmpfs -o size=1m none "$CACHE"' }), /^Ổ đĩa đã đầy\. .*Trang đã dựng trước đó vẫn nguyên như cũ\./m);
+    expectRefusal(
+      await site.build({ mounts: 'mkdir -p "$CACHE"; mount -t tmpfs -o size=1m none "$CACHE"' }),
+      /^Ổ đĩa đã đầy\. .*Trang đã dựng trước đó vẫn nguyên như cũ\./m,
+    );
     expect(await before()).toEqual(old);
   });
 
-  test.skipIf(!canMount)(`that is full when the site is brought to its place${NO_MOUNTS}`, async () => {
-    const [disk, kept] = [join(site.home, 'dia'), join(site.home, 'sau')];
-    mkdirSync(disk);
-    const size = readdirSync(site.out, { recursive: true }).reduce((sum, path) => sum + statSync(join(site.out, String(path))).blocks * 512, 0);
-    const out = join(disk, 'ra');
-    const mounts = `mount -t tmpfs -o size=${Math.round(size * 1.5)} none '${disk}'; cp -a '${site.out}' '${out}'`;
-    expectRefusal(await site.build({ mounts, after: `cp -a '${disk}' '${kept}'` }, out), /^Ổ đĩa đã đầy\./m);
-    expect([readdirSync(kept), (await stateOf(join(kept, 'ra'))).faults]).toEqual([['ra'], []]);
-  });
+  test.skipIf(!canMount)(
+    `that is full when the site is brought to its place${NO_MOUNTS}`,
+    async () => {
+      const [disk, kept] = [join(site.home, 'dia'), join(site.home, 'sau')];
+      mkdirSync(disk);
+      const size = readdirSync(site.out, { recursive: true }).reduce(
+        (sum, path) => sum + statSync(join(site.out, String(path))).blocks * 512,
+        0,
+      );
+      const out = join(disk, 'ra');
+      const mounts = `mount -t tmpfs -o size=${Math.round(size * 1.5)} none '${disk}'; cp -a '${site.out}' '${out}'`;
+      expectRefusal(
+        await site.build({ mounts, after: `cp -a '${disk}' '${kept}'` }, out),
+        /^Ổ đĩa đã đầy\./m,
+      );
+      expect([readdirSync(kept), (await stateOf(join(kept, 'ra'))).faults]).toEqual([['ra'], []]);
+    },
+  );
 
   test.skipIf(!canMount)(`that may only be read${NO_MOUNTS}`, async () => {
     const old = await before();
-    expectRefusal(await site.build({ mounts: `mount --bind '${site.home}' '${site.home}'; mount -o remount,ro,bind '${site.home}'` }), /chỉ cho đọc\. Hãy chọn thư mục khác bằng OUT_DIR\./);
+    expectRefusal(
+      await site.build({
+        mounts: `mount --bind '${site.home}' '${site.home}'; mount -o remount,ro,bind '${site.home}'`,
+      }),
+      /chỉ cho đọc\. Hãy chọn thư mục khác bằng OUT_DIR\./,
+    );
     expect(await before()).toEqual(old);
   });
 
@@ -123,7 +179,10 @@ describe('a disk', { timeout: 90_000 }, () => {
     const locked = join(site.home, 'khoa');
     mkdirSync(locked);
     chmodSync(locked, 0o555);
-    expectRefusal(await site.build({ asNobody: true }, join(locked, 'ra')), `Không có quyền mở hoặc ghi vào ${join(locked, 'ra')}`);
+    expectRefusal(
+      await site.build({ asNobody: true }, join(locked, 'ra')),
+      `Không có quyền mở hoặc ghi vào ${join(locked, 'ra')}`,
+    );
     expect(readdirSync(locked)).toEqual([]);
   });
 });
@@ -139,9 +198,17 @@ describe('an output that would be lost', () => {
 
   test.each<[string, () => string, RegExp]>([
     ['is a file', file, /là một tệp, không phải thư mục/],
-    ['holds the work of somebody else', () => join(site.home, 'ke-toan'), /đang chứa tệp không phải của trang này/],
+    [
+      'holds the work of somebody else',
+      () => join(site.home, 'ke-toan'),
+      /đang chứa tệp không phải của trang này/,
+    ],
     ['is the content', () => site.content, /chứa chính nội dung hoặc chương trình/],
-    ['is the content, by a link', () => join(site.home, 'loi-tat'), /chứa chính nội dung hoặc chương trình/],
+    [
+      'is the content, by a link',
+      () => join(site.home, 'loi-tat'),
+      /chứa chính nội dung hoặc chương trình/,
+    ],
     ['holds the content', () => dirname(site.content), /chứa chính nội dung hoặc chương trình/],
     ['is the program', () => process.cwd(), /chứa chính nội dung hoặc chương trình/],
     ['lies in the content', () => join(site.content, 'trang'), /nằm trong thư mục nội dung/],
@@ -150,21 +217,44 @@ describe('an output that would be lost', () => {
   });
 
   test('is refused by the command before anything is done; one below a file as well', async () => {
-    expectRefusal(await site.build({}, join(site.home, 'ke-toan')), /đang chứa tệp không phải của trang này/);
-    expectRefusal(await site.build({}, join(file(), 'ra')), /đi qua một tệp như thể đó là thư mục|đã có và không phải là thư mục/);
-    expect([readFileSync(join(site.home, 'ke-toan/so.xlsx'), 'utf8'), readFileSync(file(), 'utf8')]).toEqual(['quý', 'quý']);
+    expectRefusal(
+      await site.build({}, join(site.home, 'ke-toan')),
+      /đang chứa tệp không phải của trang này/,
+    );
+    expectRefusal(
+      await site.build({}, join(file(), 'ra')),
+      /đi qua một tệp như thể đó là thư mục|đã có và không phải là thư mục/,
+    );
+    expect([
+      readFileSync(join(site.home, 'ke-toan/so.xlsx'), 'utf8'),
+      readFileSync(file(), 'utf8'),
+    ]).toEqual(['quý', 'quý']);
   }, 30_000);
 
   test('is not an empty folder, a site, or nothing', () => {
     mkdirSync(join(site.home, 'trong'));
-    expect([site.out, join(site.home, 'trong'), join(site.home, 'chua-co/ra'), join(process.cwd(), 'dist')].map((target) => refuseTarget(target, site.content, [process.cwd()]))).toEqual(Array(4).fill(undefined));
+    expect(
+      [
+        site.out,
+        join(site.home, 'trong'),
+        join(site.home, 'chua-co/ra'),
+        join(process.cwd(), 'dist'),
+      ].map((target) => refuseTarget(target, site.content, [process.cwd()])),
+    ).toEqual(Array(4).fill(undefined));
   });
 });
 
 test('caches of which each file is cut off or altered change nothing in the site', async () => {
   const [before, list] = [await stateOf(site.out), readFileSync(join(site.out, MANIFEST), 'utf8')];
   const memory = memoryOf(site.content);
-  const kept = [memory, ...[site.cache, site.cards].flatMap((folder) => globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)))];
+  const kept = [
+    memory,
+    ...[site.cache, site.cards].flatMap((folder) =>
+      globSync('**/*', { cwd: folder, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name)),
+    ),
+  ];
   expect(kept.filter((path) => /assets\/.*\.webp$/.test(path)).length).toBeGreaterThanOrEqual(4);
   expect(kept.filter((path) => path.startsWith(site.cards)).length).toBeGreaterThanOrEqual(2);
   for (const [at, path] of kept.entries()) {
@@ -174,26 +264,57 @@ test('caches of which each file is cut off or altered change nothing in the site
     else writeFileSync(path, bytes.fill(0, bytes.length >> 1));
   }
   expect(await site.build()).toMatchObject({ status: 0 });
-  expect([await stateOf(site.out), readFileSync(join(site.out, MANIFEST), 'utf8')]).toEqual([before, list]);
+  expect([await stateOf(site.out), readFileSync(join(site.out, MANIFEST), 'utf8')]).toEqual([
+    before,
+    list,
+  ]);
 }, 90_000);
 
 test('a picture that could not be drawn again never leaves the workshop', async () => {
   const folder = join(site.home, 've');
   mkdirSync(join(folder, '_astro'), { recursive: true });
-  const drawn = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } }).webp().toBuffer();
-  for (const [name, bytes] of [['tot.x_y.webp', drawn], ['cut.x_y.webp', drawn.subarray(0, -4)], ['goc.x_y.webp', Buffer.from([0xff, 0xd8, 0xff])], ['trong.x_y.webp', Buffer.alloc(0)]] as const) writeFileSync(join(folder, '_astro', name), bytes);
-  const faults = (await verifySite(folder, 'https://vi-du.vn')).filter(({ file }) => file.endsWith('.webp'));
-  expect(faults.map(({ file, message }) => [file, /ảnh “(.*)” trong media/.exec(message)?.[1]]).toSorted()).toEqual([['_astro/cut.x_y.webp', 'cut'], ['_astro/goc.x_y.webp', 'goc'], ['_astro/trong.x_y.webp', 'trong']]);
+  const drawn = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } })
+    .webp()
+    .toBuffer();
+  for (const [name, bytes] of [
+    ['tot.x_y.webp', drawn],
+    ['cut.x_y.webp', drawn.subarray(0, -4)],
+    ['goc.x_y.webp', Buffer.from([0xff, 0xd8, 0xff])],
+    ['trong.x_y.webp', Buffer.alloc(0)],
+  ] as const)
+    writeFileSync(join(folder, '_astro', name), bytes);
+  const faults = (await verifySite(folder, 'https://vi-du.vn')).filter(({ file }) =>
+    file.endsWith('.webp'),
+  );
+  expect(
+    faults
+      .map(({ file, message }) => [file, /ảnh “(.*)” trong media/.exec(message)?.[1]])
+      .toSorted(),
+  ).toEqual([
+    ['_astro/cut.x_y.webp', 'cut'],
+    ['_astro/goc.x_y.webp', 'goc'],
+    ['_astro/trong.x_y.webp', 'trong'],
+  ]);
 });
 
 test('everything in a content folder that is no content is named with its cure, soon and in little memory', async () => {
-  const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: 'white' } });
-  const whole = await sharp(Buffer.from(Array.from({ length: 300 * 200 * 3 }, (_, at) => (at * at) % 251)), { raw: { width: 300, height: 200, channels: 3 } }).withExif({}).jpeg().toBuffer();
+  const picture = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: 'white' } });
+  const whole = await sharp(
+    Buffer.from(Array.from({ length: 300 * 200 * 3 }, (_, at) => (at * at) % 251)),
+    { raw: { width: 300, height: 200, channels: 3 } },
+  )
+    .withExif({})
+    .jpeg()
+    .toBuffer();
   const photos = ['cut.jpg', 'text.png', 'empty.jpg', 'huge.jpg', 'tall.png'];
   const content = writeContent({
     'articles/2026/anh.md': `---\ntitle: Ảnh\ndate: 2026-01-02\nphotos:\n${photos.map((file) => `  - file: ${file}\n    caption: Ảnh\n    alt: Ảnh\n`).join('')}---\n\nNội dung.\n`,
-    'media/cut.jpg': whole.subarray(0, whole.length - 500), 'media/text.png': 'không phải ảnh', 'media/empty.jpg': '',
-    'media/huge.jpg': await picture(10_000, 10_000).jpeg().toBuffer(), 'media/tall.png': await picture(10, 20_000).png().toBuffer(),
+    'media/cut.jpg': whole.subarray(0, whole.length - 500),
+    'media/text.png': 'không phải ảnh',
+    'media/empty.jpg': '',
+    'media/huge.jpg': await picture(10_000, 10_000).jpeg().toBuffer(),
+    'media/tall.png': await picture(10, 20_000).png().toBuffer(),
     'articles/2026/dai.md': `---\ntitle: Dài\ndate: 2026-01-02\n---\n${'a'.repeat(100 * 1024 * 1024)}`,
     'articles/2026/thu-muc.md/x.md': 'x',
     'articles/2026/kin.md': 'x',
@@ -219,19 +340,40 @@ test('everything in a content folder that is no content is named with its cure, 
     expect(Date.now() - started).toBeLessThan(20_000);
     expect(Number(readFileSync(peak, 'utf8'))).toBeLessThan(500);
     expectRefusal(ended, `Trang cũ trong ${site.out} vẫn nguyên như trước.`);
-    const said = ended.output.split('LỖI ').map((text) => text.split('\n').map((line) => line.trim()).join(' | '));
-    const NO_FILE = 'Không đọc được mục này (đường dẫn vòng, quá sâu, hoặc không phải tệp). | → Hãy xóa mục này hoặc thay bằng tệp thật.';
+    const said = ended.output.split('LỖI ').map((text) =>
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' | '),
+    );
+    const NO_FILE =
+      'Không đọc được mục này (đường dẫn vòng, quá sâu, hoặc không phải tệp). | → Hãy xóa mục này hoặc thay bằng tệp thật.';
     for (const part of [
       'Ảnh media/cut.jpg bị cắt cụt: phần cuối của tệp không có. | → Hãy chép lại ảnh từ bản gốc.',
-      'Tệp media/text.png không phải là ảnh. | → ', 'Tệp media/empty.jpg trống (0 byte). | → ',
+      'Tệp media/text.png không phải là ảnh. | → ',
+      'Tệp media/empty.jpg trống (0 byte). | → ',
       'Ảnh media/huge.jpg có 10.000 × 10.000 điểm ảnh, quá giới hạn 60 triệu điểm ảnh, dựng trang sẽ cạn bộ nhớ. | → Hãy thu nhỏ ảnh',
       'Ảnh media/tall.png có 10 × 20.000 điểm ảnh, quá cao so với bề ngang nên không vẽ lại được. | → ',
       'articles/2026/dai.md | Tệp nặng 100 MB; tệp chữ không được quá 2 MB. | → Hãy chia nội dung',
       'articles/2026/thu-muc.md | Đây là thư mục, nhưng mang tên như một tệp. | → ',
       'articles/2026/kin.md | Máy không được phép mở tệp này. | → ',
-      `articles/2026/${'b'.repeat(252)}.md | Tên tệp dài quá 200 byte`, `media/${'c'.repeat(251)}.pdf | Tên tệp dài quá 200 byte`,
-      ...['articles/vong', 'media/vong', 'pages/qua/lai', 'units/lai/qua', 'articles/2026/dut.md', 'articles/2026/ong.md', 'media/ong.jpg', 'media/o-cam.jpg'].map((file) => `${file} | ${NO_FILE}`),
-    ]) expect(said.some((text) => text.includes(part)), part).toBe(true);
+      `articles/2026/${'b'.repeat(252)}.md | Tên tệp dài quá 200 byte`,
+      `media/${'c'.repeat(251)}.pdf | Tên tệp dài quá 200 byte`,
+      ...[
+        'articles/vong',
+        'media/vong',
+        'pages/qua/lai',
+        'units/lai/qua',
+        'articles/2026/dut.md',
+        'articles/2026/ong.md',
+        'media/ong.jpg',
+        'media/o-cam.jpg',
+      ].map((file) => `${file} | ${NO_FILE}`),
+    ])
+      expect(
+        said.some((text) => text.includes(part)),
+        part,
+      ).toBe(true);
     expect(ended.output).toContain('Tên tệp có dấu');
     expect((await stateOf(site.out)).faults).toEqual([]);
   } finally {
@@ -242,11 +384,35 @@ test('everything in a content folder that is no content is named with its cure, 
 
 test.each<[string, unknown, string]>([
   ['by its code', Object.assign(new Error('x'), { code: 'ENOSPC' }), 'Ổ đĩa đã đầy.'],
-  ['under the error of Astro', new Error('Could not transform image', { cause: new Error('write', { cause: Object.assign(new Error('x'), { code: 'ENOSPC' }) }) }), 'Ổ đĩa đã đầy.'],
-  ['in the words of the bundler', Object.assign(new Error('Build failed with 1 error'), { errors: [new Error('No space left on device (os error 28)')] }), 'Ổ đĩa đã đầy.'],
-  ['in the words of the picture library', new Error('/x/a.webp: unable to write\nunix error: No space left on device'), 'Ổ đĩa đã đầy.'],
-  ['with the place that it was for', Object.assign(new Error('x'), { code: 'EACCES', path: '/a', dest: '/b' }), 'Không có quyền mở hoặc ghi vào /b.'],
-  ['that nobody foresaw, in one line', new Error('What.\n    at somewhere:1:2'), 'Chương trình dừng vì: What. Trang đã dựng'],
+  [
+    'under the error of Astro',
+    new Error('Could not transform image', {
+      cause: new Error('write', { cause: Object.assign(new Error('x'), { code: 'ENOSPC' }) }),
+    }),
+    'Ổ đĩa đã đầy.',
+  ],
+  [
+    'in the words of the bundler',
+    Object.assign(new Error('Build failed with 1 error'), {
+      errors: [new Error('No space left on device (os error 28)')],
+    }),
+    'Ổ đĩa đã đầy.',
+  ],
+  [
+    'in the words of the picture library',
+    new Error('/x/a.webp: unable to write\nunix error: No space left on device'),
+    'Ổ đĩa đã đầy.',
+  ],
+  [
+    'with the place that it was for',
+    Object.assign(new Error('x'), { code: 'EACCES', path: '/a', dest: '/b' }),
+    'Không có quyền mở hoặc ghi vào /b.',
+  ],
+  [
+    'that nobody foresaw, in one line',
+    new Error('What.\n    at somewhere:1:2'),
+    'Chương trình dừng vì: What. Trang đã dựng',
+  ],
   ['that is no error', 'chuỗi', 'Chương trình dừng vì: chuỗi.'],
 ])('a failure is known %s', (_, error, start) => {
   expect(describeFailure(error).startsWith(start)).toBe(true);

@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,7 +16,9 @@ import { publishSite, rollBack } from '../../src/publish/publish-site.ts';
 import { recoverFolder, switchFolder } from '../../src/publish/switch-folder.ts';
 
 let work: string;
-beforeEach(() => { work = mkdtempSync(join(tmpdir(), 'xuat-')); });
+beforeEach(() => {
+  work = mkdtempSync(join(tmpdir(), 'xuat-'));
+});
 afterEach(() => rmSync(work, { recursive: true, force: true }));
 
 /** A built site of two files, the page saying `text`. */
@@ -25,13 +36,23 @@ const shown = (): string => readFileSync(join(served(), 'index.html'), 'utf8');
 const DEAD = 4194304;
 
 test('publishes by a link, keeps the versions before, and rolls back', async () => {
-  for (const [day, text] of ['một', 'hai', 'ba', 'bốn'].entries()) expect((await publishSite(await site(text), served(), new Date(2026, 0, day + 1))).ok).toBe(true);
-  expect([lstatSync(served()).isSymbolicLink(), shown(), readdirSync(`${served()}.ban`).length]).toEqual([true, 'bốn', 3]);
+  for (const [day, text] of ['một', 'hai', 'ba', 'bốn'].entries())
+    expect((await publishSite(await site(text), served(), new Date(2026, 0, day + 1))).ok).toBe(
+      true,
+    );
+  expect([
+    lstatSync(served()).isSymbolicLink(),
+    shown(),
+    readdirSync(`${served()}.ban`).length,
+  ]).toEqual([true, 'bốn', 3]);
   expect((await rollBack(served())).ok).toBe(true);
   expect(shown()).toBe('ba');
   expect((await rollBack(served())).ok).toBe(true);
   expect(shown()).toBe('hai');
-  expect(await rollBack(served())).toEqual({ ok: false, message: 'Không còn bản nào trước bản đang chạy.' });
+  expect(await rollBack(served())).toEqual({
+    ok: false,
+    message: 'Không còn bản nào trước bản đang chạy.',
+  });
 });
 
 test('takes over a folder that an upload had filled, and can go back to it', async () => {
@@ -51,15 +72,23 @@ test('refuses a site that is not as it was built, and names the files', async ()
   writeFileSync(join(broken, 'la.html'), '');
   const { ok, message } = await publishSite(broken, served(), new Date());
   expect([ok, shown()]).toEqual([false, 'đúng']);
-  expect(message.split('\n').slice(1)).toEqual(['  - Tệp index.html khác với lúc dựng.', `  - Tệp la.html không có trong ${MANIFEST}.`, '  - Thiếu tệp nam/tệp một.txt.']);
+  expect(message.split('\n').slice(1)).toEqual([
+    '  - Tệp index.html khác với lúc dựng.',
+    `  - Tệp la.html không có trong ${MANIFEST}.`,
+    '  - Thiếu tệp nam/tệp một.txt.',
+  ]);
 });
 
 test('never replaces a folder that holds something else, and says when there is nothing to publish', async () => {
   mkdirSync(served());
   writeFileSync(join(served(), 'ke-toan.xlsx'), 'quý');
-  expect((await publishSite(await site('a'), served(), new Date())).message).toContain('không phải của trang này');
+  expect((await publishSite(await site('a'), served(), new Date())).message).toContain(
+    'không phải của trang này',
+  );
   expect(readFileSync(join(served(), 'ke-toan.xlsx'), 'utf8')).toBe('quý');
-  expect((await publishSite(join(work, 'khong-co'), served(), new Date())).message).toContain('npm run build');
+  expect((await publishSite(join(work, 'khong-co'), served(), new Date())).message).toContain(
+    'npm run build',
+  );
 });
 
 test('a previous version that was damaged is not brought back', async () => {
@@ -85,7 +114,11 @@ test('a folder that a killed build had set aside is brought back, and its leavin
 
 test('the manifest reads as sha256sum wants it', async () => {
   const folder = await site('x');
-  expect(readFileSync(join(folder, MANIFEST), 'utf8').split('\n')).toEqual([expect.stringMatching(/^[0-9a-f]{64} {2}index\.html$/), expect.stringMatching(/^[0-9a-f]{64} {2}nam\/tệp một\.txt$/), '']);
+  expect(readFileSync(join(folder, MANIFEST), 'utf8').split('\n')).toEqual([
+    expect.stringMatching(/^[0-9a-f]{64} {2}index\.html$/),
+    expect.stringMatching(/^[0-9a-f]{64} {2}nam\/tệp một\.txt$/),
+    '',
+  ]);
   expect(await checkManifest(folder)).toEqual([]);
   expect(existsSync(join(folder, 'nam', MANIFEST))).toBe(false);
 });

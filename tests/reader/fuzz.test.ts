@@ -30,11 +30,56 @@ function seeded(seed: number): Random {
 }
 
 const SNIPPETS = [
-  '\t', ':', ': ', '"', "'", '- ', '#', ' #x', '&a ', '*a', '!!js ', '%', '@', '`', '{', '[', ']', '}', '|', '>', '---\n', '...\n', '<<: *a\n', '\0', '\u000b', '\ufeff',
-  '\u2028', '\ud800', '?', '~', 'null', '__proto__: 1\n', 'constructor: 1\n', '1: 1\n', '1.000', '2022', '-', '  ', '\n', '\r', '\\', 'x'.repeat(2000), '['.repeat(300), 'Ẫ'.normalize('NFD'),
+  '\t',
+  ':',
+  ': ',
+  '"',
+  "'",
+  '- ',
+  '#',
+  ' #x',
+  '&a ',
+  '*a',
+  '!!js ',
+  '%',
+  '@',
+  '`',
+  '{',
+  '[',
+  ']',
+  '}',
+  '|',
+  '>',
+  '---\n',
+  '...\n',
+  '<<: *a\n',
+  '\0',
+  '\u000b',
+  '\ufeff',
+  '\u2028',
+  '\ud800',
+  '?',
+  '~',
+  'null',
+  '__proto__: 1\n',
+  'constructor: 1\n',
+  '1: 1\n',
+  '1.000',
+  '2022',
+  '-',
+  '  ',
+  '\n',
+  '\r',
+  '\\',
+  'x'.repeat(2000),
+  '['.repeat(300),
+  'Ẫ'.normalize('NFD'),
 ];
 
-const inLines = (change: (lines: string[], random: Random) => string[]) => (text: string, random: Random): string => change(text.split('\n'), random).join('\n');
+const inLines =
+  (change: (lines: string[], random: Random) => string[]) =>
+  (text: string, random: Random): string =>
+    change(text.split('\n'), random).join('\n');
 const at = (random: Random, lines: readonly string[]): number => random(lines.length);
 
 /** What goes wrong at desks and in programs. */
@@ -56,7 +101,9 @@ const MUTATIONS: readonly ((text: string, random: Random) => string | Uint8Array
   },
   function replaceWithSnippet(text, random) {
     const place = random(text.length);
-    return text.slice(0, place) + SNIPPETS[random(SNIPPETS.length)] + text.slice(place + 1 + random(6));
+    return (
+      text.slice(0, place) + SNIPPETS[random(SNIPPETS.length)] + text.slice(place + 1 + random(6))
+    );
   },
   inLines((lines, random) => lines.toSpliced(at(random, lines), 1)),
   inLines((lines, random) => lines.toSpliced(at(random, lines), 0, lines[at(random, lines)] ?? '')),
@@ -71,7 +118,10 @@ const MUTATIONS: readonly ((text: string, random: Random) => string | Uint8Array
   }),
   inLines((lines, random) => {
     const line = at(random, lines);
-    return lines.with(line, (lines[line] ?? '').replace(/: .*/, `: ${SNIPPETS[random(SNIPPETS.length)]}`));
+    return lines.with(
+      line,
+      (lines[line] ?? '').replace(/: .*/, `: ${SNIPPETS[random(SNIPPETS.length)]}`),
+    );
   }),
   function recode(text, random) {
     return new Uint8Array(Buffer.from(text, random(2) === 0 ? 'utf16le' : 'latin1'));
@@ -89,13 +139,15 @@ test(`${MUTATION_COUNT} mutations: never a throw, every file accepted or complai
   // without a memory and one with what is remembered of the rounds before.
   for (let done = 0; done < MUTATION_COUNT; done += dirty.size) {
     const touched = new Set(names.filter(() => random(3) === 0));
-    for (const name of dirty) if (!touched.has(name)) writeFileSync(join(folder, name), base[name] ?? '');
+    for (const name of dirty)
+      if (!touched.has(name)) writeFileSync(join(folder, name), base[name] ?? '');
     dirty = touched;
     const trail: string[] = [];
     for (const name of touched) {
       const mutation = random(MUTATIONS.length);
       let value: string | Uint8Array = MUTATIONS[mutation]?.(base[name] ?? '', random) ?? '';
-      if (typeof value === 'string' && random(3) === 0) value = MUTATIONS[3]?.(`${value} `, random) ?? value;
+      if (typeof value === 'string' && random(3) === 0)
+        value = MUTATIONS[3]?.(`${value} `, random) ?? value;
       trail.push(`${name} by mutation ${mutation}`);
       writeFileSync(join(folder, name), value);
     }
@@ -116,16 +168,32 @@ test(`${MUTATION_COUNT} mutations: never a throw, every file accepted or complai
 
     const accepted = Object.values(content.entries).flat().length + (content.site ? 1 : 0);
     const faulty = new Set(content.problems.map((problem) => problem.file));
-    const rows = all.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+    const rows = all.map(
+      ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
+    );
     const wrong = {
       slow: duration > 5000,
       unreported: !report.includes('Tổng cộng'),
       lost: content.fileCount !== names.length || accepted + faulty.size !== names.length,
       twice: rows.filter((row, index) => rows.indexOf(row) !== index),
-      otherwise: !isDeepStrictEqual([archive, all], [archiveAgain.archive, [...again.problems, ...archiveAgain.problems]]),
-      unspoken: all.filter(({ message, cure = '' }) => !/^[\p{Lu}“].*\.$/su.test(message) || cure === '' || (message + cure).length > 1200),
+      otherwise: !isDeepStrictEqual(
+        [archive, all],
+        [archiveAgain.archive, [...again.problems, ...archiveAgain.problems]],
+      ),
+      unspoken: all.filter(
+        ({ message, cure = '' }) =>
+          !/^[\p{Lu}“].*\.$/su.test(message) || cure === '' || (message + cure).length > 1200,
+      ),
     };
-    if (wrong.slow || wrong.unreported || wrong.lost || wrong.otherwise || wrong.twice.length > 0 || wrong.unspoken.length > 0) failures.push({ where, ...wrong });
+    if (
+      wrong.slow ||
+      wrong.unreported ||
+      wrong.lost ||
+      wrong.otherwise ||
+      wrong.twice.length > 0 ||
+      wrong.unspoken.length > 0
+    )
+      failures.push({ where, ...wrong });
   }
   expect(failures).toEqual([]);
 }, 180_000);

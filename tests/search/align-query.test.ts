@@ -6,7 +6,11 @@ import { readWords } from '../../src/search/search-words.ts';
 const row = readWords('Chiều nay lễ trao cờ thi đua đã diễn ra trang trọng');
 const align = (query: string) => {
   const words = toQueryWords(query);
-  return alignQuery(words, words.map(() => 1), row);
+  return alignQuery(
+    words,
+    words.map(() => 1),
+    row,
+  );
 };
 
 test('the words as typed fit wholly, and the place is told', () => {
@@ -21,7 +25,9 @@ test.each([
   ['trao cờ thii đua', 'trao đường thi đua'],
   ['cờ thi đua đã', 'cờ thi rồi đua đã'],
   ['trao cờ đua đã', 'trao bốn năm đã'],
-])('“%s” fits better than “%s”', (better, worse) => expect(align(better).quality).toBeGreaterThan(align(worse).quality));
+])('“%s” fits better than “%s”', (better, worse) =>
+  expect(align(better).quality).toBeGreaterThan(align(worse).quality),
+);
 
 test('words near each other are nearer than words apart', () => {
   const near = (query: string) => nearness(toQueryWords(query), [1, 1], row);

@@ -72,7 +72,10 @@ test('marks decide between words that differ only in them', async () => {
 });
 
 test('newer comes first among equals', async () => {
-  expect((await urls('ra quân trồng cây')).slice(0, 2)).toEqual(['/bai-viet/trong-cay-moi/', '/bai-viet/trong-cay-cu/']);
+  expect((await urls('ra quân trồng cây')).slice(0, 2)).toEqual([
+    '/bai-viet/trong-cay-moi/',
+    '/bai-viet/trong-cay-cu/',
+  ]);
 });
 
 test('quoted words must stand in a row, with or without marks', async () => {
@@ -92,8 +95,14 @@ test('words that nothing contains are named', async () => {
 test('facets combine, and each counts over the others', async () => {
   const answer = await site.ask('thi đua', { filters: { nam: '2022' } });
   expect(answer.hits.map(({ url }) => url)).toContain('/bai-viet/trao-co/');
-  expect(answer.hits.every(({ url }) => records.find((record) => record.url === url)!.years.includes(2022))).toBe(true);
-  const both = await site.ask('thi đua', { filters: { nam: '2022', 'don-vi': 'hop-luc', loai: 'khen-thuong', 'tinh-trang': 'cum-suy-ton' } });
+  expect(
+    answer.hits.every(({ url }) =>
+      records.find((record) => record.url === url)!.years.includes(2022),
+    ),
+  ).toBe(true);
+  const both = await site.ask('thi đua', {
+    filters: { nam: '2022', 'don-vi': 'hop-luc', loai: 'khen-thuong', 'tinh-trang': 'cum-suy-ton' },
+  });
   expect(both.hits.map(({ url }) => url)).toEqual(['/khen-thuong/co-thi-dua-2022/']);
   expect(both.facets.loai).toContainEqual({ id: 'khen-thuong', label: 'Khen thưởng', count: 1 });
 });
@@ -124,7 +133,9 @@ test('while the reader types, the last word may be the beginning of one', async 
     expect(answer.unknownWords, begun).toEqual([]);
     expect(answer.suggestion, begun).toBeUndefined();
   }
-  expect((await site.ask('hội thi cờ tươ', { isTyping: true })).hits[0]!.url).toBe('/bai-viet/thi-co/');
+  expect((await site.ask('hội thi cờ tươ', { isTyping: true })).hits[0]!.url).toBe(
+    '/bai-viet/thi-co/',
+  );
 });
 
 test('on a slow network the count and the first hits come before the rest', async () => {
@@ -138,17 +149,31 @@ test('on a slow network the count and the first hits come before the rest', asyn
     },
   };
   const parts: number[] = [];
-  const answer = await answerQuery(slow, { query: 'năm', filters: {}, sort: 'lien-quan', limit: 10 }, (part) => {
-    expect(part.total).toBeGreaterThan(0);
-    parts.push(part.hits.length);
-  });
+  const answer = await answerQuery(
+    slow,
+    { query: 'năm', filters: {}, sort: 'lien-quan', limit: 10 },
+    (part) => {
+      expect(part.total).toBeGreaterThan(0);
+      parts.push(part.hits.length);
+    },
+  );
   expect(parts.length).toBeGreaterThan(0);
   expect(parts).toEqual(parts.toSorted((a, b) => a - b));
   expect(parts[0]).toBeLessThan(answer.hits.length);
 });
 
 describe('a slip that is itself a word', () => {
-  const page = (url: string, title: string, text = '') => ({ ...records[0]!, url, kind: 'bai-viet' as const, title, names: [], text, units: [], years: [], states: [] });
+  const page = (url: string, title: string, text = '') => ({
+    ...records[0]!,
+    url,
+    kind: 'bai-viet' as const,
+    title,
+    names: [],
+    text,
+    units: [],
+    years: [],
+    states: [],
+  });
   let traps: TestIndex;
   beforeAll(async () => {
     traps = await buildTestIndex([

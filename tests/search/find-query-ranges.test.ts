@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { findQueryRanges } from '../../src/search/find-query-ranges.ts';
 
-const found = (texts: readonly string[], query: string) => findQueryRanges(texts, query).map(({ node, start, end }) => texts[node]!.slice(start, end));
+const found = (texts: readonly string[], query: string) =>
+  findQueryRanges(texts, query).map(({ node, start, end }) => texts[node]!.slice(start, end));
 
 test.each([
   [['Trao cờ thi đua', 'thi đua'], 'co thi dua', ['cờ thi đua']],

@@ -2,8 +2,14 @@ import { expect, test } from 'vitest';
 import { toQueryWords } from '../../src/search/parse-query.ts';
 import { rewriteQuery } from '../../src/search/rewrite-query.ts';
 
-const synonyms = [['UBND', 'Ủy ban nhân dân'], ['CP', 'cổ phần']];
-const rewritten = (query: string) => rewriteQuery(toQueryWords(query), synonyms).map(({ words }) => words.map(({ exact }) => exact).join(' '));
+const synonyms = [
+  ['UBND', 'Ủy ban nhân dân'],
+  ['CP', 'cổ phần'],
+];
+const rewritten = (query: string) =>
+  rewriteQuery(toQueryWords(query), synonyms).map(({ words }) =>
+    words.map(({ exact }) => exact).join(' '),
+  );
 
 test.each([
   ['họp 11-2-2022', ['họp 2022-02-11']],

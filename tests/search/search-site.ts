@@ -18,11 +18,21 @@ export async function buildSearchPage(outDir: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    build: { outDir: join(outDir, 'js'), emptyOutDir: false, lib: { entry: join(root, 'src/search/site-search.ts'), formats: ['es'], fileName: 'site-search' } },
+    build: {
+      outDir: join(outDir, 'js'),
+      emptyOutDir: false,
+      lib: {
+        entry: join(root, 'src/search/site-search.ts'),
+        formats: ['es'],
+        fileName: 'site-search',
+      },
+    },
     base: '/js/',
   });
   const component = await readFile(join(root, 'src/components/SiteSearch.astro'), 'utf8');
-  const markup = component.slice(component.indexOf('<site-search>'), component.indexOf('</site-search>')).replace(/\{.*\}/g, '');
+  const markup = component
+    .slice(component.indexOf('<site-search>'), component.indexOf('</site-search>'))
+    .replace(/\{.*\}/g, '');
   await writeFile(
     join(outDir, 'tim-kiem/index.html'),
     `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tìm kiếm</title>${markup}</site-search><script type="module" src="/js/site-search.js"></script></html>`,
@@ -30,7 +40,13 @@ export async function buildSearchPage(outDir: string): Promise<void> {
 }
 
 /** Serves a built site with the policy; `bytesSent` counts what went over the wire. */
-export async function serveFolder(folder: string): Promise<{ origin: string; server: Server; requests: string[]; delay: (ms: number) => void; close: () => Promise<void> }> {
+export async function serveFolder(folder: string): Promise<{
+  origin: string;
+  server: Server;
+  requests: string[];
+  delay: (ms: number) => void;
+  close: () => Promise<void>;
+}> {
   const requests: string[] = [];
   let wait = 0;
   const server = createServer(async (request, response) => {
@@ -39,7 +55,10 @@ export async function serveFolder(folder: string): Promise<{ origin: string; ser
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     try {
       const file = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path));
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/html; charset=utf-8', 'content-security-policy': policy });
+      response.writeHead(200, {
+        'content-type': types[extname(path)] ?? 'text/html; charset=utf-8',
+        'content-security-policy': policy,
+      });
       response.end(file);
     } catch {
       response.writeHead(404).end();
@@ -53,12 +72,17 @@ export async function serveFolder(folder: string): Promise<{ origin: string; ser
     server,
     requests,
     delay: (ms) => (wait = ms),
-    close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(() => resolve()))),
+    close: () =>
+      new Promise((resolve) => (server.closeAllConnections(), server.close(() => resolve()))),
   };
 }
 
 export async function startBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--headless=shell'], headless: true });
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--headless=shell'],
+    headless: true,
+  });
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -30,13 +30,17 @@ async function open(path: string): Promise<{ page: Page; errors: string[] }> {
   return { page, errors };
 }
 
-const status = (page: Page, text: string) => page.locator('[role=status]', { hasText: text }).waitFor({ timeout: 5000 });
-const firstTitle = (page: Page) => page.locator('[data-results] li').first().locator('a').innerText();
+const status = (page: Page, text: string) =>
+  page.locator('[role=status]', { hasText: text }).waitFor({ timeout: 5000 });
+const firstTitle = (page: Page) =>
+  page.locator('[data-results] li').first().locator('a').innerText();
 
 test('nothing of the index is loaded before the reader touches the field', async () => {
   const { page, errors } = await open('/tim-kiem/');
   await page.waitForTimeout(300);
-  expect(site.requests.filter((path) => path.includes('chi-muc') || path.includes('worker'))).toEqual([]);
+  expect(
+    site.requests.filter((path) => path.includes('chi-muc') || path.includes('worker')),
+  ).toEqual([]);
   await page.focus('input[name=q]');
   await page.waitForResponse(/goc\.bin/);
   expect(errors.filter((text) => !text.includes('favicon'))).toEqual([]);
@@ -72,9 +76,16 @@ test('a shared address shows its results; facets, back and forward keep step', a
 
 test('no result gets help, and the method answers other code', async () => {
   const { page } = await open('/tim-kiem/?q=qqqq');
-  await status(page, 'Không tìm thấy kết quả phù hợp. Hãy thử từ khóa khác hoặc gõ không dấu. Không tìm thấy từ: qqqq.');
+  await status(
+    page,
+    'Không tìm thấy kết quả phù hợp. Hãy thử từ khóa khác hoặc gõ không dấu. Không tìm thấy từ: qqqq.',
+  );
   const found = await page.evaluate(() =>
-    (document.querySelector('site-search') as unknown as { search(q: string): Promise<{ url: string }[]> }).search('hop luc'),
+    (
+      document.querySelector('site-search') as unknown as {
+        search(q: string): Promise<{ url: string }[]>;
+      }
+    ).search('hop luc'),
   );
   expect(found[0]!.url).toBe('/don-vi/hop-luc/');
   await page.context().close();

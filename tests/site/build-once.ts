@@ -19,16 +19,40 @@ declare module 'vitest' {
 /** The moment of every test build, so that what is published does not depend on the day of the test. */
 export const TEST_NOW = Date.parse('2026-11-22T05:00:00Z');
 
-export interface BuildResult { readonly status: number | null; readonly output: string }
+export interface BuildResult {
+  readonly status: number | null;
+  readonly output: string;
+}
 
-const optionsFor = (contentDir: string, outDir: string, env: Readonly<Record<string, string>>): SpawnSyncOptionsWithStringEncoding => ({
-  cwd: new URL('../..', import.meta.url).pathname, encoding: 'utf8',
-  env: { ...process.env, NODE_ENV: 'production', VITEST: '', CONTENT_DIR: contentDir, OUT_DIR: outDir, BUILD_NOW: String(TEST_NOW), ...env },
+const optionsFor = (
+  contentDir: string,
+  outDir: string,
+  env: Readonly<Record<string, string>>,
+): SpawnSyncOptionsWithStringEncoding => ({
+  cwd: new URL('../..', import.meta.url).pathname,
+  encoding: 'utf8',
+  env: {
+    ...process.env,
+    NODE_ENV: 'production',
+    VITEST: '',
+    CONTENT_DIR: contentDir,
+    OUT_DIR: outDir,
+    BUILD_NOW: String(TEST_NOW),
+    ...env,
+  },
 });
 
 /** Runs the build command as an operator would. */
-export function runBuild(contentDir: string, outDir: string, env: Record<string, string> = {}): BuildResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], optionsFor(contentDir, outDir, env));
+export function runBuild(
+  contentDir: string,
+  outDir: string,
+  env: Record<string, string> = {},
+): BuildResult {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/cli/build.ts'],
+    optionsFor(contentDir, outDir, env),
+  );
   return { status, output: `${stdout}${stderr}` };
 }
 
@@ -37,7 +61,10 @@ export function startBuild(contentDir: string, outDir: string): Promise<BuildRes
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['src/cli/build.ts'], optionsFor(contentDir, outDir, {}));
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => { output += String(chunk); });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => {
+        output += String(chunk);
+      });
     child.on('close', (status) => resolve({ status, output }));
   });
 }
@@ -45,9 +72,16 @@ export function startBuild(contentDir: string, outDir: string): Promise<BuildRes
 /** One build of the real and one of the synthetic archive, asked by all tests. */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'trang-thu-'));
-  const [realSite, demoSite, demoContent] = [join(folder, 'real'), join(folder, 'demo'), join(folder, 'demo-content')];
+  const [realSite, demoSite, demoContent] = [
+    join(folder, 'real'),
+    join(folder, 'demo'),
+    join(folder, 'demo-content'),
+  ];
   await writeDemo(demoContent, { articles: 80 });
-  for (const [content, site] of [['content', realSite], [demoContent, demoSite]] as const) {
+  for (const [content, site] of [
+    ['content', realSite],
+    [demoContent, demoSite],
+  ] as const) {
     const { status, output } = runBuild(content, site);
     if (status !== 0) throw new Error(`The fixture build of ${content} failed:\n${output}`);
   }

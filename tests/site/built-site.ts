@@ -18,11 +18,16 @@ export interface BuiltPage {
 
 /** Every file of a built site, as paths from its root. */
 export const siteFiles = (site: string): readonly string[] =>
-  readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(site.length)).toSorted();
+  readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(site.length))
+    .toSorted();
 
 /** Every HTML page of a built site. */
 export function sitePages(site: string): readonly BuiltPage[] {
-  return siteFiles(site).filter((file) => file.endsWith('.html')).map((file) => readPage(site, file.replace(/index\.html$/, '')));
+  return siteFiles(site)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(site, file.replace(/index\.html$/, '')));
 }
 
 /** One page by its address. */
@@ -30,10 +35,17 @@ export function readPage(site: string, path: string): BuiltPage {
   const html = readFileSync(join(site, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
   const elements = [...walk(parse(html))];
   const main = elements.find((element) => element.tagName === 'main');
-  return { path, html, elements, ids: new Set(elements.flatMap((element) => attribute(element, 'id') ?? [])), text: main ? textOf(main) : '' };
+  return {
+    path,
+    html,
+    elements,
+    ids: new Set(elements.flatMap((element) => attribute(element, 'id') ?? [])),
+    text: main ? textOf(main) : '',
+  };
 }
 
-export const attribute = (element: PageElement, name: string): string | undefined => element.attrs.find((candidate) => candidate.name === name)?.value;
+export const attribute = (element: PageElement, name: string): string | undefined =>
+  element.attrs.find((candidate) => candidate.name === name)?.value;
 
 /** The text below a node with white space folded, as a reader reads it. */
 export function textOf(node: Node): string {
@@ -42,7 +54,10 @@ export function textOf(node: Node): string {
     if (['script', 'style', 'template'].includes(one.nodeName)) return '';
     return 'childNodes' in one ? one.childNodes.map(collect).join(' ') : '';
   };
-  return collect(node).replace(/[\s\u00a0]+/g, ' ').replace(/ ([.,;:)”])/g, '$1').trim();
+  return collect(node)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/ ([.,;:)”])/g, '$1')
+    .trim();
 }
 
 function* walk(node: Node): Generator<PageElement> {

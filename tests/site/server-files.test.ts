@@ -44,10 +44,17 @@ describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
     origin = `http://127.0.0.1:${port}`;
     execFileSync('cp', ['-r', site, join(work, 'trang')]);
     await compressSite(join(work, 'trang'));
-    const shipped = readFileSync(join(root, 'deploy/nginx.conf'), 'utf8').replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/var/www/cum-thi-dua', join(work, 'trang'));
+    const shipped = readFileSync(join(root, 'deploy/nginx.conf'), 'utf8')
+      .replace('listen 80;', `listen 127.0.0.1:${port};`)
+      .replace('/var/www/cum-thi-dua', join(work, 'trang'));
     mkdirSync(join(work, 'tam'));
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${join(work, 'tam')};`).join('\n');
-    writeFileSync(join(work, 'nginx.conf'), `pid ${work}/pid;\nerror_log ${work}/error.log;\nevents {}\nhttp {\ninclude /etc/nginx/mime.types;\naccess_log off;\n${temporary}\n${shipped}\n}\n`);
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+      .map((name) => `${name}_temp_path ${join(work, 'tam')};`)
+      .join('\n');
+    writeFileSync(
+      join(work, 'nginx.conf'),
+      `pid ${work}/pid;\nerror_log ${work}/error.log;\nevents {}\nhttp {\ninclude /etc/nginx/mime.types;\naccess_log off;\n${temporary}\n${shipped}\n}\n`,
+    );
     server = spawn('nginx', ['-c', join(work, 'nginx.conf'), '-g', 'daemon off; user root;']);
     await answers(`${origin}/`, () => readFileSync(join(work, 'error.log'), 'utf8'));
   }, 60_000);
@@ -59,32 +66,54 @@ describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
   test('sends every header with pages, files and what it does not find', async () => {
     for (const path of ['/', '/du-lieu/don-vi.json', '/khong-co/']) {
       const { headers } = await fetch(origin + path);
-      expect(Object.fromEntries(Object.keys(HEADERS).map((name) => [name, headers.get(name)])), path).toEqual(HEADERS);
+      expect(
+        Object.fromEntries(Object.keys(HEADERS).map((name) => [name, headers.get(name)])),
+        path,
+      ).toEqual(HEADERS);
     }
   });
 
   test('keeps named-by-content files for ever, pages for minutes, and opens the data to other sites', async () => {
     const script = siteFiles(site).find((file) => /^\/_astro\/.*\.css$/.test(file))!;
-    const index = siteFiles(site).find((file) => file.startsWith('/tim-kiem/chi-muc/') && file.endsWith('goc.bin'))!;
-    const header = async (path: string, name: string) => (await fetch(origin + path)).headers.get(name);
-    expect([await header(script, 'cache-control'), await header(index, 'cache-control')]).toEqual([FOREVER, FOREVER]);
-    expect([await header('/', 'cache-control'), await header('/tim-kiem/chi-muc/chi-muc.json', 'cache-control')]).toEqual(['public, max-age=300', 'public, max-age=300']);
-    expect([await header('/du-lieu/don-vi.csv', 'access-control-allow-origin'), await header('/', 'access-control-allow-origin')]).toEqual(['*', null]);
+    const index = siteFiles(site).find(
+      (file) => file.startsWith('/tim-kiem/chi-muc/') && file.endsWith('goc.bin'),
+    )!;
+    const header = async (path: string, name: string) =>
+      (await fetch(origin + path)).headers.get(name);
+    expect([await header(script, 'cache-control'), await header(index, 'cache-control')]).toEqual([
+      FOREVER,
+      FOREVER,
+    ]);
+    expect([
+      await header('/', 'cache-control'),
+      await header('/tim-kiem/chi-muc/chi-muc.json', 'cache-control'),
+    ]).toEqual(['public, max-age=300', 'public, max-age=300']);
+    expect([
+      await header('/du-lieu/don-vi.csv', 'access-control-allow-origin'),
+      await header('/', 'access-control-allow-origin'),
+    ]).toEqual(['*', null]);
   });
 
   test('answers what is not there with the page that helps, and a missing slash with a redirect', async () => {
     const missing = await fetch(`${origin}/khong-co/`);
-    expect([missing.status, await missing.text()]).toEqual([404, readFileSync(join(site, '404.html'), 'utf8')]);
+    expect([missing.status, await missing.text()]).toEqual([
+      404,
+      readFileSync(join(site, '404.html'), 'utf8'),
+    ]);
     const { status, headers } = await fetch(`${origin}/don-vi`, { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([301, '/don-vi/']);
-    for (const hidden of ['/.htaccess', '/_headers']) expect((await fetch(origin + hidden)).status, hidden).toBe(404);
+    for (const hidden of ['/.htaccess', '/_headers'])
+      expect((await fetch(origin + hidden)).status, hidden).toBe(404);
   });
 
   test('sends the file that the build has packed', async () => {
     const packed = readFileSync(join(work, 'trang/index.html.gz'));
     // `fetch` unpacks on its own, so the length on the wire is what tells.
     const response = await fetch(`${origin}/`, { headers: { 'accept-encoding': 'gzip' } });
-    expect([response.headers.get('content-encoding'), response.headers.get('content-length')]).toEqual(['gzip', String(packed.length)]);
+    expect([
+      response.headers.get('content-encoding'),
+      response.headers.get('content-length'),
+    ]).toEqual(['gzip', String(packed.length)]);
     expect(await response.text()).toBe(gunzipSync(packed).toString('utf8'));
   });
 
@@ -92,13 +121,15 @@ describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
     const paths = ['/', '/khen-thuong/', '/nam/2022/', '/du-lieu/khen-thuong.json'];
     let next = 0;
     const failures: number[] = [];
-    await Promise.all(Array.from({ length: 50 }, async () => {
-      while (next < 2000) {
-        const response = await fetch(origin + paths[next++ % paths.length]);
-        await response.arrayBuffer();
-        if (response.status !== 200) failures.push(response.status);
-      }
-    }));
+    await Promise.all(
+      Array.from({ length: 50 }, async () => {
+        while (next < 2000) {
+          const response = await fetch(origin + paths[next++ % paths.length]);
+          await response.arrayBuffer();
+          if (response.status !== 200) failures.push(response.status);
+        }
+      }),
+    );
     expect(failures).toEqual([]);
   }, 60_000);
 });

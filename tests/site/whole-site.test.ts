@@ -9,7 +9,10 @@ import { readFrom } from '../search/search-in-node.ts';
 import { attribute, readPage, siteFiles, sitePages, textOf, type BuiltPage } from './built-site.ts';
 import { TEST_NOW } from './build-once.ts';
 
-describe.each([['real', 'realSite'], ['demo', 'demoSite']] as const)('every page of the %s site', (_name, key) => {
+describe.each([
+  ['real', 'realSite'],
+  ['demo', 'demoSite'],
+] as const)('every page of the %s site', (_name, key) => {
   const site = inject(key);
   const files = new Set(siteFiles(site));
   const pages = sitePages(site);
@@ -17,44 +20,78 @@ describe.each([['real', 'realSite'], ['demo', 'demoSite']] as const)('every page
 
   test('has a language, one h1, one main, a title and a description', () => {
     const faults = pages.filter((page) => {
-      const count = (tag: string) => page.elements.filter((element) => element.tagName === tag && element.namespaceURI.endsWith('xhtml')).length;
+      const count = (tag: string) =>
+        page.elements.filter(
+          (element) => element.tagName === tag && element.namespaceURI.endsWith('xhtml'),
+        ).length;
       const html = page.elements.find((element) => element.tagName === 'html');
-      const description = page.elements.find((element) => element.tagName === 'meta' && attribute(element, 'name') === 'description');
-      return attribute(html!, 'lang') !== 'vi' || count('h1') !== 1 || count('main') !== 1 || count('title') !== 1 || !description || !attribute(description, 'content');
+      const description = page.elements.find(
+        (element) => element.tagName === 'meta' && attribute(element, 'name') === 'description',
+      );
+      return (
+        attribute(html!, 'lang') !== 'vi' ||
+        count('h1') !== 1 ||
+        count('main') !== 1 ||
+        count('title') !== 1 ||
+        !description ||
+        !attribute(description, 'content')
+      );
     });
     expect(faults.map((page) => page.path)).toEqual([]);
   });
 
   test('has no id twice', () => {
-    const faults = pages.filter((page) => page.elements.filter((element) => attribute(element, 'id')).length !== page.ids.size);
+    const faults = pages.filter(
+      (page) =>
+        page.elements.filter((element) => attribute(element, 'id')).length !== page.ids.size,
+    );
     expect(faults.map((page) => page.path)).toEqual([]);
   });
 
   test('links only to addresses, fragments and files that exist', () => {
-    const broken = pages.flatMap((page) => links(page).filter((link) => !resolves(link, page, files, byPath)).map((link) => `${page.path} → ${link}`));
+    const broken = pages.flatMap((page) =>
+      links(page)
+        .filter((link) => !resolves(link, page, files, byPath))
+        .map((link) => `${page.path} → ${link}`),
+    );
     expect(broken).toEqual([]);
   });
 
   test('has headings without gaps', () => {
     const faults = pages.filter((page) => {
-      const levels = page.elements.filter((element) => /^h[1-6]$/.test(element.tagName)).map((element) => Number(element.tagName[1]));
+      const levels = page.elements
+        .filter((element) => /^h[1-6]$/.test(element.tagName))
+        .map((element) => Number(element.tagName[1]));
       return levels.some((level, at) => level - (levels[at - 1] ?? level) > 1);
     });
     expect(faults.map((page) => page.path)).toEqual([]);
   });
 
   test('makes no request to another server', () => {
-    const foreign = pages.flatMap((page) => page.elements
-      .filter((element) => ['script', 'img', 'iframe', 'source', 'link'].includes(element.tagName) && attribute(element, 'rel') !== 'canonical')
-      .map((element) => attribute(element, 'src') ?? attribute(element, 'href') ?? '').filter((address) => /^(https?:)?\/\//.test(address)).map((address) => `${page.path}: ${address}`));
+    const foreign = pages.flatMap((page) =>
+      page.elements
+        .filter(
+          (element) =>
+            ['script', 'img', 'iframe', 'source', 'link'].includes(element.tagName) &&
+            attribute(element, 'rel') !== 'canonical',
+        )
+        .map((element) => attribute(element, 'src') ?? attribute(element, 'href') ?? '')
+        .filter((address) => /^(https?:)?\/\//.test(address))
+        .map((address) => `${page.path}: ${address}`),
+    );
     expect(foreign).toEqual([]);
   });
 
   test('is in the sitemap or says noindex, and every address of the sitemap answers', () => {
     const sitemap = readFileSync(join(site, 'sitemap.xml'), 'utf8');
-    const listed = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => decodeURI(path ?? ''));
+    const listed = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) =>
+      decodeURI(path ?? ''),
+    );
     expect(listed.filter((path) => !byPath.has(path))).toEqual([]);
-    const missing = pages.filter((page) => !listed.includes(page.path) && !/<meta name="robots" content="noindex"/.test(page.html));
+    const missing = pages.filter(
+      (page) =>
+        !listed.includes(page.path) && !/<meta name="robots" content="noindex"/.test(page.html),
+    );
     expect(missing.map((page) => page.path)).toEqual([]);
   });
 });
@@ -64,72 +101,161 @@ describe('the demo site', () => {
   const pages = sitePages(site);
 
   test('is marked as sample data on every page', () => {
-    expect(pages.filter((page) => !page.html.includes('Dữ liệu mẫu')).map((page) => page.path)).toEqual([]);
+    expect(
+      pages.filter((page) => !page.html.includes('Dữ liệu mẫu')).map((page) => page.path),
+    ).toEqual([]);
   });
 
   test('shows nothing that is a draft or not yet due', () => {
     const { content } = checkContent(inject('demoContent'), TEST_NOW);
-    const hidden = content!.entries.articles.filter((entry) => entry.data.draft || (entry.data.publishAt ?? '') > '2026-11-22');
+    const hidden = content!.entries.articles.filter(
+      (entry) => entry.data.draft || (entry.data.publishAt ?? '') > '2026-11-22',
+    );
     expect(hidden.length).toBeGreaterThanOrEqual(4);
-    const texts = siteFiles(site).filter((file) => /\.(html|xml|json|csv|txt)$/.test(file)).map((file) => readFileSync(join(site, file), 'utf8'));
-    expect(hidden.filter((entry) => texts.some((text) => text.includes(entry.data.title) || text.includes(`/bai-viet/${entry.id}/`))).map((entry) => entry.id)).toEqual([]);
+    const texts = siteFiles(site)
+      .filter((file) => /\.(html|xml|json|csv|txt)$/.test(file))
+      .map((file) => readFileSync(join(site, file), 'utf8'));
+    expect(
+      hidden
+        .filter((entry) =>
+          texts.some(
+            (text) => text.includes(entry.data.title) || text.includes(`/bai-viet/${entry.id}/`),
+          ),
+        )
+        .map((entry) => entry.id),
+    ).toEqual([]);
   });
 
   test('never words a proposal as an honour', () => {
     const honour = /\b(đạt|được tặng|được nhận|nhận|vinh dự đón nhận)\b/iu;
-    const faults = pages.filter((page) => !page.path.startsWith('/bai-viet/')).flatMap((page) => page.elements
-      .filter((element) => /\bstate-(proposal|ended|unknown)\b/.test(attribute(element, 'class') ?? ''))
-      .map((element) => textOf(rowOf(element))).filter((text) => honour.test(text.replace(/không được tặng/giu, ''))).map((text) => `${page.path}: ${text.slice(0, 160)}`));
+    const faults = pages
+      .filter((page) => !page.path.startsWith('/bai-viet/'))
+      .flatMap((page) =>
+        page.elements
+          .filter((element) =>
+            /\bstate-(proposal|ended|unknown)\b/.test(attribute(element, 'class') ?? ''),
+          )
+          .map((element) => textOf(rowOf(element)))
+          .filter((text) => honour.test(text.replace(/không được tặng/giu, '')))
+          .map((text) => `${page.path}: ${text.slice(0, 160)}`),
+      );
     expect(faults).toEqual([]);
   });
 });
 
-describe.each([['real', 'realSite'], ['demo', 'demoSite']] as const)('every text of the %s site', (_name, key) => {
+describe.each([
+  ['real', 'realSite'],
+  ['demo', 'demoSite'],
+] as const)('every text of the %s site', (_name, key) => {
   test('that names a unit, an award and a year in one sentence calls it an honour only after a decision', async () => {
     const site = inject(key);
-    const { archive } = checkContent(key === 'realSite' ? 'content' : inject('demoContent'), TEST_NOW);
-    const conferred = new Set(archive!.awardRecords.filter(isConferred).map((record) => `${record.year} ${record.unit} ${record.award}`));
-    const open = archive!.awardRecords.filter((record) => !conferred.has(`${record.year} ${record.unit} ${record.award}`)).map((record) => ({
-      unit: archive!.index.units.get(record.unit)!.shortName, award: archive!.index.awards.get(record.award)!.title, year: String(record.year),
-    }));
+    const { archive } = checkContent(
+      key === 'realSite' ? 'content' : inject('demoContent'),
+      TEST_NOW,
+    );
+    const conferred = new Set(
+      archive!.awardRecords
+        .filter(isConferred)
+        .map((record) => `${record.year} ${record.unit} ${record.award}`),
+    );
+    const open = archive!.awardRecords
+      .filter((record) => !conferred.has(`${record.year} ${record.unit} ${record.award}`))
+      .map((record) => ({
+        unit: archive!.index.units.get(record.unit)!.shortName,
+        award: archive!.index.awards.get(record.award)!.title,
+        year: String(record.year),
+      }));
     expect(open.length).toBeGreaterThanOrEqual(2);
     const honour = /(?<!không )(?<!chưa )(đạt|được tặng|được nhận|đón nhận|vinh dự nhận)/iu;
-    const texts = siteFiles(site).filter((file) => /\.(html|xml|json)$/.test(file)).map((file) => ({
-      file, text: file.endsWith('.html') ? readPage(site, file.replace(/index\.html$/, '')).elements.map((element) => (['p', 'li', 'td', 'dd', 'h1', 'h2', 'h3', 'title', 'figcaption'].includes(element.tagName) ? textOf(element) : attribute(element, 'content') ?? '')).join('\n')
-        : readFileSync(join(site, file), 'utf8').replace(/<[^>]+>/g, '\n'),
-    }));
+    const texts = siteFiles(site)
+      .filter((file) => /\.(html|xml|json)$/.test(file))
+      .map((file) => ({
+        file,
+        text: file.endsWith('.html')
+          ? readPage(site, file.replace(/index\.html$/, ''))
+              .elements.map((element) =>
+                ['p', 'li', 'td', 'dd', 'h1', 'h2', 'h3', 'title', 'figcaption'].includes(
+                  element.tagName,
+                )
+                  ? textOf(element)
+                  : (attribute(element, 'content') ?? ''),
+              )
+              .join('\n')
+          : readFileSync(join(site, file), 'utf8').replace(/<[^>]+>/g, '\n'),
+      }));
     // What the search can show of a page, as it lies in the index.
     const index = await openIndex(readFrom(join(site, indexFolder)));
-    const stored = await Promise.all(Array.from({ length: index.pageCount }, (_, page) => index.page(page)));
+    const stored = await Promise.all(
+      Array.from({ length: index.pageCount }, (_, page) => index.page(page)),
+    );
     expect(stored.length).toBeGreaterThan(20);
-    const excerpts = stored.map(({ url, title, names, summary, text }) => ({ file: `tim-kiem: ${url}`, text: [title, ...names, summary, text].join('\n') }));
-    const faults = [...texts, ...excerpts].flatMap(({ file, text }) => text.split(/[.;!?\n]|\\n/).filter((sentence) => honour.test(sentence)).flatMap((sentence) =>
-      open.filter(({ unit, award, year }) => sentence.includes(unit) && sentence.includes(award) && sentence.includes(year)).map(() => `${file}: ${sentence.trim().slice(0, 200)}`)));
+    const excerpts = stored.map(({ url, title, names, summary, text }) => ({
+      file: `tim-kiem: ${url}`,
+      text: [title, ...names, summary, text].join('\n'),
+    }));
+    const faults = [...texts, ...excerpts].flatMap(({ file, text }) =>
+      text
+        .split(/[.;!?\n]|\\n/)
+        .filter((sentence) => honour.test(sentence))
+        .flatMap((sentence) =>
+          open
+            .filter(
+              ({ unit, award, year }) =>
+                sentence.includes(unit) && sentence.includes(award) && sentence.includes(year),
+            )
+            .map(() => `${file}: ${sentence.trim().slice(0, 200)}`),
+        ),
+    );
     expect([...new Set(faults)]).toEqual([]);
   });
 });
 
-describe.each([['real', 'realSite'], ['demo', 'demoSite']] as const)('the figures of the %s site', (_name, key) => {
+describe.each([
+  ['real', 'realSite'],
+  ['demo', 'demoSite'],
+] as const)('the figures of the %s site', (_name, key) => {
   const site = inject(key);
-  const { archive } = checkContent(key === 'realSite' ? 'content' : inject('demoContent'), TEST_NOW);
+  const { archive } = checkContent(
+    key === 'realSite' ? 'content' : inject('demoContent'),
+    TEST_NOW,
+  );
   const { rankings, roles, awardRecords, metrics, charity, memberships } = archive!;
 
   test('every fact of a year stands on its page once, and no other', () => {
     for (const year of archive!.years) {
-      const shown = [...readPage(site, `/nam/${year}/`).ids].filter((id) => /^du-kien-\d{4}-/.test(id) && !/-buoc-\d+$/.test(id));
-      const known = [...rankings, ...roles, ...awardRecords, ...metrics, ...charity].filter((fact) => fact.year === year).map((fact) => `du-kien-${fact.key}`);
+      const shown = [...readPage(site, `/nam/${year}/`).ids].filter(
+        (id) => /^du-kien-\d{4}-/.test(id) && !/-buoc-\d+$/.test(id),
+      );
+      const known = [...rankings, ...roles, ...awardRecords, ...metrics, ...charity]
+        .filter((fact) => fact.year === year)
+        .map((fact) => `du-kien-${fact.key}`);
       expect(shown.toSorted(), String(year)).toEqual(known.toSorted());
     }
   });
 
   test('every number of the matrix is a ranking of the register', () => {
     const { elements } = readPage(site, '/khen-thuong/');
-    const cells = new Set(elements.map((element) => attribute(element, 'href') ?? '').filter((href) => /^\/nam\/\d+\/#du-kien-\d+-xep-hang-/.test(href)));
-    expect([...cells].toSorted()).toEqual(rankings.map((ranking) => `/nam/${ranking.year}/#du-kien-${ranking.key}`).toSorted());
+    const cells = new Set(
+      elements
+        .map((element) => attribute(element, 'href') ?? '')
+        .filter((href) => /^\/nam\/\d+\/#du-kien-\d+-xep-hang-/.test(href)),
+    );
+    expect([...cells].toSorted()).toEqual(
+      rankings.map((ranking) => `/nam/${ranking.year}/#du-kien-${ranking.key}`).toSorted(),
+    );
   });
 
-  test.each([['xep-hang', rankings], ['chuc-danh', roles], ['khen-thuong', awardRecords], ['so-lieu', metrics], ['an-sinh-xa-hoi', charity], ['thanh-vien', memberships]] as const)('%s.json has the rows of the register', (table, facts) => {
-    const rows = JSON.parse(readFileSync(join(site, `du-lieu/${table}.json`), 'utf8')) as readonly { id: string }[];
+  test.each([
+    ['xep-hang', rankings],
+    ['chuc-danh', roles],
+    ['khen-thuong', awardRecords],
+    ['so-lieu', metrics],
+    ['an-sinh-xa-hoi', charity],
+    ['thanh-vien', memberships],
+  ] as const)('%s.json has the rows of the register', (table, facts) => {
+    const rows = JSON.parse(readFileSync(join(site, `du-lieu/${table}.json`), 'utf8')) as readonly {
+      id: string;
+    }[];
     expect(rows.map((row) => row.id).toSorted()).toEqual(facts.map((fact) => fact.key).toSorted());
   });
 });
@@ -154,7 +280,9 @@ describe('the real site', () => {
 
   test('links every rank and proposal to its source', () => {
     const page = readPage(site, '/nam/2022/');
-    const facts = page.elements.filter((element) => /^du-kien-2022-(xep-hang|co-thi-dua)/.test(attribute(element, 'id') ?? ''));
+    const facts = page.elements.filter((element) =>
+      /^du-kien-2022-(xep-hang|co-thi-dua)/.test(attribute(element, 'id') ?? ''),
+    );
     expect(facts.length).toBeGreaterThanOrEqual(5);
     for (const fact of facts) expect(textOf(fact).length, attribute(fact, 'id')).toBeGreaterThan(0);
     expect(page.html).toContain('/bai-viet/cum-thi-dua-so-17-trien-khai-nhiem-vu-nam-2023/');
@@ -166,13 +294,20 @@ describe('the real site', () => {
 });
 
 function links(page: BuiltPage): readonly string[] {
-  return page.elements.flatMap((element) => ['href', 'src'].flatMap((name) => attribute(element, name) ?? [])).filter((link) => !/^(https?:|mailto:|tel:|data:|javascript:)/.test(link));
+  return page.elements
+    .flatMap((element) => ['href', 'src'].flatMap((name) => attribute(element, name) ?? []))
+    .filter((link) => !/^(https?:|mailto:|tel:|data:|javascript:)/.test(link));
 }
 
-function resolves(link: string, page: BuiltPage, files: ReadonlySet<string>, pages: ReadonlyMap<string, BuiltPage>): boolean {
+function resolves(
+  link: string,
+  page: BuiltPage,
+  files: ReadonlySet<string>,
+  pages: ReadonlyMap<string, BuiltPage>,
+): boolean {
   const url = new URL(link, `http://x${page.path.endsWith('/') ? page.path : '/'}`);
   const path = decodeURIComponent(url.pathname);
-  const target = path === page.path || (link.startsWith('#')) ? page : pages.get(path);
+  const target = path === page.path || link.startsWith('#') ? page : pages.get(path);
   if (!target) return files.has(path);
   return url.hash === '' || target.ids.has(decodeURIComponent(url.hash.slice(1)));
 }
@@ -180,6 +315,11 @@ function resolves(link: string, page: BuiltPage, files: ReadonlySet<string>, pag
 /** The table row, list item or paragraph around an element. */
 function rowOf(element: BuiltPage['elements'][number]): BuiltPage['elements'][number] {
   let current = element;
-  while (!['tr', 'li', 'dd', 'p', 'td', 'section'].includes(current.tagName) && current.parentNode && 'tagName' in current.parentNode) current = current.parentNode;
+  while (
+    !['tr', 'li', 'dd', 'p', 'td', 'section'].includes(current.tagName) &&
+    current.parentNode &&
+    'tagName' in current.parentNode
+  )
+    current = current.parentNode;
   return current;
 }

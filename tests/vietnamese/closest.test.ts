@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { closest } from '../../src/vietnamese/closest.ts';
 import { nfd } from './samples.ts';
 
-const units = ['hop-luc', 'mai-linh', 'xang-dau-thanh-hoa', 'xang-dau-dau-khi-thanh-hoa', 'thuong-mai-g8', 'da-lan'];
+const units = [
+  'hop-luc',
+  'mai-linh',
+  'xang-dau-thanh-hoa',
+  'xang-dau-dau-khi-thanh-hoa',
+  'thuong-mai-g8',
+  'da-lan',
+];
 
 test.each([
   ['hop-luc', 'hop-luc'],

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { dateForms, suggestIsoDate } from '../../src/vietnamese/date-forms.ts';
-import { formatDateOfficial, formatDateShort, formatDateWeekday } from '../../src/vietnamese/dates.ts';
+import {
+  formatDateOfficial,
+  formatDateShort,
+  formatDateWeekday,
+} from '../../src/vietnamese/dates.ts';
 import { nfd } from './samples.ts';
 
 describe('suggestIsoDate', () => {
@@ -72,10 +76,13 @@ describe('dateForms', () => {
     for (const form of forms) expect(suggestIsoDate(form)[0]).toBe(date);
   });
 
-  test.each(['2022-02-11', '2022-07-05', '2023-02', '2023'])('holds what the site itself writes of %s', (date) => {
-    const forms = dateForms(date);
-    expect(forms).toContain(formatDateOfficial(date));
-    expect(forms).toContain(formatDateShort(date));
-    expect(suggestIsoDate(formatDateWeekday(date))[0]).toBe(date);
-  });
+  test.each(['2022-02-11', '2022-07-05', '2023-02', '2023'])(
+    'holds what the site itself writes of %s',
+    (date) => {
+      const forms = dateForms(date);
+      expect(forms).toContain(formatDateOfficial(date));
+      expect(forms).toContain(formatDateShort(date));
+      expect(suggestIsoDate(formatDateWeekday(date))[0]).toBe(date);
+    },
+  );
 });

@@ -27,12 +27,15 @@ test.each([
   expect(formatDateWeekday(date)).toBe(withWeekday);
 });
 
-test.each(['2023-02-30', '11/02/2023', '', 'hôm qua'])('a wrong date %j is refused, never formatted', (text) => {
-  expect(() => formatDateOfficial(text)).toThrow(`Ngày không có thật hoặc viết sai: “${text}”.`);
-  expect(() => formatDateShort(text)).toThrow(RangeError);
-  expect(() => formatDateWeekday(text)).toThrow(RangeError);
-  expect(() => yearOf(text)).toThrow(RangeError);
-});
+test.each(['2023-02-30', '11/02/2023', '', 'hôm qua'])(
+  'a wrong date %j is refused, never formatted',
+  (text) => {
+    expect(() => formatDateOfficial(text)).toThrow(`Ngày không có thật hoặc viết sai: “${text}”.`);
+    expect(() => formatDateShort(text)).toThrow(RangeError);
+    expect(() => formatDateWeekday(text)).toThrow(RangeError);
+    expect(() => yearOf(text)).toThrow(RangeError);
+  },
+);
 
 test('weekday and addDays ask for a whole date', () => {
   expect(() => weekday('2023-02')).toThrow('Cần đủ ngày, tháng, năm: “2023-02”.');
@@ -41,7 +44,15 @@ test('weekday and addDays ask for a whole date', () => {
 
 test('seven days in a row have seven names', () => {
   const names = Array.from({ length: 7 }, (_, index) => weekday(addDays('2023-02-06', index)));
-  expect(names).toEqual(['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật']);
+  expect(names).toEqual([
+    'Thứ Hai',
+    'Thứ Ba',
+    'Thứ Tư',
+    'Thứ Năm',
+    'Thứ Sáu',
+    'Thứ Bảy',
+    'Chủ nhật',
+  ]);
 });
 
 test.each([
@@ -53,7 +64,15 @@ test.each([
 });
 
 test('partial dates sort before the days they hold', () => {
-  const sorted = ['2022-12-31', '2023', '2023-01-01', '2023-02', '2023-02-01', '2023-02-11', '2024'];
+  const sorted = [
+    '2022-12-31',
+    '2023',
+    '2023-01-01',
+    '2023-02',
+    '2023-02-01',
+    '2023-02-11',
+    '2024',
+  ];
   expect(sorted.toReversed().toSorted(comparePartialDates)).toEqual(sorted);
   expect(comparePartialDates('2023-02', '2023-02')).toBe(0);
 });

@@ -15,7 +15,8 @@ test.each([
 ])('%j and %j are %i apart, both ways', (a, b, distance) => {
   expect(editDistance(a, b)).toBe(distance);
   expect(editDistance(b, a)).toBe(distance);
-  for (let max = 0; max <= 5; max += 1) expect(editDistance(a, b, max)).toBe(Math.min(distance, max + 1));
+  for (let max = 0; max <= 5; max += 1)
+    expect(editDistance(a, b, max)).toBe(Math.min(distance, max + 1));
 });
 
 test('the limit changes nothing below it, for all words of up to four letters a, b, c', () => {

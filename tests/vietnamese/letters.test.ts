@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { bareVowel, isLetter, isModified, isVowel, toneOf, vowelWithTone } from '../../src/vietnamese/letters.ts';
+import {
+  bareVowel,
+  isLetter,
+  isModified,
+  isVowel,
+  toneOf,
+  vowelWithTone,
+} from '../../src/vietnamese/letters.ts';
 import { vietnameseLetters } from './samples.ts';
 
 test.each([

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { formatFileSize, formatNumber, formatQuantity, rankWord } from '../../src/vietnamese/numbers.ts';
+import {
+  formatFileSize,
+  formatNumber,
+  formatQuantity,
+  rankWord,
+} from '../../src/vietnamese/numbers.ts';
 
 test.each([
   [0, '0'],

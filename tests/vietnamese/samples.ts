@@ -16,7 +16,9 @@ export const nfd = (text: string): string => text.normalize('NFD');
 
 /** The letters of Vietnamese beyond ASCII: twelve vowels with six tones, and đ, in both cases. */
 export const vietnameseLetters: readonly string[] = [...'aăâeêioôơuưy']
-  .flatMap((vowel) => ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'].map((tone) => vowel + tone))
+  .flatMap((vowel) =>
+    ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'].map((tone) => vowel + tone),
+  )
   .concat('đ')
   .flatMap((letter) => [letter, letter.toUpperCase()])
   .map((letter) => letter.normalize('NFC'))

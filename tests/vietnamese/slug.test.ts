@@ -3,7 +3,10 @@ import { toSlug } from '../../src/vietnamese/slug.ts';
 import { nfd, samples, vietnameseLetters } from './samples.ts';
 
 test.each([
-  ['Cụm thi đua số 17 triển khai nhiệm vụ năm 2023', 'cum-thi-dua-so-17-trien-khai-nhiem-vu-nam-2023'],
+  [
+    'Cụm thi đua số 17 triển khai nhiệm vụ năm 2023',
+    'cum-thi-dua-so-17-trien-khai-nhiem-vu-nam-2023',
+  ],
   ['Xăng dầu Thanh Hóa', 'xang-dau-thanh-hoa'],
   ['Xăng dầu – Dầu khí Thanh Hoá', 'xang-dau-dau-khi-thanh-hoa'],
   ['Hợp Lực', 'hop-luc'],

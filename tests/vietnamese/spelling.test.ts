@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findDoubledSpaces, findSuspectAbbreviations, findToneMixes, isNfc } from '../../src/vietnamese/spelling.ts';
+import {
+  findDoubledSpaces,
+  findSuspectAbbreviations,
+  findToneMixes,
+  isNfc,
+} from '../../src/vietnamese/spelling.ts';
 import { nfd, samples } from './samples.ts';
 
 describe('findToneMixes', () => {
@@ -28,7 +33,8 @@ describe('findToneMixes', () => {
     ['má mà ma', []],
     ['', []],
   ])('%s → %j', (text, expected) => {
-    const spellings = (source: string) => findToneMixes(source).map((mix) => mix.spellings.map((one) => one.text));
+    const spellings = (source: string) =>
+      findToneMixes(source).map((mix) => mix.spellings.map((one) => one.text));
     expect(spellings(text)).toEqual(expected);
     expect(spellings(nfd(text))).toEqual(expected);
   });

@@ -16,11 +16,14 @@ test.each([
   expect(splitSyllables(nfd(text)).map((syllable) => syllable.text)).toEqual(expected.map(nfd));
 });
 
-test.each([...samples, ...samples.map(nfd)])('positions point at the syllables, in order: %j', (text) => {
-  let last = 0;
-  for (const { text: syllable, start, end } of splitSyllables(text)) {
-    expect(text.slice(start, end)).toBe(syllable);
-    expect(start).toBeGreaterThanOrEqual(last);
-    last = end;
-  }
-});
+test.each([...samples, ...samples.map(nfd)])(
+  'positions point at the syllables, in order: %j',
+  (text) => {
+    let last = 0;
+    for (const { text: syllable, start, end } of splitSyllables(text)) {
+      expect(text.slice(start, end)).toBe(syllable);
+      expect(start).toBeGreaterThanOrEqual(last);
+      last = end;
+    }
+  },
+);

@@ -20,10 +20,17 @@ describe('normalizeTonePlacement', () => {
     expect(normalizeTonePlacement(expected)).toBe(expected);
   });
 
-  test.each(['José', 'Río de Janeiro', 'Sofía', 'Théophile', 'Citroën', 'María', 'São Paulo', 'Luís', 'Noël'])(
-    'leaves the foreign word %s alone',
-    (word) => expect(normalizeTonePlacement(word)).toBe(word),
-  );
+  test.each([
+    'José',
+    'Río de Janeiro',
+    'Sofía',
+    'Théophile',
+    'Citroën',
+    'María',
+    'São Paulo',
+    'Luís',
+    'Noël',
+  ])('leaves the foreign word %s alone', (word) => expect(normalizeTonePlacement(word)).toBe(word));
 
   test('both placements of every open oa, oe, uy meet, in every case and with every tone', () => {
     const marks = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
@@ -43,7 +50,9 @@ describe('normalizeTonePlacement', () => {
   test.each(samples)('moves marks only; from NFD it gives the same: %j', (text) => {
     const placed = normalizeTonePlacement(text);
     expect(placed).toHaveLength(text.length);
-    expect(placed.normalize('NFD').replace(/[\u0300-\u036f]/g, '')).toBe(nfd(text).replace(/[\u0300-\u036f]/g, ''));
+    expect(placed.normalize('NFD').replace(/[\u0300-\u036f]/g, '')).toBe(
+      nfd(text).replace(/[\u0300-\u036f]/g, ''),
+    );
     expect(normalizeTonePlacement(nfd(text))).toBe(placed);
   });
 

@@ -23,22 +23,82 @@ Nội dung.
 test('corrections and notes stand by day, newest first, undated ones last, each with the way to its spot', () => {
   const page = correctionsPage(archiveOf({ 'articles/2023/sua.md': article }));
   expect([page.corrections, page.notes]).toEqual([1, 2]);
-  expect(page.days.map((day) => [day.date?.text, day.articles.map(({ link, entries }) => [link.href, entries])])).toEqual([
-    ['05/05/2024', [['/bai-viet/sua/', [{ kind: 'note', quote: 'Trị trấn', text: 'Nguồn viết nhầm. Thị trấn.', href: '/bai-viet/sua/#ghi-chu-1' }]]]],
-    ['01/03/2023', [['/bai-viet/sua/', [{ kind: 'correction', quote: undefined, text: 'Sửa 500 thành 50 bộ bàn ghế.', href: '/bai-viet/sua/#hieu-dinh' }]]]],
-    [undefined, [['/bai-viet/sua/', [{ kind: 'note', quote: 'số 7', text: 'Nguồn ghi thiếu.', href: '/bai-viet/sua/#ghi-chu-2' }]]]],
+  expect(
+    page.days.map((day) => [
+      day.date?.text,
+      day.articles.map(({ link, entries }) => [link.href, entries]),
+    ]),
+  ).toEqual([
+    [
+      '05/05/2024',
+      [
+        [
+          '/bai-viet/sua/',
+          [
+            {
+              kind: 'note',
+              quote: 'Trị trấn',
+              text: 'Nguồn viết nhầm. Thị trấn.',
+              href: '/bai-viet/sua/#ghi-chu-1',
+            },
+          ],
+        ],
+      ],
+    ],
+    [
+      '01/03/2023',
+      [
+        [
+          '/bai-viet/sua/',
+          [
+            {
+              kind: 'correction',
+              quote: undefined,
+              text: 'Sửa 500 thành 50 bộ bàn ghế.',
+              href: '/bai-viet/sua/#hieu-dinh',
+            },
+          ],
+        ],
+      ],
+    ],
+    [
+      undefined,
+      [
+        [
+          '/bai-viet/sua/',
+          [
+            {
+              kind: 'note',
+              quote: 'số 7',
+              text: 'Nguồn ghi thiếu.',
+              href: '/bai-viet/sua/#ghi-chu-2',
+            },
+          ],
+        ],
+      ],
+    ],
   ]);
 });
 
 test('a note on a caption is listed too, unless a note of the editors quotes that caption', () => {
-  const page = correctionsPage(archiveOf({ 'articles/2023/sua.md': article.replace('editorNotes:', `photos:
+  const page = correctionsPage(
+    archiveOf({
+      'articles/2023/sua.md': article.replace(
+        'editorNotes:',
+        `photos:
   - caption: Cụm thi đua số 7 trao cờ
     captionNote: Là số 17.
   - caption: Trao bàn ghế tại Sông Xnah
     captionNote: Là Sông Xanh.
-editorNotes:`) }));
-  expect(page.days.at(-1)!.articles[0]!.entries.map(({ quote, text, href }) => [quote, text, href])).toEqual([
-    ['số 7', 'Nguồn ghi thiếu.', '/bai-viet/sua/#ghi-chu-2'], ['Trao bàn ghế tại Sông Xnah', 'Là Sông Xanh.', '/bai-viet/sua/'],
+editorNotes:`,
+      ),
+    }),
+  );
+  expect(
+    page.days.at(-1)!.articles[0]!.entries.map(({ quote, text, href }) => [quote, text, href]),
+  ).toEqual([
+    ['số 7', 'Nguồn ghi thiếu.', '/bai-viet/sua/#ghi-chu-2'],
+    ['Trao bàn ghế tại Sông Xnah', 'Là Sông Xanh.', '/bai-viet/sua/'],
   ]);
 });
 

@@ -26,18 +26,40 @@ describe('the page of a meeting', () => {
   });
 
   test('marks an inferred year', () => {
-    expect(pageOf({ 'meetings/tong-ket-2022.yaml': meeting('dateInferred: Nguồn không ghi năm.\n') }).entry.date).toEqual({ iso: '2023-02-11', text: '11/02/[2023]', inferred: 'Nguồn không ghi năm.' });
+    expect(
+      pageOf({ 'meetings/tong-ket-2022.yaml': meeting('dateInferred: Nguồn không ghi năm.\n') })
+        .entry.date,
+    ).toEqual({ iso: '2023-02-11', text: '11/02/[2023]', inferred: 'Nguồn không ghi năm.' });
   });
 
   test('names the place as it was called, and once what became of it', () => {
-    expect(pageOf({}).entry.place).toEqual({ name: 'huyện Bình Minh', now: 'cấp huyện kết thúc hoạt động từ 01/07/2025' });
+    expect(pageOf({}).entry.place).toEqual({
+      name: 'huyện Bình Minh',
+      now: 'cấp huyện kết thúc hoạt động từ 01/07/2025',
+    });
   });
 
   test('shows what was settled there, each award step with its own state and the present one', () => {
     const page = pageOf({});
-    expect(page.rankings.map((ranking) => [ranking.rankWord, ranking.unit.label])).toEqual([['nhất', 'An Phú']]);
-    expect(page.awards.map(({ state, now, unit, year, fact }) => ({ state, now, unit: unit.label, year, source: fact.href }))).toEqual([
-      { state: 'suy-ton', now: 'de-nghi', unit: 'An Phú', year: { label: '2022', href: '/nam/2022/' }, source: '/bai-viet/hoi-nghi-tong-ket/' },
+    expect(page.rankings.map((ranking) => [ranking.rankWord, ranking.unit.label])).toEqual([
+      ['nhất', 'An Phú'],
+    ]);
+    expect(
+      page.awards.map(({ state, now, unit, year, fact }) => ({
+        state,
+        now,
+        unit: unit.label,
+        year,
+        source: fact.href,
+      })),
+    ).toEqual([
+      {
+        state: 'suy-ton',
+        now: 'de-nghi',
+        unit: 'An Phú',
+        year: { label: '2022', href: '/nam/2022/' },
+        source: '/bai-viet/hoi-nghi-tong-ket/',
+      },
     ]);
     expect(page.articles.map((card) => card.href)).toEqual(['/bai-viet/hoi-nghi-tong-ket/']);
   });
@@ -49,8 +71,15 @@ describe('the timeline of meetings', () => {
       'meetings/so-ket.yaml': 'name: Sơ kết 6 tháng\ntype: so-ket\ndate: 2024-07-01\n',
       'meetings/khong-ngay.yaml': 'name: Giao ban\ntype: giao-ban\n',
     });
-    expect(meetingsPage(archive).groups.map((group) => [group.year?.label, group.meetings.map((entry) => entry.link.label)])).toEqual([
-      ['2024', ['Sơ kết 6 tháng']], ['2023', ['Hội nghị tổng kết công tác thi đua năm 2022']], [undefined, ['Giao ban']],
+    expect(
+      meetingsPage(archive).groups.map((group) => [
+        group.year?.label,
+        group.meetings.map((entry) => entry.link.label),
+      ]),
+    ).toEqual([
+      ['2024', ['Sơ kết 6 tháng']],
+      ['2023', ['Hội nghị tổng kết công tác thi đua năm 2022']],
+      [undefined, ['Giao ban']],
     ]);
   });
 

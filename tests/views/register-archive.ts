@@ -2,8 +2,9 @@ import type { Archive } from '../../src/archive/types.ts';
 import { archiveOf } from '../fixtures/archive-of.ts';
 
 /** The base archive, and over it a unit that left, a look-alike name, decided and refused awards, and figures of three years. */
-export const registerArchive = (files: Record<string, string | undefined> = {}): Archive => archiveOf({
-  'awards/co-tinh.yaml': `title: Cờ thi đua của UBND tỉnh
+export const registerArchive = (files: Record<string, string | undefined> = {}): Archive =>
+  archiveOf({
+    'awards/co-tinh.yaml': `title: Cờ thi đua của UBND tỉnh
 family: danh-hieu-thi-dua
 level: tinh
 forms: [tap-the, ca-nhan]
@@ -19,19 +20,19 @@ legalBasis:
     from: 2024-01-01
     article: Điều 26
 `,
-  'awards/bang-khen.yaml': `title: Bằng khen của Chủ tịch UBND tỉnh
+    'awards/bang-khen.yaml': `title: Bằng khen của Chủ tịch UBND tỉnh
 family: hinh-thuc-khen-thuong
 level: tinh
 conferringAuthority: Chủ tịch UBND tỉnh
 order: 80
 `,
-  'awards/co-luan-luu.yaml': `title: Cờ luân lưu
+    'awards/co-luan-luu.yaml': `title: Cờ luân lưu
 family: noi-bo-cum
 level: cum
 conferringAuthority: Cụm thi đua
 order: 200
 `,
-  'units/an-phu.yaml': `name: Công ty CP An Phú
+    'units/an-phu.yaml': `name: Công ty CP An Phú
 shortName: An Phú
 legalForm: CP
 order: 1
@@ -40,7 +41,7 @@ memberships:
     source:
       document: qd-12-2022
 `,
-  'units/song-xanh-mien-bac.yaml': `name: Công ty CP Sông Xanh Miền Bắc
+    'units/song-xanh-mien-bac.yaml': `name: Công ty CP Sông Xanh Miền Bắc
 shortName: Sông Xanh Miền Bắc
 order: 3
 note: Không phải là Công ty TNHH Sông Xanh.
@@ -61,14 +62,14 @@ memberships:
     source:
       document: qd-12-2022
 `,
-  'documents/qd-99-2024.yaml': `docType: quyet-dinh
+    'documents/qd-99-2024.yaml': `docType: quyet-dinh
 number: "99"
 symbol: QĐ-UBND
 issuer: UBND tỉnh Ví Dụ
 issueDate: 2024-03-20
 status: chi-duoc-nhac-den
 `,
-  'years/2021.yaml': `source:
+    'years/2021.yaml': `source:
   title: Báo cáo năm 2021
 rankings:
   - rank: 4
@@ -87,7 +88,7 @@ awards:
       - status: khong-duoc-tang
         inferred: Không có tên trong danh sách.
 `,
-  'years/2023.yaml': `source:
+    'years/2023.yaml': `source:
   article: hoi-nghi-tong-ket
 rankings:
   - rank: 2
@@ -122,5 +123,5 @@ metrics:
     value: 900
     unit: người
 `,
-  ...files,
-});
+    ...files,
+  });

@@ -3,19 +3,35 @@ import type { Archive } from '../../src/archive/types.ts';
 import { searchRecords } from '../../src/views/search-records.ts';
 import { archiveOf } from '../fixtures/archive-of.ts';
 
-const record = (archive: Archive, url: string) => searchRecords(archive).find((candidate) => candidate.url === url)!;
+const record = (archive: Archive, url: string) =>
+  searchRecords(archive).find((candidate) => candidate.url === url)!;
 
 test('every public page that tells something has one record', () => {
   expect(searchRecords(archiveOf()).map(({ url, kind }) => `${kind} ${url}`)).toEqual([
-    'bai-viet /bai-viet/hoi-nghi-tong-ket/', 'don-vi /don-vi/an-phu/', 'don-vi /don-vi/song-xanh/', 'nam /nam/2023/', 'nam /nam/2022/', 'khen-thuong /khen-thuong/co-tinh/',
-    'hoi-nghi /hoi-nghi/tong-ket-2022/', 'van-ban /van-ban/qd-12-2022/', 'trang /bao-ve-du-lieu-ca-nhan/', 'trang /gioi-thieu/', 'trang /lien-he/',
+    'bai-viet /bai-viet/hoi-nghi-tong-ket/',
+    'don-vi /don-vi/an-phu/',
+    'don-vi /don-vi/song-xanh/',
+    'nam /nam/2023/',
+    'nam /nam/2022/',
+    'khen-thuong /khen-thuong/co-tinh/',
+    'hoi-nghi /hoi-nghi/tong-ket-2022/',
+    'van-ban /van-ban/qd-12-2022/',
+    'trang /bao-ve-du-lieu-ca-nhan/',
+    'trang /gioi-thieu/',
+    'trang /lien-he/',
   ]);
 });
 
 test('drafts and scheduled posts are not found, not even in the preview', () => {
   const draft = '---\ntitle: Bản nháp\ndate: 2023-03-01\ndraft: true\n---\n\nChưa xong.\n';
-  const future = '---\ntitle: Ngày mai\ndate: 2026-11-23\npublishAt: 2026-11-23T08:00\n---\n\nChưa đến giờ.\n';
-  const records = searchRecords(archiveOf({ 'articles/2023/nhap.md': draft, 'articles/2026/mai.md': future }, { preview: true }));
+  const future =
+    '---\ntitle: Ngày mai\ndate: 2026-11-23\npublishAt: 2026-11-23T08:00\n---\n\nChưa đến giờ.\n';
+  const records = searchRecords(
+    archiveOf(
+      { 'articles/2023/nhap.md': draft, 'articles/2026/mai.md': future },
+      { preview: true },
+    ),
+  );
   expect(records.filter(({ url }) => /nhap|mai\//.test(url))).toEqual([]);
 });
 
@@ -40,15 +56,30 @@ Doanh thu hơn **20.000 tỷ đồng**.
 `,
   });
   const found = record(archive, '/bai-viet/hoi-nghi-tong-ket/');
-  for (const words of ['Doanh thu hơn 20.000 tỷ đồng.', 'Cụm thi đua số 2 trao cờ', 'Cụm thi đua số 12', 'Trị trấn Bình Minh', 'Thị trấn Bình Minh']) expect(found.text).toContain(words);
-  expect(found).toMatchObject({ date: '2023-02-12', years: [2023, 2022], units: [{ id: 'an-phu', label: 'An Phú' }, { id: 'song-xanh', label: 'Sông Xanh' }] });
+  for (const words of [
+    'Doanh thu hơn 20.000 tỷ đồng.',
+    'Cụm thi đua số 2 trao cờ',
+    'Cụm thi đua số 12',
+    'Trị trấn Bình Minh',
+    'Thị trấn Bình Minh',
+  ])
+    expect(found.text).toContain(words);
+  expect(found).toMatchObject({
+    date: '2023-02-12',
+    years: [2023, 2022],
+    units: [
+      { id: 'an-phu', label: 'An Phú' },
+      { id: 'song-xanh', label: 'Sông Xanh' },
+    ],
+  });
   expect(found.names).toContain('giao ước');
   expect(found.states.map(({ id }) => id)).toEqual(['suy-ton', 'de-nghi']);
 });
 
 describe('a place', () => {
   const places = {
-    'places/huyen-binh-minh.yaml': 'name: Bình Minh\ntype: huyen\nto: 2025-06-30\nsuccessors:\n  - place: xa-binh-minh\n    share: mot-phan\n  - place: xa-dong-an\n    share: mot-phan\n',
+    'places/huyen-binh-minh.yaml':
+      'name: Bình Minh\ntype: huyen\nto: 2025-06-30\nsuccessors:\n  - place: xa-binh-minh\n    share: mot-phan\n  - place: xa-dong-an\n    share: mot-phan\n',
     'places/xa-binh-minh.yaml': 'name: Bình Minh\ntype: xa\nfrom: 2025-07-01\n',
     'places/xa-dong-an.yaml': 'name: Đông An\ntype: xa\nfrom: 2025-07-01\n',
   };
@@ -60,10 +91,17 @@ describe('a place', () => {
 
 test('a unit is found by every name it ever had', () => {
   const archive = archiveOf({
-    'units/an-phu.yaml': 'name: Công ty CP An Phú\nshortName: An Phú\nlegalName: Công ty Cổ phần An Phú\naliases: [An Phú Group]\nnameAsStated: [Cty An Phú]\nformerNames:\n  - name: Xí nghiệp An Phú\n',
+    'units/an-phu.yaml':
+      'name: Công ty CP An Phú\nshortName: An Phú\nlegalName: Công ty Cổ phần An Phú\naliases: [An Phú Group]\nnameAsStated: [Cty An Phú]\nformerNames:\n  - name: Xí nghiệp An Phú\n',
     'years/2022.yaml': undefined,
   });
-  expect(record(archive, '/don-vi/an-phu/').names).toEqual(['An Phú', 'Công ty Cổ phần An Phú', 'Xí nghiệp An Phú', 'An Phú Group', 'Cty An Phú']);
+  expect(record(archive, '/don-vi/an-phu/').names).toEqual([
+    'An Phú',
+    'Công ty Cổ phần An Phú',
+    'Xí nghiệp An Phú',
+    'An Phú Group',
+    'Cty An Phú',
+  ]);
 });
 
 test('a document is found by number, name and every form of its day', () => {
@@ -74,8 +112,13 @@ test('a document is found by number, name and every form of its day', () => {
 
 test('a proposal is worded as a proposal, its state first', () => {
   const text = record(archiveOf(), '/don-vi/an-phu/').text;
-  expect(text).toContain('Đề nghị tặng: Cờ thi đua của UBND tỉnh cho Công ty CP An Phú, thành tích năm 2022.');
-  for (const { text: all, summary } of searchRecords(archiveOf()).filter(({ kind }) => kind !== 'bai-viet')) expect(`${summary}\n${all}`).not.toMatch(/(?<!\p{L})(đạt|được tặng|nhận|vinh dự)(?!\p{L})/iu);
+  expect(text).toContain(
+    'Đề nghị tặng: Cờ thi đua của UBND tỉnh cho Công ty CP An Phú, thành tích năm 2022.',
+  );
+  for (const { text: all, summary } of searchRecords(archiveOf()).filter(
+    ({ kind }) => kind !== 'bai-viet',
+  ))
+    expect(`${summary}\n${all}`).not.toMatch(/(?<!\p{L})(đạt|được tặng|nhận|vinh dự)(?!\p{L})/iu);
 });
 
 test('the record of a year says its facts as sentences', () => {

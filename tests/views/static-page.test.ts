@@ -6,26 +6,52 @@ const archive = archiveOf({
   'pages/lien-he.md': '---\ntitle: Liên hệ\n---\n\nXin chào.\n',
   'pages/van-ban.md': '---\ntitle: Giành chỗ\n---\n\nKhông được.\n',
 });
-const page = (id: string) => staticPage(archive, publicPages(archive).find((candidate) => candidate.id === id)!);
+const page = (id: string) =>
+  staticPage(
+    archive,
+    publicPages(archive).find((candidate) => candidate.id === id)!,
+  );
 
 test('a page that takes a reserved address is not shown', () => {
-  expect(publicPages(archive).map(({ id }) => id)).toEqual(['bao-ve-du-lieu-ca-nhan', 'gioi-thieu', 'lien-he']);
+  expect(publicPages(archive).map(({ id }) => id)).toEqual([
+    'bao-ve-du-lieu-ca-nhan',
+    'gioi-thieu',
+    'lien-he',
+  ]);
 });
 
 test('the page about the cluster tells its terms with their decisions, and its members', () => {
   const { terms, members, contact } = page('gioi-thieu');
-  expect(terms).toMatchObject([{ name: 'Cụm thi đua Ví Dụ', from: '11/02/2022', to: undefined, memberCount: undefined, decision: { href: '/van-ban/qd-12-2022/' } }]);
-  expect(members.map(({ link, since }) => [link.label, since])).toEqual([['Công ty CP An Phú', 'từ 11/02/2022'], ['Công ty TNHH Sông Xanh', 'từ 11/02/2022']]);
+  expect(terms).toMatchObject([
+    {
+      name: 'Cụm thi đua Ví Dụ',
+      from: '11/02/2022',
+      to: undefined,
+      memberCount: undefined,
+      decision: { href: '/van-ban/qd-12-2022/' },
+    },
+  ]);
+  expect(members.map(({ link, since }) => [link.label, since])).toEqual([
+    ['Công ty CP An Phú', 'từ 11/02/2022'],
+    ['Công ty TNHH Sông Xanh', 'từ 11/02/2022'],
+  ]);
   expect(contact).toEqual([]);
 });
 
 test('the contact page says of each line whether it is known', () => {
   expect(page('lien-he').contact.map(({ label, value, known }) => [label, value, known])).toEqual([
-    ['Đơn vị chịu trách nhiệm', 'Văn phòng Cụm thi đua Ví Dụ', true], ['Người chịu trách nhiệm nội dung', 'Chưa có dữ liệu', false], ['Địa chỉ', 'Chưa có dữ liệu', false],
-    ['Điện thoại', 'Chưa có dữ liệu', false], ['Email', 'Chưa có dữ liệu', false],
+    ['Đơn vị chịu trách nhiệm', 'Văn phòng Cụm thi đua Ví Dụ', true],
+    ['Người chịu trách nhiệm nội dung', 'Chưa có dữ liệu', false],
+    ['Địa chỉ', 'Chưa có dữ liệu', false],
+    ['Điện thoại', 'Chưa có dữ liệu', false],
+    ['Email', 'Chưa có dữ liệu', false],
   ]);
 });
 
 test('a page without a summary describes itself by its text', () => {
-  expect(page('lien-he').head).toMatchObject({ title: 'Liên hệ', description: 'Xin chào.', path: '/lien-he/' });
+  expect(page('lien-he').head).toMatchObject({
+    title: 'Liên hệ',
+    description: 'Xin chào.',
+    path: '/lien-he/',
+  });
 });

@@ -8,10 +8,27 @@ const page = (id: string, from = archive) => unitPage(from, from.index.units.get
 test('a unit that left keeps its page, its names and its end', () => {
   const left = page('song-xanh-mien-bac');
   expect(left.standing).toBe('Đã rời cụm: 30/06/2022');
-  expect(left.profile.formerNames).toEqual([{ name: 'Xí nghiệp Sông Xanh', period: 'Từ 2001 đến 30/06/2009', document: { label: 'Quyết định số 12/QĐ-UBND ngày 11 tháng 02 năm 2022 của UBND tỉnh Ví Dụ', href: '/van-ban/qd-12-2022/' } }]);
-  expect(left.profile.addresses).toEqual([{ text: 'Số 1', place: { name: 'huyện Bình Minh', now: 'cấp huyện kết thúc hoạt động từ 01/07/2025' }, period: undefined }]);
+  expect(left.profile.formerNames).toEqual([
+    {
+      name: 'Xí nghiệp Sông Xanh',
+      period: 'Từ 2001 đến 30/06/2009',
+      document: {
+        label: 'Quyết định số 12/QĐ-UBND ngày 11 tháng 02 năm 2022 của UBND tỉnh Ví Dụ',
+        href: '/van-ban/qd-12-2022/',
+      },
+    },
+  ]);
+  expect(left.profile.addresses).toEqual([
+    {
+      text: 'Số 1',
+      place: { name: 'huyện Bình Minh', now: 'cấp huyện kết thúc hoạt động từ 01/07/2025' },
+      period: undefined,
+    },
+  ]);
   expect(left.profile.predecessors).toEqual([{ label: 'Sông Xanh', href: '/don-vi/song-xanh/' }]);
-  expect(page('song-xanh').profile.successors).toEqual([{ label: 'Sông Xanh Miền Bắc', href: '/don-vi/song-xanh-mien-bac/' }]);
+  expect(page('song-xanh').profile.successors).toEqual([
+    { label: 'Sông Xanh Miền Bắc', href: '/don-vi/song-xanh-mien-bac/' },
+  ]);
 });
 
 test('units with look-alike names share no fact and no article', () => {
@@ -25,7 +42,14 @@ test('units with look-alike names share no fact and no article', () => {
 
 test('honours and proposals have their own groups, and the record says what was noted of it', () => {
   const { awards } = page('an-phu');
-  expect(awards.map(({ id, families }) => [id, families.flatMap(({ records }) => records.map(({ year, conferred, own }) => [year, conferred, own.note]))])).toEqual([
+  expect(
+    awards.map(({ id, families }) => [
+      id,
+      families.flatMap(({ records }) =>
+        records.map(({ year, conferred, own }) => [year, conferred, own.note]),
+      ),
+    ]),
+  ).toEqual([
     ['quyet-dinh', [[2023, true, 'Ghi chú của cả mục.']]],
     ['de-nghi', [[2022, false, undefined]]],
   ]);
@@ -33,24 +57,62 @@ test('honours and proposals have their own groups, and the record says what was 
 
 test('what is unknown is one line', () => {
   expect(page('an-phu').missing).toEqual(['số liệu', 'an sinh xã hội']);
-  expect(page('song-xanh-mien-bac').missing).toEqual(['chức danh Trưởng cụm, Phó trưởng cụm', 'số liệu', 'an sinh xã hội', 'bài viết']);
-  expect(page('song-xanh-mien-bac').profile).toMatchObject({ legalName: undefined, legalForm: undefined, sector: undefined, website: undefined });
+  expect(page('song-xanh-mien-bac').missing).toEqual([
+    'chức danh Trưởng cụm, Phó trưởng cụm',
+    'số liệu',
+    'an sinh xã hội',
+    'bài viết',
+  ]);
+  expect(page('song-xanh-mien-bac').profile).toMatchObject({
+    legalName: undefined,
+    legalForm: undefined,
+    sector: undefined,
+    website: undefined,
+  });
 });
 
 test('a stay without dates claims no time', () => {
-  const undated = registerArchive({ 'units/moi.yaml': 'name: Công ty Mới\nshortName: Mới\nmemberships:\n  - source:\n      document: qd-12-2022\n' });
+  const undated = registerArchive({
+    'units/moi.yaml':
+      'name: Công ty Mới\nshortName: Mới\nmemberships:\n  - source:\n      document: qd-12-2022\n',
+  });
   expect(page('moi', undated).memberships[0]?.period).toBe('Thời gian tham gia: chưa có dữ liệu');
 });
 
 test('the newest ten articles, and a way to all of them', () => {
-  const many = registerArchive(Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`articles/2024/bai-${at}.md`, `---\ntitle: Bài ${at}\ndate: 2024-01-${String(at + 1).padStart(2, '0')}\nunits: [an-phu]\n---\n\nNội dung.\n`])));
+  const many = registerArchive(
+    Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [
+        `articles/2024/bai-${at}.md`,
+        `---\ntitle: Bài ${at}\ndate: 2024-01-${String(at + 1).padStart(2, '0')}\nunits: [an-phu]\n---\n\nNội dung.\n`,
+      ]),
+    ),
+  );
   const { articles } = page('an-phu', many);
-  expect([articles.total, articles.newest.length, articles.newest[0]?.title, articles.all]).toEqual([13, 10, 'Bài 11', '/tim-kiem/?don-vi=an-phu&loai=bai-viet']);
+  expect([articles.total, articles.newest.length, articles.newest[0]?.title, articles.all]).toEqual(
+    [13, 10, 'Bài 11', '/tim-kiem/?don-vi=an-phu&loai=bai-viet'],
+  );
 });
 
 test('figures of three years are drawn, the same figures stand in a table', () => {
-  const figures = (value: number) => `source:\n  title: Báo cáo\nmetrics:\n  - indicator: Doanh thu\n    subject: song-xanh\n    value: ${value}\n    unit: tỷ đồng\n`;
-  const { charts, metrics } = page('song-xanh', registerArchive({ 'years/2024.yaml': figures(5), 'years/2025.yaml': figures(6), 'years/2026.yaml': figures(7) }));
-  expect(metrics.map(({ year, quantity }) => [year, quantity])).toEqual([[2026, '7 tỷ đồng'], [2025, '6 tỷ đồng'], [2024, '5 tỷ đồng']]);
-  expect(charts[0]?.points.map(({ quantity }) => quantity)).toEqual(['5 tỷ đồng', '6 tỷ đồng', '7 tỷ đồng']);
+  const figures = (value: number) =>
+    `source:\n  title: Báo cáo\nmetrics:\n  - indicator: Doanh thu\n    subject: song-xanh\n    value: ${value}\n    unit: tỷ đồng\n`;
+  const { charts, metrics } = page(
+    'song-xanh',
+    registerArchive({
+      'years/2024.yaml': figures(5),
+      'years/2025.yaml': figures(6),
+      'years/2026.yaml': figures(7),
+    }),
+  );
+  expect(metrics.map(({ year, quantity }) => [year, quantity])).toEqual([
+    [2026, '7 tỷ đồng'],
+    [2025, '6 tỷ đồng'],
+    [2024, '5 tỷ đồng'],
+  ]);
+  expect(charts[0]?.points.map(({ quantity }) => quantity)).toEqual([
+    '5 tỷ đồng',
+    '6 tỷ đồng',
+    '7 tỷ đồng',
+  ]);
 });

@@ -4,7 +4,10 @@ import { contentSchemas, rowSchemas } from '../../../views/json-schemas.ts';
 
 export function getStaticPaths() {
   const { archive } = openArchive();
-  return [...rowSchemas(archive), ...contentSchemas(archive)].map(({ name, schema }) => ({ params: { name }, props: { schema } }));
+  return [...rowSchemas(archive), ...contentSchemas(archive)].map(({ name, schema }) => ({
+    params: { name },
+    props: { schema },
+  }));
 }
 
 export const GET: APIRoute<{ schema: object }> = ({ props }) => Response.json(props.schema);
