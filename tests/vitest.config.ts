@@ -1,13 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that build a site, serve one or start a browser or a preview. */
+const SITE_TESTS = [
+  'tests/{audit,bench,browser,publish,site}/**/*.test.ts',
+  'tests/cli/{check,dev}.test.ts',
+  'tests/cards/social-card.test.ts',
+  'tests/editor/editor-page.test.ts',
+  'tests/search/{demo-archive,site-search}.test.ts',
+];
+
+const root = new URL('..', import.meta.url).pathname;
+
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/site/build-once.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
     // Builds and browsers share two cores; more files at once only make each slower.
     maxWorkers: 2,
+    projects: [
+      { test: { name: 'unit', root, include: ['tests/**/*.test.ts'], exclude: SITE_TESTS } },
+      {
+        test: {
+          name: 'site',
+          root,
+          include: SITE_TESTS,
+          globalSetup: ['tests/site/build-once.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
   },
 });
