@@ -77,6 +77,8 @@ export function checkQuotes(archive: Archive): Problem[] {
             article.body,
             ...captions,
             ...article.editorNotes.map((note) => note.quote),
+            // The page names them beside the text, from the register.
+            ...article.units.map((id) => archive.index.units.get(id)?.name ?? ''),
           ].join(' '),
         )),
       );
