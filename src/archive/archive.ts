@@ -1,9 +1,6 @@
-import { AstroError } from 'astro/errors';
-import { formatProblems, hasErrors } from '../lib/problem.ts';
-import { readContent, type Content } from '../reader/read-content.ts';
-import { checkPages } from '../views/check-pages.ts';
-import { buildArchive } from './build-archive.ts';
-import type { Archive } from './types.ts';
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { joinArchive } from './build-archive.ts';
+import type { Archive, Article } from './types.ts';
 
 /** What the pages are built from. */
 export interface Door {
@@ -14,40 +11,63 @@ export interface Door {
   readonly report: string | undefined;
 }
 
-let current: { version: number; door: Door } | undefined;
-let lastSite: Content['site'];
+let door: Promise<Door> | undefined;
 
 /**
- * The only door to the content. A build reads it once and stops at faults; the preview reads it again after
- * each change and, while a file is faulty, goes on with what can be read and shows the problems.
+ * The only door to the content: the entries of Astro's collections, joined once. In the preview Vite loads this file
+ * again when they change.
  */
-export function openArchive(): Door {
-  const version = globalThis.contentVersion ?? 0;
-  if (current?.version !== version) current = { version, door: load() };
-  return current.door;
+export const openArchive = (): Promise<Door> => (door ??= open());
+
+/** The entry of an article that is code, for `render` of `astro:content`. */
+export const codeEntry = async ({
+  id,
+  file,
+}: Article): Promise<CollectionEntry<'articles'> | undefined> =>
+  file.endsWith('.mdx') ? getEntry('articles', id) : undefined;
+
+async function open(): Promise<Door> {
+  const [[site], media, [problems], ...lists] = await Promise.all([
+    getCollection('site'),
+    getCollection('media'),
+    getCollection('problems'),
+    getCollection('articles').then(inFileOrder),
+    getCollection('units').then(inFileOrder),
+    getCollection('awards').then(inFileOrder),
+    getCollection('meetings').then(inFileOrder),
+    getCollection('documents').then(inFileOrder),
+    getCollection('places').then(inFileOrder),
+    getCollection('years').then(inFileOrder),
+    getCollection('comments').then(inFileOrder),
+    getCollection('pages').then(inFileOrder),
+  ]);
+  const [articles, units, awards, meetings, documents, places, years, comments, pages] = lists;
+  const archive = joinArchive(
+    {
+      site: site && toInput(site),
+      entries: { articles, units, awards, meetings, documents, places, years, comments, pages },
+    },
+    { now: Number(import.meta.env.BUILD_NOW) || Date.now(), preview: import.meta.env.PREVIEW },
+  );
+  const sizes = new Map(media.map(({ id, data }) => [id, data.size]));
+  return { archive, mediaSize: (path) => sizes.get(path), report: problems?.data.report };
 }
 
-function load(): Door {
-  const preview = import.meta.env.PREVIEW;
-  const read = readContent(import.meta.env.CONTENT_DIR);
-  // While site.yaml is faulty, the preview keeps the name and the choices that it had.
-  const content = preview && read.faultyIds.has('site') ? { ...read, site: lastSite } : read;
-  lastSite = content.site;
-  const { archive, problems } = buildArchive(content, {
-    now: Number(import.meta.env.BUILD_NOW) || Date.now(),
-    preview,
-  });
-  const all = [
-    ...content.problems,
-    ...problems,
-    ...(archive ? checkPages(archive, content.media) : []),
-  ];
-  const mediaSize = (path: string) => content.media.get(path);
-  if (!archive || (!preview && hasErrors(all)))
-    throw new AstroError('Nội dung có lỗi.', formatProblems(all));
-  return {
-    archive,
-    mediaSize,
-    report: preview && all.length > 0 ? formatProblems(all) : undefined,
-  };
-}
+/** An entry of any collection, with data of type `D`. */
+type Stored<D> = Pick<CollectionEntry<'articles'>, 'id' | 'body' | 'filePath'> & {
+  readonly data: D;
+};
+
+/** Entries as the archive takes them, in the order of their files, which Astro does not keep. */
+const inFileOrder = <D>(entries: readonly Stored<D>[]) =>
+  entries.map((entry) => toInput(entry)).toSorted((a, b) => (a.file < b.file ? -1 : 1));
+
+/** Faults were looked for before, so the place of a value in its file is not known here. */
+const toInput = <D>({ id, data, body = '', filePath = '' }: Stored<D>) => ({
+  id,
+  data,
+  body,
+  file: filePath.slice(import.meta.env.CONTENT_FROM_ROOT.length),
+  bodyLine: 1,
+  locate: () => ({ line: 1, column: 1 }),
+});

@@ -7,6 +7,7 @@ import { toDateInZone } from '../vietnamese/dates.ts';
 import { checkArchive } from './check-archive.ts';
 import { checkReferences } from './check-references.ts';
 import { DEFAULT_PAGES } from './default-pages.ts';
+import { hiddenReason } from './kept-back.ts';
 import type {
   Archive,
   Article,
@@ -58,14 +59,17 @@ export interface BuildOptions {
   readonly preview: boolean;
 }
 
-/** Joins all entries into one archive and finds the faults that no single file can show. Pure. Only the preview has an archive while `site.yaml` is faulty: one without a name. */
+/**
+ * Joins all entries into one archive and finds the faults that no single file can show. Pure. Only the preview has an
+ * archive while `site.yaml` is faulty: one without a name.
+ */
 export function buildArchive(
   content: ContentInput,
-  { now, preview }: BuildOptions,
+  options: BuildOptions,
 ): { archive: Archive | undefined; problems: readonly Problem[] } {
   const problems: Problem[] = [...checkReferences(content)];
   const isSiteFaulty = !content.site && content.faultyIds?.has('site') === true;
-  if (isSiteFaulty && !preview) return { archive: undefined, problems };
+  if (isSiteFaulty && !options.preview) return { archive: undefined, problems };
   if (!content.site && !isSiteFaulty) {
     problems.push({
       severity: 'warning',
@@ -74,6 +78,17 @@ export function buildArchive(
       cure: 'Hãy tạo tệp site.yaml với ít nhất title và publisher: name.',
     });
   }
+  const archive = joinArchive(content, options);
+  // What a faulty site.yaml says is not known, so nothing can be measured by it.
+  if (!isSiteFaulty) problems.push(...checkArchive(archive, content));
+  return { archive, problems };
+}
+
+/** Joins entries that obey their schemas into one archive. Pure: the same entries give the same archive. */
+export function joinArchive(
+  content: Pick<ContentInput, 'site' | 'entries'>,
+  { now, preview }: BuildOptions,
+): Archive {
   const site = content.site?.data ?? UNNAMED_SITE;
   const { entries } = content;
   const today = toDateInZone(now);
@@ -105,7 +120,7 @@ export function buildArchive(
     isYear(entry.id) ? [toYearFacts(entry)] : [],
   );
   const memberships = entries.units.flatMap(toMemberships);
-  const archive: Archive = {
+  return {
     site,
     today,
     articles,
@@ -163,9 +178,6 @@ export function buildArchive(
       places: byIdMap(places),
     },
   };
-  // What a faulty site.yaml says is not known, so nothing can be measured by it.
-  if (!isSiteFaulty) problems.push(...checkArchive(archive, content));
-  return { archive, problems };
 }
 
 const withDefaults = (pages: readonly StaticPage[]): readonly StaticPage[] => [
@@ -193,8 +205,7 @@ function toArticle(
   { id, file, data, body, bodyLine }: EntryInput<'articles'>,
   now: number,
 ): Article {
-  const { draft, ...rest } = data;
-  const scheduled = data.publishAt !== undefined && now < momentOf(data.publishAt);
+  const { draft: _, ...rest } = data;
   return {
     ...rest,
     id,
@@ -202,15 +213,9 @@ function toArticle(
     body,
     bodyLine,
     isCode: file.toLowerCase().endsWith('.mdx'),
-    hidden: draft ? 'draft' : scheduled ? 'scheduled' : undefined,
+    hidden: hiddenReason(data, now),
     year: Number(data.date.slice(0, 4)),
   };
-}
-
-/** Epoch milliseconds of a moment typed in Vietnamese time, which has had no summer time since 1975. */
-function momentOf(moment: string): number {
-  const [date, time = '00:00'] = moment.split('T');
-  return Date.parse(`${date}T${time}:00+07:00`);
 }
 
 const toUnit = ({ id, file, data }: EntryInput<'units'>): Unit => ({

@@ -2,6 +2,9 @@ import { build } from 'astro';
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Archive } from '../archive/types.ts';
+import { checkContent } from '../collections/check-content.ts';
+import { givenContent, type Reading } from '../collections/content-source.ts';
+import { astroRoot, PROJECT_DIR, type Folders } from '../collections/folders.ts';
 import { formatProblems, hasErrors } from '../lib/problem.ts';
 import { writeManifest } from '../publish/manifest.ts';
 import { dropDoubtfulPictures, rememberPictures } from '../publish/picture-cache.ts';
@@ -13,10 +16,8 @@ import { writeSearchIndex } from '../search/write-search-index.ts';
 import { publicMedia } from '../views/public-media.ts';
 import { searchRecords } from '../views/search-records.ts';
 import { siteOrigin } from '../views/urls.ts';
-import { checkContent } from './check-content.ts';
 import { checkMedia } from './check-media.ts';
 import { compressSite } from './compress-site.ts';
-import { PROJECT_DIR, type Folders } from './folders.ts';
 
 /** Where a site is built: below the cache, signed by the program that builds. */
 const WORKSHOP = 'dung-';
@@ -41,7 +42,7 @@ export async function buildSite(
   const { content, archive, problems: found } = checkContent(contentDir, now);
   const problems = [...found, ...(content ? await checkMedia(contentDir, content) : [])];
   if (problems.length > 0) console.error(formatProblems(problems));
-  if (!archive || hasErrors(problems)) {
+  if (!content || !archive || hasErrors(problems)) {
     console.error(`\nChưa dựng được trang vì nội dung còn lỗi. ${keptAsItWas(outDir)}`);
     return false;
   }
@@ -49,7 +50,7 @@ export async function buildSite(
   await dropDoubtfulPictures(cacheDir);
   const workshop = join(cacheDir, WORKSHOP + OWN_MARK);
   try {
-    const records = await furnish(workshop, archive, folders, now);
+    const records = await furnish(workshop, { content, archive, problems, now }, folders);
     const faults = await verifySite(workshop, siteOrigin(archive.site));
     for (const { file, message } of faults)
       console.error(`Kiểm tra trang dựng xong: ${file}: ${message}`);
@@ -75,10 +76,10 @@ export async function buildSite(
 /** Makes the whole site in an empty folder: pages, downloads, search. Returns the number of pages that the search knows. */
 async function furnish(
   workshop: string,
-  archive: Archive,
+  reading: Reading & { readonly archive: Archive },
   { contentDir, cacheDir }: Folders,
-  now: number,
 ): Promise<number> {
+  const { archive, now } = reading;
   // Astro keeps working files inside the output only when that lies in its working folder; anywhere else, two
   // builds would share `.astro/.prerender` and run each other's code. So it builds inside the cache.
   process.chdir(PROJECT_DIR);
@@ -87,11 +88,10 @@ async function furnish(
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env.CARD_CACHE ??= join(PROJECT_DIR, '.cache', 'the-xa-hoi');
   await build({
-    root: PROJECT_DIR,
+    ...astroRoot(cacheDir),
     outDir: workshop,
-    cacheDir,
     logLevel: 'warn',
-    vite: { cacheDir: join(cacheDir, 'vite') },
+    integrations: [givenContent(reading)],
   });
   // A link in the content becomes the file it leads to: the site goes where the content is not.
   for (const path of publicMedia(archive)) {

@@ -1,6 +1,6 @@
+import { foldersFrom } from '../collections/folders.ts';
 import { buildSite } from './build-site.ts';
 import { describeFailure } from './describe-failure.ts';
-import { foldersFrom } from './folders.ts';
 import { readOptions } from './read-options.ts';
 
 const now = process.env.BUILD_NOW ? Number(process.env.BUILD_NOW) : Date.now();

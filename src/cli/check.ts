@@ -1,8 +1,8 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { foldersFrom, PROJECT_DIR } from '../collections/folders.ts';
 import { hasErrors } from '../lib/problem.ts';
 import { describeFailure } from './describe-failure.ts';
-import { foldersFrom, PROJECT_DIR } from './folders.ts';
 import { readOptions, UsageError } from './read-options.ts';
 import { formatReport, REPORT_FORMATS, type ReportFormat } from './report-formats.ts';
 
@@ -19,7 +19,7 @@ try {
   // Compiling the code takes longer than checking a small folder, so what was compiled is kept, and imported only now.
   enableCompileCache(join(PROJECT_DIR, '.cache', 'ma-may'));
   const [{ checkContent }, { checkMedia }] = await Promise.all([
-    import('./check-content.ts'),
+    import('../collections/check-content.ts'),
     import('./check-media.ts'),
   ]);
   const { content, problems: found } = checkContent(contentDir, Date.now());

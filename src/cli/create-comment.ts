@@ -2,14 +2,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { buildArchive } from '../archive/build-archive.ts';
+import { recallContent } from '../collections/check-content.ts';
+import { foldersFrom } from '../collections/folders.ts';
 import { parseEntry } from '../reader/parse-entry.ts';
-import { readContent, type Content } from '../reader/read-content.ts';
+import type { Content } from '../reader/read-content.ts';
 import { commentSchema } from '../schema/comment.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { toDateInZone } from '../vietnamese/dates.ts';
 import { foldMarks } from '../vietnamese/fold.ts';
 import { toSlug } from '../vietnamese/slug.ts';
-import { foldersFrom } from './folders.ts';
 import { freeId } from './new-entry.ts';
 import { tidyText, stripHtml } from './plain-text.ts';
 import { readComment, type ReadComment } from './read-comment.ts';
@@ -60,7 +61,7 @@ export async function createComment(
           dropped: typed.dropped,
         }
       : await readComment(bytesOf(file));
-  const content = readContent(contentDir);
+  const content = recallContent(contentDir);
   const dropped = [...read.dropped];
   const article = findArticle(content, given('article') ?? read.article, read.hints);
   const author = given('author') ?? read.author;

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { readContent, type Content } from '../reader/read-content.ts';
+import { recallContent } from '../collections/check-content.ts';
+import { foldersFrom } from '../collections/folders.ts';
+import type { Content } from '../reader/read-content.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { toDateInZone } from '../vietnamese/dates.ts';
 import { toSlug } from '../vietnamese/slug.ts';
-import { foldersFrom } from './folders.ts';
 import { buildEntry, checkEntry, freeId, readChoice, type NewEntry } from './new-entry.ts';
 import { KINDS, type Answers, type Kind } from './new-kinds.ts';
 import { readOptions, UsageError } from './read-options.ts';
@@ -53,7 +54,7 @@ export async function createEntry(
     throw new UsageError(
       `Loại ${name} không có --${stray}. Các lựa chọn của loại này: ${kind.questions.map(({ flag }) => `--${flag}`).join(', ')}, --id.`,
     );
-  const content = readContent(contentDir);
+  const content = recallContent(contentDir);
   const { answers, assumed } = await readAnswers(name, kind, given, content, now, asker);
   let entry = buildEntry(kind, answers, given.id);
   if (entry.id === '')

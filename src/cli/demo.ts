@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { foldersFrom, PROJECT_DIR } from '../collections/folders.ts';
 import { writeDemo } from '../demo/write-demo.ts';
 import { buildSite } from './build-site.ts';
 import { describeFailure } from './describe-failure.ts';
-import { foldersFrom, PROJECT_DIR } from './folders.ts';
 import { portFrom } from './port.ts';
 import { readOptions, UsageError, type Options } from './read-options.ts';
 import { serveSite } from './serve-site.ts';

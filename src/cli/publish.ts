@@ -1,6 +1,6 @@
+import { foldersFrom } from '../collections/folders.ts';
 import { publishSite, rollBack } from '../publish/publish-site.ts';
 import { describeFailure } from './describe-failure.ts';
-import { foldersFrom } from './folders.ts';
 import { readArguments, UsageError } from './read-options.ts';
 
 /** `npm run publish -- DIR [--rollback]`: switches the folder of a web server to the built site, or back to the one before. */

@@ -1,6 +1,6 @@
+import { foldersFrom } from '../collections/folders.ts';
 import { buildSite } from './build-site.ts';
 import { describeFailure } from './describe-failure.ts';
-import { foldersFrom } from './folders.ts';
 import { portFrom } from './port.ts';
 import { serveSite } from './serve-site.ts';
 

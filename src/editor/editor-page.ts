@@ -15,7 +15,7 @@ export function editorPage(contentDir: string): AstroIntegration {
         // Astro would build a page of its own accord; the underscore leaves that to this line.
         injectRoute({
           pattern: '/quan-tri',
-          entrypoint: './src/pages/quan-tri/_editor.astro',
+          entrypoint: new URL('../pages/quan-tri/_editor.astro', import.meta.url),
           prerender: true,
         });
         updateConfig({ vite: { plugins: [trimCms()] } });

@@ -4,7 +4,7 @@ import { feedJson } from '../views/feed-json.ts';
 import { feedXml } from '../views/feed-xml.ts';
 import { feedPictures, feedView, unitFeed, yearFeed, type FeedScope } from '../views/feed.ts';
 
-type Archive = ReturnType<typeof openArchive>['archive'];
+type Archive = Awaited<ReturnType<typeof openArchive>>['archive'];
 type Params = Readonly<Record<string, string | undefined>>;
 
 /** The two forms of every feed. */
@@ -18,7 +18,7 @@ export async function feedResponse(
   form: keyof typeof FORMS,
   scopeOf: (archive: Archive) => FeedScope | undefined,
 ): Promise<Response> {
-  const { archive, mediaSize } = openArchive();
+  const { archive, mediaSize } = await openArchive();
   const scope = scopeOf(archive);
   if (!scope) return new Response(null, { status: 404 });
   const feed = feedView(archive, scope, {
@@ -30,7 +30,8 @@ export async function feedResponse(
   });
 }
 
-export const unitPaths = () => openArchive().archive.units.map(({ id }) => ({ params: { id } }));
+export const unitPaths = async () =>
+  (await openArchive()).archive.units.map(({ id }) => ({ params: { id } }));
 export const ofUnit =
   ({ id = '' }: Params) =>
   (archive: Archive): FeedScope | undefined => {
@@ -38,8 +39,8 @@ export const ofUnit =
     return unit && unitFeed(archive, unit);
   };
 
-export const yearPaths = () =>
-  openArchive().archive.years.map((year) => ({ params: { year: String(year) } }));
+export const yearPaths = async () =>
+  (await openArchive()).archive.years.map((year) => ({ params: { year: String(year) } }));
 export const ofYear =
   ({ year }: Params) =>
   (archive: Archive): FeedScope | undefined =>

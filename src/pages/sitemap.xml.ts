@@ -1,7 +1,7 @@
 import { openArchive } from '../archive/archive.ts';
 import { sitemapXml } from '../views/sitemap.ts';
 
-export const GET = () =>
-  new Response(sitemapXml(openArchive().archive), {
+export const GET = async () =>
+  new Response(sitemapXml((await openArchive()).archive), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   });

@@ -1,5 +1,5 @@
 import { describeFailure } from '../../src/cli/describe-failure.ts';
-import { foldersFrom } from '../../src/cli/folders.ts';
+import { foldersFrom } from '../../src/collections/folders.ts';
 import { readArguments, UsageError } from '../../src/cli/read-options.ts';
 import { CHECKS } from './checks.ts';
 import { formatAudit, runAudit } from './run-audit.ts';

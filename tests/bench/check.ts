@@ -12,7 +12,7 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { memoryOf } from '../../src/cli/check-content.ts';
+import { memoryOf } from '../../src/collections/check-content.ts';
 import { writeDemo } from '../../src/demo/write-demo.ts';
 
 const { values: options } = parseArgs({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import { COLLECTIONS } from '../../src/schema/collections.ts';
 import { TEST_NOW } from '../site/build-once.ts';
@@ -230,7 +230,7 @@ Sáng 15/7, các đơn vị họp sơ kết.
   ]);
   expect(edited?.length).toBe(before?.length);
 
-  const { archive, problems } = checkContent(after, TEST_NOW, join(scratch, 'da-doc'));
+  const { archive, problems } = checkContent(after, TEST_NOW, { memory: join(scratch, 'da-doc') });
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(archive?.articles.map(({ id }) => id)).toContain('hoi-nghi-so-ket-doi-moi-sang-tao');
 }, 120_000);

@@ -7,7 +7,7 @@ import { bold, uncoveredCodePoints } from '../../src/cards/card-font.ts';
 import { CARD_SIZE, cardSvg } from '../../src/cards/card-svg.ts';
 import { drawCard } from '../../src/cards/draw-card.ts';
 import { setTitle } from '../../src/cards/set-title.ts';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
 import { articleSocialCard, siteSocialCard } from '../../src/views/social-card.ts';
 import { archiveOf } from '../fixtures/archive-of.ts';
 import { TEST_NOW } from '../site/build-once.ts';

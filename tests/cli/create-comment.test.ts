@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
 import { createComment } from '../../src/cli/create-comment.ts';
 import { NOW, writeContent, type Files } from '../fixtures/write-content.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
 import { createEntry, type Asker } from '../../src/cli/create-entry.ts';
 import { NOW, writeContent, type Files } from '../fixtures/write-content.ts';
 

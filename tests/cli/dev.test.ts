@@ -4,7 +4,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { foldersFrom } from '../../src/cli/folders.ts';
+import { foldersFrom } from '../../src/collections/folders.ts';
 import { baseContent, edit, writeContent } from '../fixtures/write-content.ts';
 
 const article = (title: string, more = ''): string =>

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { foldersFrom } from '../../src/cli/folders.ts';
+import { foldersFrom } from '../../src/collections/folders.ts';
 import { checkManifest } from '../../src/publish/manifest.ts';
 import { NOW, writeContent } from '../fixtures/write-content.ts';
 import type { MomentName } from './faults-hook.ts';

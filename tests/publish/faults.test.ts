@@ -17,7 +17,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { memoryOf } from '../../src/cli/check-content.ts';
+import { memoryOf } from '../../src/collections/check-content.ts';
 import { describeFailure } from '../../src/cli/describe-failure.ts';
 import { checkManifest, MANIFEST, writeManifest } from '../../src/publish/manifest.ts';
 import { refuseTarget } from '../../src/publish/refuse-target.ts';

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { foldersFrom } from '../../src/cli/folders.ts';
+import { foldersFrom } from '../../src/collections/folders.ts';
 import { checkManifest, MANIFEST } from '../../src/publish/manifest.ts';
 import { NOW, writeContent } from '../fixtures/write-content.ts';
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
 import type { Problem } from '../../src/lib/problem.ts';
 import { openEntryCache } from '../../src/reader/entry-cache.ts';
 import { readContent, type Content } from '../../src/reader/read-content.ts';
@@ -245,7 +245,7 @@ describe('a memory of files', () => {
 
 describe('a check with a memory', () => {
   const problemsOf = (memory: string): readonly Problem[] =>
-    checkContent(content, NOW, memory).problems;
+    checkContent(content, NOW, { memory }).problems;
 
   test('repeats what it said of texts, and looks again at what another file decides', () => {
     const memory = join(work, 'kiem-tra', 'trang');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
 import { searchRecords } from '../../src/views/search-records.ts';
 import { foldMarks } from '../../src/vietnamese/fold.ts';
 import { synonyms } from '../fixtures/search/records.ts';

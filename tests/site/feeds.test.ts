@@ -2,7 +2,7 @@ import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
 import { attribute, readPage, siteFiles, sitePages } from './built-site.ts';
 import { TEST_NOW } from './build-once.ts';
 

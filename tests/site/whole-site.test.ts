@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { isConferred } from '../../src/archive/records.ts';
-import { checkContent } from '../../src/cli/check-content.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
 import { indexFolder } from '../../src/search/index-format.ts';
 import { openIndex } from '../../src/search/read-index.ts';
 import { readFrom } from '../search/search-in-node.ts';

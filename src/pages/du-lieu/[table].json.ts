@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro';
 import { openArchive } from '../../archive/archive.ts';
 import { openData } from '../../views/open-data.ts';
 
-export const getStaticPaths = () =>
-  openData(openArchive().archive).map(({ table, json }) => ({
+export const getStaticPaths = async () =>
+  openData((await openArchive()).archive).map(({ table, json }) => ({
     params: { table: table.name },
     props: { json },
   }));

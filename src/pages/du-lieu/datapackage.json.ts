@@ -2,4 +2,4 @@ import type { APIRoute } from 'astro';
 import { openArchive } from '../../archive/archive.ts';
 import { dataPackage } from '../../views/data-package.ts';
 
-export const GET: APIRoute = () => Response.json(dataPackage(openArchive().archive));
+export const GET: APIRoute = async () => Response.json(dataPackage((await openArchive()).archive));

@@ -3,11 +3,11 @@ import { openArchive } from '../../archive/archive.ts';
 import { drawCard } from '../../cards/draw-card.ts';
 import { articleSocialCard } from '../../views/social-card.ts';
 
-export const getStaticPaths = () =>
-  openArchive().archive.articles.map((article) => ({ params: { id: article.id } }));
+export const getStaticPaths = async () =>
+  (await openArchive()).archive.articles.map((article) => ({ params: { id: article.id } }));
 
 export const GET: APIRoute = async ({ params }) => {
-  const { archive } = openArchive();
+  const { archive } = await openArchive();
   const article = archive.index.articles.get(params.id ?? '');
   return article
     ? new Response(await drawCard(articleSocialCard(archive, article)), {

@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro';
 import { openArchive } from '../../../archive/archive.ts';
 import { contentSchemas, rowSchemas } from '../../../views/json-schemas.ts';
 
-export function getStaticPaths() {
-  const { archive } = openArchive();
+export async function getStaticPaths() {
+  const { archive } = await openArchive();
   return [...rowSchemas(archive), ...contentSchemas(archive)].map(({ name, schema }) => ({
     params: { name },
     props: { schema },

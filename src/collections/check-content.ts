@@ -4,7 +4,7 @@ import { buildArchive } from '../archive/build-archive.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Problem } from '../lib/problem.ts';
 import { sha256 } from '../lib/sha256.ts';
-import { openEntryCache } from '../reader/entry-cache.ts';
+import { openEntryCache, type EntryCache } from '../reader/entry-cache.ts';
 import { readContent, type Content } from '../reader/read-content.ts';
 import { checkPages } from '../views/check-pages.ts';
 import { lawOfReading } from './check-law.ts';
@@ -17,19 +17,27 @@ export interface CheckedContent {
   readonly problems: readonly Problem[];
 }
 
+/** How a content folder is read. */
+export interface CheckOptions {
+  /** The file in which is remembered what was said of files without faults. */
+  readonly memory?: string;
+  /** Drafts and scheduled posts are in the archive, and a faulty `site.yaml` leaves one without a name. */
+  readonly preview?: boolean;
+}
+
 /** The file that holds what is remembered of a content folder. */
 export const memoryOf = (contentDir: string): string =>
   join(PROJECT_DIR, '.cache', 'da-doc', sha256(contentDir, 'hex').slice(0, 16));
 
 /**
- * Reads a content folder and finds every fault in it. What was said of a file without faults is remembered by its
- * bytes until the file, the code or its packages change.
- * @param memory the file to remember it in
+ * Reads a content folder and finds every fault in it: the one recipe of check, build, preview and collections. What
+ * was said of a file without faults is remembered by its bytes until the file, the code or its packages change.
+ * @param now epoch milliseconds that decide what is published
  */
 export function checkContent(
   contentDir: string,
   now: number,
-  memory = memoryOf(contentDir),
+  { memory = memoryOf(contentDir), preview = false }: CheckOptions = {},
 ): CheckedContent {
   if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) {
     const problem: Problem = {
@@ -40,9 +48,9 @@ export function checkContent(
     };
     return { content: undefined, archive: undefined, problems: [problem] };
   }
-  const cache = openEntryCache(memory, lawOfReading());
+  const cache = openMemory(memory);
   const content = readContent(contentDir, cache);
-  const { archive, problems } = buildArchive(content, { now, preview: false });
+  const { archive, problems } = buildArchive(content, { now, preview });
   const all = [
     ...content.problems,
     ...problems,
@@ -51,3 +59,9 @@ export function checkContent(
   cache.save();
   return { content, archive, problems: all };
 }
+
+/** The entries alone, for a command that adds one. It asks less than a check, so what it used is not written down. */
+export const recallContent = (contentDir: string): Content =>
+  readContent(contentDir, openMemory(memoryOf(contentDir)));
+
+const openMemory = (memory: string): EntryCache => openEntryCache(memory, lawOfReading());

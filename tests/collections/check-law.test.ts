@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { lawOfReading, PACKAGES, ROOMS } from '../../src/cli/check-law.ts';
+import { lawOfReading, PACKAGES, ROOMS } from '../../src/collections/check-law.ts';
 
 /** What a file of `src/` uses when it runs, however far away: files below `src/`, and packages. */
 function usedBy(file: string, found = new Set<string>()): ReadonlySet<string> {

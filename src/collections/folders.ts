@@ -1,4 +1,5 @@
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '../lib/sha256.ts';
 
@@ -24,4 +25,20 @@ export function foldersFrom(
   const outDir = env.OUT_DIR ? resolve(cwd, env.OUT_DIR) : join(PROJECT_DIR, 'dist');
   const key = sha256(`${contentDir}\0${outDir}`, 'hex').slice(0, 16);
   return { contentDir, outDir, cacheDir: join(PROJECT_DIR, '.cache', key) };
+}
+
+/**
+ * Where Astro works for one build or one preview. It keeps the entries, the list of articles that are code, and working
+ * files in `.astro` below its root; with one root for all, two previews would show each other's articles.
+ */
+export function astroRoot(root: string) {
+  mkdirSync(root, { recursive: true });
+  return {
+    root,
+    configFile: relative(root, join(PROJECT_DIR, 'astro.config.mjs')),
+    srcDir: join(PROJECT_DIR, 'src'),
+    publicDir: join(PROJECT_DIR, 'public'),
+    cacheDir: root,
+    vite: { cacheDir: join(root, 'vite') },
+  };
 }

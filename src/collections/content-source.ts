@@ -1,0 +1,97 @@
+import type { AstroIntegration } from 'astro';
+import { join, posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formatProblems, hasErrors } from '../lib/problem.ts';
+import type { CheckedContent } from './check-content.ts';
+import { refreshOnChange } from './refresh-on-change.ts';
+
+/** A content folder as it was read once, whole. */
+export interface Reading extends CheckedContent {
+  readonly content: NonNullable<CheckedContent['content']>;
+  /** The moment that decides what is published, as epoch milliseconds. */
+  readonly now: number;
+}
+
+declare global {
+  namespace Astro {
+    interface IntegrationHooks {
+      /** Gives the collections what is in the content folder; rejects when nothing may be made of it. */
+      'content:read': () => Promise<Reading>;
+    }
+  }
+}
+
+/** What reads the content folder for Astro, and for whoever else of the preview asks. */
+export interface ContentSource {
+  readonly integration: AstroIntegration;
+  /** The folder as it is now: one reading for all who ask between two changes. */
+  readonly read: () => Promise<Reading>;
+}
+
+/** Reads a content folder for the collections. A build stops at faults; the preview reads again after each change. */
+export function contentSource(contentDir: string): ContentSource {
+  let command = '';
+  let latest: Promise<Reading> | undefined;
+  let load = (): Promise<Recipe> => import('./check-content.ts');
+  const read = () => (latest ??= readNow());
+  const readNow = async (): Promise<Reading> => {
+    const { checkContent } = await load();
+    const now = Number(process.env.BUILD_NOW) || Date.now();
+    const { content, archive, problems } = checkContent(contentDir, now, {
+      preview: command === 'dev',
+    });
+    if (!content)
+      throw fault(
+        problems.map(({ file, message, cure }) => `${file}: ${message} ${cure}`).join('\n'),
+      );
+    if (command === 'build') {
+      if (hasErrors(problems)) throw fault(`Nội dung có lỗi.\n\n${formatProblems(problems)}`);
+      if (problems.length > 0) console.error(formatProblems(problems));
+    }
+    return { content, archive, problems, now };
+  };
+  const integration: AstroIntegration = {
+    name: 'content-source',
+    hooks: {
+      'content:read': read,
+      'astro:config:setup': ({ command: asked, config, updateConfig }) => {
+        command = asked;
+        const fromRoot = relative(fileURLToPath(config.root), contentDir).replaceAll(
+          sep,
+          posix.sep,
+        );
+        updateConfig({
+          vite: {
+            define: {
+              // Vite's own `DEV` and `PROD` would listen to variables of that name in the environment.
+              'import.meta.env.PREVIEW': String(command === 'dev'),
+              'import.meta.env.CONTENT_FROM_ROOT': JSON.stringify(`${fromRoot}/`),
+              'import.meta.env.BUILD_NOW': JSON.stringify(process.env.BUILD_NOW || ''),
+            },
+          },
+        });
+      },
+      'astro:server:setup': ({ server, refreshContent }) => {
+        // A changed schema rules from the next reading on.
+        load = () =>
+          server.ssrLoadModule(join(import.meta.dirname, 'check-content.ts')) as Promise<Recipe>;
+        refreshOnChange(server, contentDir, {
+          forget: () => (latest = undefined),
+          refresh: (options) => refreshContent?.(options),
+        });
+      },
+    },
+  };
+  return { integration, read };
+}
+
+/** For a command that has read the folder itself: the collections take its reading. */
+export const givenContent = (reading: Reading): AstroIntegration => ({
+  name: 'given-content',
+  hooks: { 'content:read': async () => reading },
+});
+
+type Recipe = Pick<typeof import('./check-content.ts'), 'checkContent'>;
+
+/** The report says where in the content; where in this program it was found helps nobody. */
+const fault = (message: string): Error => Object.assign(new Error(message), { stack: '' });
