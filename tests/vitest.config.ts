@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that build a site, serve one or start a browser or a preview. */
 const SITE_TESTS = [
   'tests/{audit,bench,browser,publish,site}/**/*.test.ts',
-  'tests/cli/{check,dev}.test.ts',
+  'tests/cli/{check,dev,dev-changes}.test.ts',
   'tests/cards/social-card.test.ts',
   'tests/editor/editor-page.test.ts',
   'tests/search/{demo-archive,site-search}.test.ts',

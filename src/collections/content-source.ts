@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { RunnableDevEnvironment } from 'vite';
 import { formatProblems, hasErrors } from '../lib/problem.ts';
 import type { CheckedContent } from './check-content.ts';
 import { refreshOnChange } from './refresh-on-change.ts';
@@ -73,8 +74,9 @@ export function contentSource(contentDir: string): ContentSource {
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         // A changed schema rules from the next reading on.
-        load = () =>
-          server.ssrLoadModule(join(import.meta.dirname, 'check-content.ts')) as Promise<Recipe>;
+        const { astro } = server.environments;
+        const { runner } = astro as RunnableDevEnvironment;
+        load = () => runner.import(join(import.meta.dirname, 'check-content.ts'));
         refreshOnChange(server, contentDir, {
           forget: () => (latest = undefined),
           refresh: (options) => refreshContent?.(options),

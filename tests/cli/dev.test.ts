@@ -1,11 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { basename, dirname, join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { foldersFrom } from '../../src/collections/folders.ts';
 import { baseContent, edit, writeContent } from '../fixtures/write-content.ts';
+import { forgetPreviews, startPreview, type Preview } from './start-preview.ts';
 
 const article = (title: string, more = ''): string =>
   `---\ntitle: ${title}\ndate: 2023-03-01\n${more}---\n\nNội dung của bài.\n`;
@@ -20,92 +17,16 @@ beforeAll(async () => {
     'articles/2023/hen-gio.md': article('Bài hẹn giờ', 'publishAt: 2099-01-01T07:00\n'),
   });
   // Two at once on one folder: neither may disturb the other.
-  previews = await Promise.all([startPreview(), startPreview()]);
+  previews = await Promise.all([startPreview(content), startPreview(content)]);
 }, 120_000);
 afterAll(async () => {
   await Promise.all(previews.map(({ stop }) => stop()));
-  const { cacheDir } = foldersFrom({ CONTENT_DIR: content });
-  for (const name of readdirSync(dirname(cacheDir)))
-    if (name.startsWith(basename(cacheDir)))
-      rmSync(join(dirname(cacheDir), name), { recursive: true, force: true });
+  forgetPreviews(content);
   rmSync(content, { recursive: true, force: true });
 });
 
 const put = (files: Record<string, string>): void =>
   Object.entries(files).forEach(([path, text]) => writeFileSync(join(content, path), text));
-
-interface Page {
-  readonly status: number;
-  readonly html: string;
-  /** The panel of problems; empty when there is none. */ readonly panel: string;
-}
-interface Preview {
-  /** Asks for a page again and again until it is as wanted; says what it was when that never happens. */
-  until(path: string, isWanted: (page: Page) => boolean, seconds?: number): Promise<Page>;
-  output(): string;
-  stop(): Promise<number | null>;
-}
-
-async function startPreview(): Promise<Preview> {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['src/cli/dev.ts'], {
-    cwd: join(import.meta.dirname, '../..'),
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      VITEST: '',
-      CONTENT_DIR: content,
-      PORT: String(port),
-    },
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
-      output += String(chunk);
-    });
-  const until: Preview['until'] = async (path, isWanted, seconds = 30) => {
-    const deadline = Date.now() + seconds * 1000;
-    for (let page: Page | undefined; ; await new Promise((resolve) => setTimeout(resolve, 200))) {
-      page = (await get(`http://localhost:${port}${path}`)) ?? page;
-      if (page && isWanted(page)) return page;
-      if (Date.now() > deadline || child.exitCode !== null)
-        throw new Error(`${path}: ${page?.status} ${page?.panel}\n${output}`);
-    }
-  };
-  await until('/', ({ status }) => status === 200, 100);
-  return { until, output: () => output, stop: () => stop(child) };
-}
-
-async function get(url: string): Promise<Page | undefined> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(30_000) });
-    const html = await response.text();
-    return {
-      status: response.status,
-      html,
-      panel: /<[a-z]+ class="preview-problems[\s\S]*?<\/pre>/.exec(html)?.[0] ?? '',
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function stop(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode === null && child.signalCode === null) {
-    child.kill();
-    await once(child, 'close');
-  }
-  return child.exitCode;
-}
 
 const STACK_TRACE = /^\s+at .*[:(]\d+/m;
 
@@ -168,7 +89,7 @@ describe('the live preview', () => {
 
   test('a site.yaml that is broken when the preview starts leaves a site without a name, until it is mended', async () => {
     put({ 'site.yaml': 'title: "Cụm\n' });
-    const preview = await startPreview();
+    const preview = await startPreview(content);
     try {
       for (const path of ['/', '/bai-viet/con-nhap/', '/nam/2022/', '/tim-kiem/']) {
         const page = await preview.until(path, ({ panel }) => panel.includes('site.yaml:1:8'));
