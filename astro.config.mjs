@@ -14,6 +14,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: '_astro' },
   integrations: [content.integration, mdx(), editorPage(contentDir)],
   devToolbar: { enabled: false },
+  // Code editors complete front matter.
+  experimental: { contentIntellisense: true },
   vite: {
     plugins: [previewSearch(content)],
     resolve: { alias: { '@content': contentDir } },

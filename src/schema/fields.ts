@@ -65,8 +65,15 @@ export const longText = (meta: FieldMeta) =>
     .refine(isWritable)
     .meta({ ...meta, kind: 'markdown' });
 
-/** Whether a page, a feed and an address can hold the text: YAML can spell characters that none of them may, e.g. `"\0"` or half a letter. */
+/** What Astro's store takes for the import of a picture when a text begins with it. */
+export const STORE_MARK = '__ASTRO_IMAGE_';
+
+/**
+ * Whether a page, a feed, an address and the store can hold the text: YAML can spell characters that none of them may,
+ * e.g. `"\0"` or half a letter.
+ */
 const isWritable = (value: string): boolean =>
+  !value.startsWith(STORE_MARK) &&
   !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]/u.test(value);
 
 /** A list that may be left out; absent and empty mean the same. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { closest } from '../vietnamese/closest.ts';
 import { formatDateOfficial, suggestIsoDate } from '../vietnamese/dates.ts';
+import { STORE_MARK } from './fields.ts';
 import { describeNumber } from './message-numbers.ts';
 import { accepted, listChoices, shorten, show } from './message-words.ts';
 import type { Described } from './messages.ts';
@@ -70,6 +71,11 @@ export function describeScalar(value: unknown, field: FaultyField): Described {
       message: `Mục ${name} phải là chữ, nhưng đang ghi ${shown}.`,
       cure: 'Hãy đặt giá trị trong dấu ngoặc kép.',
       quote: true,
+    };
+  if (issue.code === 'custom' && String(value).trim().startsWith(STORE_MARK))
+    return {
+      message: `Mục ${name} bắt đầu bằng ${STORE_MARK}, dãy chữ mà chương trình dựng trang dành riêng cho ảnh.`,
+      cure: 'Hãy bỏ dãy chữ này, hoặc viết một chữ khác trước nó.',
     };
   if (issue.code === 'custom')
     return {

@@ -2790,6 +2790,23 @@ const CATALOGUE: readonly [
         ],
       ]),
       [
+        'a text that Astro would take for a picture',
+        edit(ARTICLE, 'meeting:', 'summary: __ASTRO_IMAGE_./x.png\nmeeting:'),
+        [
+          error(
+            ARTICLE,
+            '7:10',
+            'Mục summary (Tóm tắt) bắt đầu bằng __ASTRO_IMAGE_, dãy chữ mà chương trình dựng trang dành riêng cho ảnh.',
+            'Hãy bỏ dãy chữ này, hoặc viết một chữ khác trước nó.',
+          ),
+        ],
+      ],
+      [
+        'such a sign further on is a text like any other',
+        edit(ARTICLE, 'meeting:', 'summary: Dãy __ASTRO_IMAGE_\nmeeting:'),
+        [],
+      ],
+      [
         'an emoji is a letter like any other',
         edit(ARTICLE, 'meeting:', 'summary: "Hội nghị 🎉 \\U0001F389"\nmeeting:'),
         [],
