@@ -16,7 +16,16 @@ export default defineConfig({
     // Builds and browsers share two cores; more files at once only make each slower.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', root, include: ['tests/**/*.test.ts'], exclude: SITE_TESTS } },
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['tests/**/*.test.ts'],
+          exclude: SITE_TESTS,
+          // Slow machines are not a fault of the code.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'site',
