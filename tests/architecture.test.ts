@@ -50,12 +50,14 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
       'vietnamese/',
       'search/',
       'styles/',
-      'astro:assets',
+      'pictures/',
+      'node:path',
       'type astro',
       'type astro/runtime/server/index.js',
     ],
     except: ['search/index-', 'search/write-'],
   },
+  { files: /^pictures\//, may: ['vietnamese/', 'lib/', 'node:*', 'sharp', 'type astro'] },
   {
     files: /^cards\//,
     may: ['type views/', 'vietnamese/', 'node:*', 'sharp', 'opentype.js', '@fontsource/*'],
@@ -108,7 +110,11 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
     ],
   },
   { files: /^wordpress\//, may: ['schema/', 'vietnamese/', 'lib/', 'node:*', 'yaml'] },
-  { files: /^publish\//, may: ['search/', 'lib/', 'node:*', 'parse5'], except: ['search/write-'] },
+  {
+    files: /^publish\//,
+    may: ['search/', 'pictures/', 'lib/', 'node:*', 'parse5'],
+    except: ['search/write-'],
+  },
   {
     files: /^cli\//,
     may: ['*'],

@@ -1,32 +1,34 @@
-import { getImage } from 'astro:assets';
-import type { ImageMetadata } from 'astro';
+import { join } from 'node:path';
 import type { PictureSource } from '../markdown/render-markdown.ts';
+import { orderPicture } from '../pictures/picture-orders.ts';
+import { heightFor, pictureWidths, WIDEST, widestDrawn } from '../pictures/picture-widths.ts';
+import { readPicture } from '../pictures/read-picture.ts';
 
-/** Every picture of the content folder, loaded only when a page asks for it. */
-const files = import.meta.glob<{ default: ImageMetadata }>(
-  '@content/media/**/*.{jpg,jpeg,png,webp,avif,gif,JPG,JPEG,PNG,WEBP,AVIF,GIF}',
-);
-const byPath = new Map(
-  Object.entries(files).map(([key, load]) => [
-    key.slice(key.lastIndexOf('/media/') + '/media/'.length).normalize('NFC'),
-    load,
-  ]),
-);
-const drawn = new Map<string, Promise<PictureSource | undefined>>();
+const MEDIA = join(import.meta.env.CONTENT_DIR, 'media');
 
 /** Widths that cover a thumbnail, a phone, and the reading column on a sharp screen. */
 const WIDTHS = { thumbnail: [240, 480], reading: [480, 800, 1344] } as const;
 export type PictureUse = keyof typeof WIDTHS;
 
 /** The sizes of a picture as the page needs them; `undefined` when there is no such file. */
-export function drawPicture(
+export async function drawPicture(
   path: string,
   use: PictureUse = 'reading',
 ): Promise<PictureSource | undefined> {
-  const key = `${use}:${path}`;
-  let known = drawn.get(key);
-  if (!known) drawn.set(key, (known = draw(path, WIDTHS[use])));
-  return known;
+  const picture = await readPicture(MEDIA, path);
+  if (!picture) return undefined;
+  const drawn = pictureWidths(picture, WIDTHS[use]).map((width) => ({
+    width,
+    src: orderPicture(picture, width),
+  }));
+  const { width, src } = drawn.at(-1)!;
+  return {
+    src,
+    srcset: drawn.map((candidate) => `${candidate.src} ${candidate.width}w`).join(', '),
+    width,
+    height: heightFor(picture, width),
+    isTransparent: picture.isTransparent,
+  };
 }
 
 /** The same for several pictures at once, by path. */
@@ -39,22 +41,17 @@ export async function drawPictures(
   return new Map(pairs.filter((pair): pair is [string, PictureSource] => pair[1] !== undefined));
 }
 
-async function draw(path: string, widths: readonly number[]): Promise<PictureSource | undefined> {
-  const source = (await byPath.get(path)?.())?.default;
-  if (!source) return undefined;
-  const width = Math.min(source.width, widths.at(-1) ?? source.width);
-  const image = await getImage({
-    src: source,
-    width,
-    height: Math.round((width * source.height) / source.width),
-    widths: widths.filter((candidate) => candidate < source.width),
-    format: 'webp',
-    quality: 76,
-  });
-  return {
-    src: image.src,
-    srcset: image.srcSet.attribute,
-    width,
-    height: Math.round((width * source.height) / source.width),
-  };
+/**
+ * The large rendition of a photograph, for readers who enlarge it: at most 2560 pixels wide and never wider than the
+ * original, upright, without any metadata. It is drawn because it is asked for: whoever calls must link to `src`.
+ * @param path below `media/`
+ * @returns `undefined` when there is no such picture
+ */
+export async function largePicture(
+  path: string,
+): Promise<{ src: string; width: number; height: number } | undefined> {
+  const picture = await readPicture(MEDIA, path);
+  if (!picture) return undefined;
+  const width = Math.min(WIDEST, widestDrawn(picture));
+  return { src: orderPicture(picture, width), width, height: heightFor(picture, width) };
 }

@@ -13,6 +13,8 @@ export interface PictureSource {
   readonly srcset: string;
   readonly width: number;
   readonly height: number;
+  /** The page may be seen through it, so that it needs a ground of its own in the dark. */
+  readonly isTransparent?: boolean;
 }
 
 /** A text made ready for a page. */
