@@ -5,6 +5,7 @@ import { previewSearch } from './src/cli/preview-search.ts';
 import { contentSource } from './src/collections/content-source.ts';
 import { editorPage } from './src/editor/editor-page.ts';
 import { sitePictures } from './src/pictures/site-pictures.ts';
+import { clearBundle } from './src/publish/clear-bundle.ts';
 
 const contentDir = resolve(process.env.CONTENT_DIR || 'content');
 const content = contentSource(contentDir);
@@ -13,7 +14,7 @@ const content = contentSource(contentDir);
 export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', assets: '_astro' },
-  integrations: [content.integration, mdx(), sitePictures(), editorPage(contentDir)],
+  integrations: [content.integration, mdx(), sitePictures(), editorPage(contentDir), clearBundle()],
   devToolbar: { enabled: false },
   // Code editors complete front matter.
   experimental: { contentIntellisense: true },

@@ -1,17 +1,18 @@
 import { build } from 'astro';
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Archive } from '../archive/types.ts';
 import { checkContent } from '../collections/check-content.ts';
 import { givenContent, type Reading } from '../collections/content-source.ts';
 import { astroRoot, PROJECT_DIR, type Folders } from '../collections/folders.ts';
 import { formatProblems, hasErrors } from '../lib/problem.ts';
+import { copyMedia } from '../publish/copy-media.ts';
 import { writeManifest } from '../publish/manifest.ts';
 import { dropDoubtfulPictures, rememberPictures } from '../publish/picture-cache.ts';
 import { refuseTarget } from '../publish/refuse-target.ts';
 import { recoverFolder, rehearseSwitch, switchFolder } from '../publish/switch-folder.ts';
 import { verifySite } from '../publish/verify-site.ts';
-import { deadFolders, discard, makeFolder, OWN_MARK } from '../publish/working-folder.ts';
+import { deadFolders, discard, OWN_MARK } from '../publish/working-folder.ts';
 import { writeSearchIndex } from '../search/write-search-index.ts';
 import { publicMedia } from '../views/public-media.ts';
 import { searchRecords } from '../views/search-records.ts';
@@ -93,11 +94,7 @@ async function furnish(
     logLevel: 'warn',
     integrations: [givenContent(reading)],
   });
-  // A link in the content becomes the file it leads to: the site goes where the content is not.
-  for (const path of publicMedia(archive)) {
-    makeFolder(dirname(join(workshop, 'media', path)));
-    copyFileSync(join(contentDir, 'media', path), join(workshop, 'media', path));
-  }
+  await copyMedia(contentDir, workshop, publicMedia(archive));
   return (
     await writeSearchIndex(searchRecords(archive), workshop, { synonyms: archive.site.synonyms })
   ).records;

@@ -1,5 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { sha256 } from '../lib/sha256.ts';
+import { dataAddressesIn } from './file-addresses.ts';
+import { isWhole } from './site-address.ts';
 
 /** An address on a page. */
 export interface PageLink {
@@ -14,6 +16,10 @@ export interface PageLink {
 export interface ReadPage {
   readonly ids: ReadonlySet<string>;
   readonly links: readonly PageLink[];
+  /** Everything that may be an address of the site: of links and files, in other attributes, in data for machines. */
+  readonly mentions: ReadonlySet<string>;
+  /** The page only sends its readers on: it stands at an address that the site had before. */
+  readonly sendsOn: boolean;
   /** What the page itself must not have, in Vietnamese. */
   readonly faults: readonly string[];
 }
@@ -24,6 +30,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 export function readPage(html: string): ReadPage {
   const ids = new Set<string>();
   const links: PageLink[] = [];
+  const mentions = new Set<string>();
+  let sendsOn = false;
   const faults: string[] = [];
   let headings = 0;
   let policy = '';
@@ -42,8 +50,13 @@ export function readPage(html: string): ReadPage {
         faults.push(`Thuộc tính “${name}” trên <${node.tagName}> bị chính sách của trang chặn.`);
     if (attributes.get('http-equiv') === 'content-security-policy')
       policy = attributes.get('content') ?? '';
-    if (node.tagName === 'script' && !attributes.has('src'))
+    if (attributes.get('http-equiv') === 'refresh') sendsOn = true;
+    if (node.tagName === 'script' && !attributes.has('src')) {
       faults.push(...checkInlineScript(node, policy, attributes.get('type')));
+      if (attributes.get('type')?.includes('json'))
+        for (const url of dataAddressesIn(scriptText(node))) mentions.add(url);
+    }
+    for (const value of attributes.values()) if (isWhole(value)) mentions.add(value);
     // A whole address in a link was typed by somebody: the site's own links begin with a slash.
     links.push(
       ...addressesOf(node.tagName, attributes).map((link) => ({
@@ -55,13 +68,14 @@ export function readPage(html: string): ReadPage {
     for (const child of node.childNodes) visit(child, isText);
   };
   visit(parse(html), false);
+  for (const { url } of links) mentions.add(url);
   if (headings !== 1) faults.push(`Trang có ${headings} tiêu đề lớn nhất (h1), cần đúng một.`);
-  return { ids, links, faults };
+  return { ids, links, mentions, sendsOn, faults };
 }
 
 /** Only data, which must be whole, and code that the policy of the page names by its hash may stand in a page. */
-function checkInlineScript({ childNodes }: Element, policy: string, type = ''): string[] {
-  const text = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+function checkInlineScript(script: Element, policy: string, type = ''): string[] {
+  const text = scriptText(script);
   if (!type.includes('json'))
     return policy.includes(`'sha256-${sha256(text, 'base64')}'`)
       ? []
@@ -73,6 +87,9 @@ function checkInlineScript({ childNodes }: Element, policy: string, type = ''): 
     return [`Dữ liệu ${type} trong trang bị hỏng.`];
   }
 }
+
+const scriptText = ({ childNodes }: Element): string =>
+  childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 
 const LOADING_RELS = /\b(stylesheet|icon|preload|modulepreload|manifest)\b/;
 

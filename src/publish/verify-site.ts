@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { decodeAddress } from '../lib/decode-address.ts';
 import { indexFolder } from '../search/index-format.ts';
 import { openIndex } from '../search/read-index.ts';
+import { unaskedFiles } from './asked-files.ts';
+import { addressesIn } from './file-addresses.ts';
 import { filesBelow } from './manifest.ts';
-import { readPage, type PageLink } from './read-page.ts';
+import { readPage, type PageLink, type ReadPage } from './read-page.ts';
+import { addressIn, followAddresses, isWhole } from './site-address.ts';
+import { checkSitePicture } from './site-picture.ts';
 
 /** Something in a built site that would fail before a reader. */
 export interface SiteFault {
@@ -20,61 +24,75 @@ export interface SiteFault {
 /**
  * Reads a built site as a browser would and names all that is broken: links, fragments, pictures, scripts and styles
  * without a file, addresses of other hosts that would load by themselves, inline scripts and styles that the policy
- * would block, data that is no JSON, drawn pictures that are none, addresses in feeds, sitemap and search index without a page.
+ * would block, data that is no JSON, pictures that are none or that carry metadata, addresses in feeds, sitemap and
+ * search index without a page, and files that nobody asks for.
  * @param origin the site's own, e.g. `https://vi-du.vn`, so that its absolute addresses are followed too
  */
 export async function verifySite(folder: string, origin: string): Promise<readonly SiteFault[]> {
   const files = new Set(filesBelow(folder));
-  const ids = new Map<string, ReadonlySet<string>>();
+  const pages = new Map<string, ReadPage>();
+  const follow = followAddresses(files, origin);
   const links: { readonly file: string; readonly link: PageLink }[] = [];
   const faults: SiteFault[] = [];
   for (const file of files) {
     if (file.endsWith('.html')) {
       const page = readPage(readFileSync(join(folder, file), 'utf8'));
-      ids.set(file, page.ids);
+      pages.set(file, page);
       for (const link of page.links) links.push({ file, link });
       faults.push(...page.faults.map((message) => ({ file, message, isInText: false })));
     } else if (file.endsWith('.json')) faults.push(...checkJson(folder, file));
     else if (file.endsWith('.xml'))
       for (const url of addressesIn(readFileSync(join(folder, file), 'utf8')))
         links.push({ file, link: { url, kind: 'link', isInText: false } });
-    else if (/^_astro\/.*\.webp$/.test(file)) faults.push(...(await checkDrawn(folder, file)));
+    else {
+      const message = await checkSitePicture(folder, file);
+      if (message) faults.push({ file, message, isInText: false });
+    }
   }
-  // Most links are the same on every page: menu, foot, styles. One of each is followed once; a relative one means something else on each page.
   const resolved = new Map<string, string | undefined>();
   for (const { file, link } of links) {
-    const key = `${link.kind} ${/^(?:\/|https?:)/.test(link.url) ? '' : file} ${link.url}`;
-    if (!resolved.has(key)) resolved.set(key, whyBroken(link, file, files, ids, origin));
+    const key = `${link.kind} ${isWhole(link.url) ? '' : file} ${link.url}`;
+    if (!resolved.has(key)) resolved.set(key, whyBroken(link, file, { pages, follow, origin }));
     const message = resolved.get(key);
     if (message) faults.push({ file, message, isInText: link.isInText });
   }
+  for (const file of unaskedFiles({ folder, files, pages, follow }))
+    faults.push({ file, message: UNASKED, isInText: false });
   return [...faults, ...(await checkIndex(folder, files))];
+}
+
+const UNASKED =
+  'Không trang, bản tin, kiểu chữ hay mã nào của trang dẫn đến tệp này, nên tệp không được phép đưa ra.';
+
+/** What is needed to follow an address. */
+interface Surroundings {
+  readonly pages: ReadonlyMap<string, ReadPage>;
+  readonly follow: ReturnType<typeof followAddresses>;
+  readonly origin: string;
 }
 
 /** Why an address leads to nothing; `undefined` when it leads somewhere or is another host's page. */
 function whyBroken(
   { url, kind }: PageLink,
   file: string,
-  files: ReadonlySet<string>,
-  ids: ReadonlyMap<string, ReadonlySet<string>>,
-  origin: string,
+  { pages, follow, origin }: Surroundings,
 ): string | undefined {
-  const base = `${origin}/`;
-  const address = URL.parse(url, new URL(file.replace(/index\.html$/, ''), base));
+  const address = addressIn(url, file, origin);
   if (!address) return `Địa chỉ “${url}” viết sai.`;
   if (!/^https?:$/.test(address.protocol))
     return kind === 'file' ? `“${url}” không phải một tệp của trang.` : undefined;
-  if (address.origin !== new URL(base).origin)
+  if (address.origin !== new URL(`${origin}/`).origin)
     return kind === 'file'
       ? `“${url}” nằm ở máy chủ khác và sẽ tự tải về máy người đọc.`
       : undefined;
-  const path = decodeAddress(address.pathname).slice(1);
-  const target = [path, `${path}index.html`].find(
-    (candidate) => files.has(candidate) && !candidate.endsWith('/'),
-  );
+  const target = follow(url, file);
   if (target === undefined) return `“${url}” không dẫn đến đâu.`;
   const fragment = decodeAddress(address.hash.slice(1));
-  if (fragment === '' || fragment.startsWith('tu=') || ids.get(target)?.has(fragment) !== false)
+  if (
+    fragment === '' ||
+    fragment.startsWith('tu=') ||
+    pages.get(target)?.ids.has(fragment) !== false
+  )
     return undefined;
   return `“${url}”: trang ấy không có chỗ “${fragment}”.`;
 }
@@ -87,33 +105,6 @@ function checkJson(folder: string, file: string): SiteFault[] {
     return [{ file, message: 'Tệp JSON bị hỏng.', isInText: false }];
   }
 }
-
-/** A picture that cannot be drawn is copied as it is, under the name of a drawn one; a drawn one gives its own length. */
-async function checkDrawn(folder: string, file: string): Promise<SiteFault[]> {
-  await using opened = await open(join(folder, file));
-  const { buffer: head } = await opened.read(Buffer.alloc(12), 0, 12, 0);
-  const isWhole =
-    head.toString('latin1', 0, 4) === 'RIFF' &&
-    head.toString('latin1', 8) === 'WEBP' &&
-    head.readUInt32LE(4) + 8 === (await opened.stat()).size;
-  if (isWhole) return [];
-  const name = basename(file).replace(/\.[^.]+\.webp$/, '');
-  return [
-    {
-      file,
-      message: `Ảnh này không vẽ lại được. Hãy mở ảnh “${name}” trong media, lưu lại ở dạng jpg, rồi dựng lại.`,
-      isInText: false,
-    },
-  ];
-}
-
-/** Addresses of a sitemap or feed; what the texts in a feed link to, the pages have shown already. */
-const addressesIn = (xml: string): readonly string[] =>
-  [
-    ...xml.matchAll(
-      /<(loc|link|guid[^>]*)>([^<]+)<\/|<(?:enclosure|atom:link)[^>]* (?:url|href)="([^"]+)"/g,
-    ),
-  ].map((match) => (match[2] ?? match[3] ?? '').replaceAll('&amp;', '&'));
 
 /** The index must open, and every page it can show must be there. */
 async function checkIndex(

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { indexFolder } from '../search/index-format.ts';
+import { addressesIn, bundleNamesIn, dataAddressesIn, styleAddressesIn } from './file-addresses.ts';
+import type { ReadPage } from './read-page.ts';
+
+/** A built site, read. */
+export interface ReadSite {
+  readonly folder: string;
+  /** Paths below the folder. */
+  readonly files: ReadonlySet<string>;
+  readonly pages: ReadonlyMap<string, ReadPage>;
+  /** The file that an address leads to. */
+  readonly follow: (url: string, from: string) => string | undefined;
+}
+
+/**
+ * Files that no page links to and that ask for nobody else's leave: machines and people fetch them by their names.
+ * Everything else in a site must be asked for by a file that is asked for itself.
+ */
+const FETCHED_BY_NAME: readonly { readonly file: string | RegExp; readonly by: string }[] = [
+  { file: 'index.html', by: 'readers, who type the name of the site' },
+  { file: '404.html', by: 'the web server, for an address that leads nowhere' },
+  { file: 'quan-tri/index.html', by: 'editors, who type the address' },
+  { file: 'robots.txt', by: 'search engines' },
+  { file: 'sitemap.xml', by: 'search engines' },
+  { file: 'feed.xml', by: 'feed readers, which try this name' },
+  { file: 'feed.json', by: 'feed readers, which try this name' },
+  { file: '.htaccess', by: 'Apache' },
+  { file: '_headers', by: 'Netlify and Cloudflare Pages' },
+  { file: '_redirects', by: 'Netlify and Cloudflare Pages' },
+  { file: '.nojekyll', by: 'GitHub Pages' },
+  { file: 'the-xa-hoi.png', by: 'sites on which the front page is shared' },
+  { file: new RegExp(`^${indexFolder}/`), by: 'the search, which opens the parts it needs' },
+];
+
+/** The picture shown where an article is shared; it goes with the page of the article. */
+const SOCIAL_CARD = /^the-xa-hoi\/(.+)\.png$/;
+
+/** A text packed for servers that send ready files; it goes with the text. */
+const PACKED = /\.(?:gz|br)$/;
+
+/**
+ * The law of the output: every file is asked for by a public page, a feed, a style sheet or a script that is itself
+ * asked for, or is fetched by its name. Whatever is not may be the private file of an editor.
+ * @returns the files that nobody asks for, sorted
+ */
+export function unaskedFiles(site: ReadSite): readonly string[] {
+  const asked = new Set<string>();
+  for (const file of site.files)
+    if (isFetchedByName(file) || site.pages.get(file)?.sendsOn) asked.add(file);
+  // A set hands out what is added while it is walked.
+  for (const file of asked)
+    for (const target of askedBy(file, site)) if (target !== undefined) asked.add(target);
+  return [...site.files].filter((file) => !asked.has(file) && !goesWithAnother(file, asked));
+}
+
+const isFetchedByName = (path: string): boolean =>
+  FETCHED_BY_NAME.some(({ file }) => (typeof file === 'string' ? file === path : file.test(path)));
+
+function goesWithAnother(file: string, asked: ReadonlySet<string>): boolean {
+  const [, article] = SOCIAL_CARD.exec(file) ?? [];
+  if (article !== undefined) return asked.has(`bai-viet/${article}/index.html`);
+  return PACKED.test(file) && asked.has(file.replace(PACKED, ''));
+}
+
+/** The files of the site that a file names. */
+function askedBy(file: string, { folder, pages, follow }: ReadSite): (string | undefined)[] {
+  const page = pages.get(file);
+  const text = (): string => readFileSync(join(folder, file), 'utf8');
+  const urls = (): readonly string[] => {
+    if (page) return [...page.mentions];
+    if (file.endsWith('.css')) return styleAddressesIn(text());
+    if (/\.m?js$/.test(file)) return bundleNamesIn(text());
+    if (file.endsWith('.xml')) return addressesIn(text());
+    if (/\.(?:json|webmanifest)$/.test(file)) return dataAddressesIn(text());
+    return [];
+  };
+  return urls().map((url) => follow(url, file));
+}

@@ -1,0 +1,41 @@
+import { decodeAddress } from '../lib/decode-address.ts';
+
+/**
+ * Follows addresses inside a built site.
+ * @param files every file of the site, as paths below it
+ * @param origin the site's own, e.g. `https://vi-du.vn`
+ * @returns a function that tells which file an address, standing in another file, leads to; `undefined` when it leaves the site or leads nowhere
+ */
+export function followAddresses(
+  files: ReadonlySet<string>,
+  origin: string,
+): (url: string, from: string) => string | undefined {
+  // Most addresses are the same on every page: menu, foot, styles. A relative one means something else on each page.
+  const known = new Map<string, string | undefined>();
+  return (url, from) => {
+    const key = isWhole(url) ? url : `${from} ${url}`;
+    if (!known.has(key)) known.set(key, target(url, from, files, origin));
+    return known.get(key);
+  };
+}
+
+/** Whether an address means the same wherever it stands. */
+export const isWhole = (url: string): boolean => /^(?:\/|https?:)/.test(url);
+
+/** An address as a browser reads it in a file of the site. */
+export const addressIn = (url: string, file: string, origin: string): URL | null =>
+  URL.parse(url, new URL(file.replace(/index\.html$/, ''), `${origin}/`));
+
+function target(
+  url: string,
+  from: string,
+  files: ReadonlySet<string>,
+  origin: string,
+): string | undefined {
+  const address = addressIn(url, from, origin);
+  if (address?.origin !== new URL(`${origin}/`).origin) return undefined;
+  const path = decodeAddress(address.pathname).slice(1);
+  return [path, `${path}index.html`].find(
+    (candidate) => files.has(candidate) && !candidate.endsWith('/'),
+  );
+}
