@@ -1,14 +1,27 @@
 import { join } from 'node:path';
 import type { PictureSource } from '../markdown/render-markdown.ts';
 import { orderPicture } from '../pictures/picture-orders.ts';
-import { heightFor, pictureWidths, WIDEST, widestDrawn } from '../pictures/picture-widths.ts';
+import {
+  fitsFrame,
+  heightFor,
+  pictureWidths,
+  shownSize,
+  widestDrawn,
+  type Size,
+} from '../pictures/picture-widths.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 
 const MEDIA = join(import.meta.env.CONTENT_DIR, 'media');
 
-/** Widths that cover a thumbnail, a phone, and the reading column on a sharp screen. */
-const WIDTHS = { thumbnail: [240, 480], reading: [480, 800, 1344] } as const;
-export type PictureUse = keyof typeof WIDTHS;
+/** Widths that cover a thumbnail, a phone, and the reading column on a sharp screen; the largest frame of those that are cut to one. */
+const USES = {
+  logo: { widths: [240] },
+  thumbnail: { widths: [240, 480], frame: { width: 176, height: 117 } },
+  grid: { widths: [480, 800], frame: { width: 368, height: 245 } },
+  lead: { widths: [480, 800, 1344], frame: { width: 768, height: 432 } },
+  reading: { widths: [480, 800, 1344] },
+} as const satisfies Record<string, { readonly widths: readonly number[]; readonly frame?: Size }>;
+export type PictureUse = keyof typeof USES;
 
 /** The sizes of a picture as the page needs them; `undefined` when there is no such file. */
 export async function drawPicture(
@@ -17,17 +30,20 @@ export async function drawPicture(
 ): Promise<PictureSource | undefined> {
   const picture = await readPicture(MEDIA, path);
   if (!picture) return undefined;
-  const drawn = pictureWidths(picture, WIDTHS[use]).map((width) => ({
+  const { widths, frame } = { frame: undefined, ...USES[use] };
+  const drawn = pictureWidths(picture, widths).map((width) => ({
     width,
     src: orderPicture(picture, width),
   }));
   const { width, src } = drawn.at(-1)!;
+  const isCut = frame !== undefined && !picture.isTransparent && fitsFrame(frame, picture);
+  const size = { width, height: heightFor(picture, width) };
   return {
     src,
     srcset: drawn.map((candidate) => `${candidate.src} ${candidate.width}w`).join(', '),
-    width,
-    height: heightFor(picture, width),
+    ...(isCut ? size : shownSize(size, frame)),
     isTransparent: picture.isTransparent,
+    isWhole: !isCut,
   };
 }
 
@@ -52,6 +68,6 @@ export async function largePicture(
 ): Promise<{ src: string; width: number; height: number } | undefined> {
   const picture = await readPicture(MEDIA, path);
   if (!picture) return undefined;
-  const width = Math.min(WIDEST, widestDrawn(picture));
+  const width = widestDrawn(picture);
   return { src: orderPicture(picture, width), width, height: heightFor(picture, width) };
 }

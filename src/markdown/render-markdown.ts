@@ -15,6 +15,8 @@ export interface PictureSource {
   readonly height: number;
   /** The page may be seen through it, so that it needs a ground of its own in the dark. */
   readonly isTransparent?: boolean;
+  /** It is not cut to the frame of its place, where that has one: it is smaller, or of another shape. */
+  readonly isWhole?: boolean;
 }
 
 /** A text made ready for a page. */
@@ -195,6 +197,7 @@ function picture(image: Element, { pictures }: RenderOptions): Element {
   return element(
     'img',
     {
+      ...(source.isTransparent ? { className: ['picture-transparent'] } : {}),
       src: source.src,
       srcSet: source.srcset,
       sizes: '(min-width: 48rem) 42rem, 100vw',

@@ -23,6 +23,31 @@ export function pictureWidths(own: Size, wanted: readonly number[]): readonly nu
   return [...wanted.filter((width) => width < largest * LEAST_SAVING), largest];
 }
 
+/**
+ * The size at which a picture is shown whole: its own, or, when that would be far taller than its place, one that is not.
+ * @param frame the place, in CSS pixels; left out for the reading column, where a picture may fill a screen
+ */
+export function shownSize(own: Size, frame?: Size): Size {
+  const column = frame?.width ?? COLUMN;
+  const tallest = frame ? Math.round(frame.height * 1.3) : SCREEN;
+  if ((Math.min(own.width, column) * own.height) / own.width <= tallest) return own;
+  const width = Math.max(1, Math.round((tallest * own.width) / own.height));
+  return { width, height: tallest };
+}
+
+/** The reading column and the height of a screen on a desk, in CSS pixels. */
+const COLUMN = 672;
+const SCREEN = 800;
+
+/**
+ * Whether a picture may be cut to the shape of a frame: it covers the frame without being blown up, and enough of it
+ * is left. A banner or a scroll is not recognised by its middle.
+ */
+export function fitsFrame(frame: Size, own: Size): boolean {
+  const shape = own.width / own.height / (frame.width / frame.height);
+  return own.width >= frame.width && own.height >= frame.height && shape < 2 && shape > 1 / 3;
+}
+
 /** The height that goes with a width, in whole pixels. */
 export const heightFor = (own: Size, width: number): number =>
   Math.max(1, Math.min(TALLEST, Math.round((width * own.height) / own.width)));
