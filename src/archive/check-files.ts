@@ -9,8 +9,16 @@ export function checkFiles(content: ContentInput): readonly Problem[] {
   return [...checkSizes(content), ...checkNames(content)];
 }
 
+const MEGABYTE = 1024 * 1024;
+
+/** The largest file that common hosts of static sites take; others, and a web host of one's own, name no limit. */
+const HOSTS = [
+  { name: 'GitHub', largest: 100 * MEGABYTE },
+  { name: 'Cloudflare Pages', largest: 25 * MEGABYTE },
+] as const;
+
 /** More than a camera's picture needs; whoever clones or copies the archive carries it. */
-const LARGEST_PICTURE = 8 * 1024 * 1024;
+const LARGEST_PICTURE = 8 * MEGABYTE;
 
 function checkSizes(content: ContentInput): Problem[] {
   return referencedFiles(content).flatMap(({ path, isPicture, ...origin }): Problem[] => {
@@ -25,7 +33,8 @@ function checkSizes(content: ContentInput): Problem[] {
           cure: 'Hãy chép lại tệp.',
         },
       ];
-    if (!isPicture || size <= LARGEST_PICTURE) return [];
+    if (!isPicture) return checkHosts(path, size, origin);
+    if (size <= LARGEST_PICTURE) return [];
     return [
       {
         severity: 'warning',
@@ -35,6 +44,27 @@ function checkSizes(content: ContentInput): Problem[] {
       },
     ];
   });
+}
+
+/** A file that one host takes may stop the site at the next one. */
+function checkHosts(
+  path: string,
+  size: number,
+  origin: Pick<Problem, 'file' | 'line' | 'column'>,
+): Problem[] {
+  const refusing = HOSTS.filter(({ largest }) => size > largest);
+  if (refusing.length === 0) return [];
+  const limits = refusing.map(
+    ({ name, largest }) => `${name} không nhận tệp quá ${formatFileSize(largest)}`,
+  );
+  return [
+    {
+      severity: 'warning',
+      ...origin,
+      message: `Tệp media/${path} nặng ${formatFileSize(size)}; ${limits.join(', ')}.`,
+      cure: 'Hãy nén hoặc chia tệp, hoặc để tệp ở nơi khác rồi ghi liên kết trong bài. Trang đặt ở máy chủ khác thì không cần sửa.',
+    },
+  ];
 }
 
 /** Windows refuses some names, and takes two names that differ only in case for one. */

@@ -1,3 +1,4 @@
+import { foreignPicture, isPicturePath } from '../lib/picture-endings.ts';
 import type { Problem } from '../lib/problem.ts';
 import { collectValues, valueAt } from '../schema/messages.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
@@ -95,7 +96,8 @@ function uselessBecause(
   const slug = toSlug(alt);
   const name = file.split('/').at(-1) ?? file;
   if (
-    /\.(jpe?g|png|webp|avif|gif|heic)$/i.test(alt) ||
+    isPicturePath(alt) ||
+    foreignPicture(alt) !== undefined ||
     (slug !== '' && slug === toSlug(name.replace(/\.\w+$/, '')) && !alt.includes(' ')) ||
     /^(img|dsc|pxl|image|photo|screenshot)[-_]\d+$/i.test(alt)
   )

@@ -1,4 +1,5 @@
 import { decodeAddress } from '../lib/decode-address.ts';
+import { isPicturePath } from '../lib/picture-endings.ts';
 import { collectValues } from '../schema/messages.ts';
 import { COLLECTIONS, siteSchema } from '../schema/collections.ts';
 import type { ContentInput } from './build-archive.ts';
@@ -44,6 +45,3 @@ export function referencedFiles(content: ContentInput): readonly ReferencedFile[
       add(value, () => ({ file: site.file, ...site.locate(path) }));
   return [...found.values()];
 }
-
-/** Whether the ending of a file is one of a picture that the site can draw. */
-export const isPicturePath = (path: string): boolean => /\.(jpe?g|png|webp|avif|gif)$/i.test(path);

@@ -1,18 +1,16 @@
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  isPicturePath,
-  referencedFiles,
-  type ReferencedFile,
-} from '../archive/referenced-files.ts';
+import { referencedFiles, type ReferencedFile } from '../archive/referenced-files.ts';
+import { isPicturePath } from '../lib/picture-endings.ts';
 import type { Problem } from '../lib/problem.ts';
+import { pictureKind } from '../pictures/picture-kind.ts';
+import { readHead } from '../pictures/read-head.ts';
 import type { Content } from '../reader/read-content.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { reachesEnd } from './picture-end.ts';
 
 /**
- * Opens the pictures: each must be one, because the build stops at a picture that it cannot read, and none may be
- * so large that drawing its sizes exhausts the machine. Only pictures that something names are measured.
+ * Opens the pictures: each that something names must be one, because the pages show it, and none may be so large that
+ * drawing its sizes exhausts the machine. Of pictures that nothing names only the first bytes are looked at.
  */
 export async function checkMedia(
   contentDir: string,
@@ -38,11 +36,11 @@ async function checkPicture(
   const origin = referenced
     ? { file: referenced.file, line: referenced.line, column: referenced.column }
     : { file: `media/${path}` };
-  const fault = describeHead(await headOf(absolute));
+  const fault = describeHead(await readHead(absolute).catch(() => undefined));
   if (fault)
     return [
       {
-        severity: 'error',
+        severity: referenced ? 'error' : 'warning',
         ...origin,
         message: `Tệp media/${path} ${fault.message}`,
         cure: fault.cure,
@@ -85,9 +83,6 @@ const SMALLER = 'Hãy thu nhỏ ảnh, cạnh dài khoảng 2.400 điểm ảnh.
 
 /** Drawing one picture of so many pixels takes up to 1.5 GB, by its format. */
 const MOST_PIXELS = 60_000_000;
-/** What the site's own format of pictures can hold, and the width at which they are drawn. */
-const TALLEST = 16_383;
-const WIDEST_DRAWN = 1344;
 const LONGEST_SIDE = 12_000;
 
 interface Size {
@@ -109,11 +104,6 @@ function describeSize({
       message: `có ${measures}${frames > 1 ? ` và ${formatNumber(frames)} hình động` : ''}, quá giới hạn ${formatNumber(MOST_PIXELS / 1e6)} triệu điểm ảnh, dựng trang sẽ cạn bộ nhớ.`,
     };
   }
-  if (Math.min(1, WIDEST_DRAWN / width) * height > TALLEST)
-    return {
-      severity: 'error',
-      message: `có ${measures}, quá cao so với bề ngang nên không vẽ lại được.`,
-    };
   return width > LONGEST_SIDE || height > LONGEST_SIDE
     ? { severity: 'warning', message: `có ${measures}, lớn hơn mức trang cần.` }
     : undefined;
@@ -141,47 +131,67 @@ async function decodes(absolute: string): Promise<boolean> {
   }
 }
 
-async function headOf(absolute: string): Promise<Uint8Array | undefined> {
-  try {
-    await using file = await open(absolute);
-    const { buffer, bytesRead } = await file.read(new Uint8Array(32), 0, 32, 0);
-    return buffer.subarray(0, bytesRead);
-  } catch {
-    return undefined;
-  }
-}
-
 /** What the first bytes say of a file that claims to be a picture; `undefined` when it is one. */
-function describeHead(head: Uint8Array | undefined): { message: string; cure: string } | undefined {
-  const text = Buffer.from(head ?? []).toString('latin1');
+function describeHead(head: Uint8Array | undefined): Fault | undefined {
   if (!head) return { message: 'không mở được.', cure: 'Hãy xem lại quyền đọc của tệp.' };
   if (head.length === 0) return { message: 'trống (0 byte).', cure: AGAIN };
-  if (
-    /^\xff\xd8\xff|^\x89PNG\r\n\x1a\n|^GIF8[79]a|^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftypavi[fs]/.test(
-      text,
-    )
-  )
-    return undefined;
-  if (/^[\s\S]{4}ftyp(hei[cxms]|hev|mif1|msf1)/.test(text))
-    return {
-      message: 'là ảnh HEIC của điện thoại, chỉ đổi tên thì chưa dùng được.',
-      cure: 'Hãy mở ảnh và lưu lại ở dạng jpg.',
-    };
-  if (/^\s*(<\?xml|<!doctype|<html|<svg)/i.test(text))
-    return {
+  if (pictureKind(head)) return undefined;
+  const text = Buffer.from(head).toString('latin1');
+  return (
+    OTHER_KINDS.find(([sign]) => sign.test(text))?.[1] ?? {
+      message: 'không phải là ảnh.',
+      cure: 'Hãy chép lại ảnh từ bản gốc, dạng jpg, png, webp, avif hoặc gif.',
+    }
+  );
+}
+
+interface Fault {
+  readonly message: string;
+  readonly cure: string;
+}
+
+const foreign = (kind: string): Fault => ({
+  message: `là ${kind}, chỉ đổi tên thì chưa dùng được.`,
+  cure: 'Hãy mở ảnh và lưu lại ở dạng jpg.',
+});
+
+/** Files that are often taken for a picture that a page can show, by how they begin. */
+const OTHER_KINDS: readonly (readonly [RegExp, Fault])[] = [
+  [/^[\s\S]{4}ftyp(hei[cxms]|hev|mif1|msf1)/, foreign('ảnh HEIC của điện thoại')],
+  [/^(II\*\0|MM\0\*)/, foreign('ảnh TIFF của máy quét, hoặc ảnh thô (RAW) của máy ảnh')],
+  [/^BM[\s\S]{4}\0\0\0\0/, foreign('ảnh BMP của chương trình vẽ')],
+  [/^\0\0\0\x0cjP {2}/, foreign('ảnh JPEG 2000')],
+  [/^(\xff\x0a|\0\0\0\x0cJXL )/, foreign('ảnh JPEG XL')],
+  [/^8BPS/, foreign('tệp của chương trình thiết kế')],
+  [
+    /^\s*(<\?xml|<!doctype|<html|<svg)/i,
+    {
       message: 'là trang web hoặc hình SVG, không phải ảnh.',
       cure: 'Hãy tải lại ảnh; nếu là hình vẽ, hãy xuất ra png.',
-    };
-  if (text.startsWith('%PDF'))
-    return {
+    },
+  ],
+  [
+    /^%PDF/,
+    {
       message: 'là tệp PDF, không phải ảnh.',
       cure: 'Hãy đổi đuôi thành .pdf và ghi vào attachments.',
-    };
-  return {
-    message: 'không phải là ảnh.',
-    cure: 'Hãy chép lại ảnh từ bản gốc, dạng jpg, png, webp, avif hoặc gif.',
-  };
-}
+    },
+  ],
+  [
+    /^PK\x03\x04|^\xd0\xcf\x11\xe0/,
+    {
+      message: 'là tệp nén hoặc tệp Word, Excel, không phải ảnh.',
+      cure: 'Hãy mở tệp, lưu riêng từng ảnh bên trong ở dạng jpg.',
+    },
+  ],
+  [
+    /^[\s\S]{4}ftyp/,
+    {
+      message: 'là phim, không phải ảnh.',
+      cure: 'Hãy chụp một hình của phim, lưu ở dạng jpg.',
+    },
+  ],
+];
 
 /** `work` on every item, so many at a time, results in order. */
 async function inTurns<T, R>(

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { PICTURE_ENDINGS } from '../lib/picture-endings.ts';
 import type { FieldKind, FieldMeta } from '../schema/fields.ts';
 import { peel } from '../schema/messages.ts';
 import type { CmsField } from './cms-field.ts';
@@ -161,7 +162,7 @@ function stringInput(opened: Opened, path: string): Input {
 }
 
 /** HEIC is what many phones write; the editor turns it into WebP before it is stored. */
-const PICTURES = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif'];
+const PICTURES: readonly string[] = PICTURE_ENDINGS;
 const ATTACHMENTS = [
   'pdf',
   'doc',

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cleanPicture } from '../pictures/clean-picture.ts';
+import { isPicturePath } from '../lib/picture-endings.ts';
 import { pictureKind } from '../pictures/picture-kind.ts';
 import { PICTURE_FOLDER } from '../pictures/picture-orders.ts';
 import { bundleNamesIn, styleAddressesIn } from './file-addresses.ts';
@@ -27,10 +28,9 @@ export async function clearBundleIn(site: string): Promise<void> {
   const asked = askedNames(site, folder);
   for (const name of readdirSync(folder))
     if (!asked.has(name)) rmSync(join(folder, name), { recursive: true });
-    else if (PICTURE_NAME.test(name)) await cleanFile(join(folder, name));
+    else if (isPicturePath(name)) await cleanFile(join(folder, name));
 }
 
-const PICTURE_NAME = /\.(?:jpe?g|jfif|png|webp|avif|gif)$/i;
 const PAGE = /\.(?:html|xml|json)$/;
 const NAME_ON_PAGE = new RegExp(`/${PICTURE_FOLDER}/([^"'\\s<>,&)\\\\]+)`, 'g');
 

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { isPicturePath } from '../lib/picture-endings.ts';
 import { metadataIn } from '../pictures/clean-picture.ts';
 import { PICTURE_FOLDER } from '../pictures/picture-orders.ts';
 import { kindOfFile } from '../pictures/read-head.ts';
-
-const PICTURE_NAME = /\.(jpe?g|jfif|png|webp|avif|gif)$/i;
 
 /**
  * What a file of a built site must not be: a drawn picture that is none or is cut off, or a picture of any name that
@@ -13,7 +12,7 @@ const PICTURE_NAME = /\.(jpe?g|jfif|png|webp|avif|gif)$/i;
  */
 export async function checkSitePicture(folder: string, file: string): Promise<string | undefined> {
   const isPicture = (await kindOfFile(join(folder, file))) !== undefined;
-  const isNamedSo = PICTURE_NAME.test(file);
+  const isNamedSo = isPicturePath(file);
   if (!isPicture) return isNamedSo ? describeBroken(file) : undefined;
   const notes = metadataIn(await readFile(join(folder, file)));
   if (notes === undefined) return describeBroken(file);

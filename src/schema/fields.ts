@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PICTURE_ENDINGS } from '../lib/picture-endings.ts';
 import { isIsoDate, isPartialIsoDate } from '../vietnamese/dates.ts';
 
 /** The collections an editor can refer to by id. */
@@ -163,7 +164,7 @@ export const picture = (meta: FieldMeta) =>
     .string()
     .trim()
     .normalize('NFC')
-    .regex(/^(?!\/)(?!.*\.\.)[^\\?#]+\.(jpe?g|png|webp|avif|gif)$/i)
+    .regex(new RegExp(`^(?!/)(?!.*\\.\\.)[^\\\\?]+\\.(${PICTURE_ENDINGS.join('|')})$`, 'i'))
     .meta({ example: '2023/hoi-nghi.jpg', ...meta, kind: 'picture' });
 
 /** A file to download in `content/media/`, as the path below that folder. */
@@ -172,7 +173,7 @@ export const attachment = (meta: FieldMeta) =>
     .string()
     .trim()
     .normalize('NFC')
-    .regex(/^(?!\/)(?!.*\.\.)[^\\?#]+\.(pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|txt)$/i)
+    .regex(/^(?!\/)(?!.*\.\.)[^\\?]+\.(pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|txt)$/i)
     .meta({ example: '2023/quyet-dinh.pdf', ...meta, kind: 'attachment' });
 
 /** A web address; only `https` and `http`, spelled so that nobody reads another host in it than a browser does. */

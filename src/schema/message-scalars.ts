@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { foreignPicture } from '../lib/picture-endings.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { formatDateOfficial, suggestIsoDate } from '../vietnamese/dates.ts';
 import { STORE_MARK } from './fields.ts';
@@ -43,12 +44,20 @@ export function describeScalar(value: unknown, field: FaultyField): Described {
       return describeYear(value, name, schema);
     case 'choice':
       return describeChoice(value, name, meta.labels ?? {});
-    case 'picture':
+    case 'picture': {
+      const foreign = foreignPicture(String(value));
+      if (foreign)
+        return {
+          message: `Mục ${name} ghi ${shown}: ${foreign} thì trang không dùng được.`,
+          cure: 'Hãy mở ảnh, lưu lại ở dạng jpg vào cùng thư mục, rồi ghi tên mới ở đây.',
+          ...accepted(schema, String(value).replace(/\w+$/, 'jpg')),
+        };
       return {
         message: `Mục ${name} ghi ${shown}, không phải là đường dẫn ảnh.`,
         cure: 'Hãy ghi đường dẫn bên trong thư mục media, đuôi jpg, png, webp, avif hoặc gif, ví dụ 2023/hoi-nghi.jpg.',
         ...accepted(schema, belowMedia(value)),
       };
+    }
     case 'attachment':
       return {
         message: `Mục ${name} ghi ${shown}, không phải là đường dẫn tệp đính kèm.`,

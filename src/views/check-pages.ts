@@ -1,6 +1,7 @@
 import { placeInBody } from '../archive/entry-texts.ts';
 import type { Archive } from '../archive/types.ts';
 import { decodeAddress } from '../lib/decode-address.ts';
+import { foreignPicture } from '../lib/picture-endings.ts';
 import type { Problem } from '../lib/problem.ts';
 import { linksIn } from '../markdown/render-markdown.ts';
 import { mediaPath } from '../markdown/safe-address.ts';
@@ -54,8 +55,7 @@ function checkBody(
             severity: 'error',
             file: text.file,
             ...placeOf(text, address),
-            message: `Tệp media/${path} không đăng được: loại tệp này có thể mang mã chạy trên máy người đọc.`,
-            cure: 'Hãy lưu thành ảnh (jpg, png, webp, avif, gif) hoặc tệp pdf, rồi sửa liên kết.',
+            ...whyUnpublishable(path),
           });
         continue;
       }
@@ -88,6 +88,19 @@ function checkBody(
         ...problems,
         ...checkRemoved(text.body, (offset) => ({ file: text.file, ...placeInBody(text, offset) })),
       ];
+}
+
+function whyUnpublishable(path: string): { message: string; cure: string } {
+  const foreign = foreignPicture(path);
+  return foreign
+    ? {
+        message: `Tệp media/${path} là ${foreign}, trang không dùng được.`,
+        cure: 'Hãy mở ảnh, lưu lại ở dạng jpg, rồi sửa liên kết.',
+      }
+    : {
+        message: `Tệp media/${path} không đăng được: loại tệp này có thể mang mã chạy trên máy người đọc.`,
+        cure: 'Hãy lưu thành ảnh (jpg, png, webp, avif, gif) hoặc tệp pdf, rồi sửa liên kết.',
+      };
 }
 
 /**

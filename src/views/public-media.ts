@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/types.ts';
+import { isPicturePath } from '../lib/picture-endings.ts';
 import { linksIn } from '../markdown/render-markdown.ts';
 import { mediaPath } from '../markdown/safe-address.ts';
 
@@ -22,6 +23,5 @@ export function publicMedia(archive: Archive): readonly string[] {
  * address of the site could do everything that the site itself can.
  */
 export const isPublishable = (path: string): boolean =>
-  /\.(?:jpe?g|png|webp|avif|gif|pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|txt|mp3|m4a|ogg|mp4|webm)$/i.test(
-    path,
-  );
+  isPicturePath(path) ||
+  /\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|txt|mp3|m4a|ogg|mp4|webm)$/i.test(path);
