@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { baseContent, check, edit, type Files, type Row } from '../fixtures/write-content.ts';
 
+const HOSTS =
+  'Hãy nén hoặc chia tệp, hoặc để tệp ở nơi khác rồi ghi liên kết trong bài. Trang đặt ở máy chủ khác thì không cần sửa.';
 const ARTICLE = 'articles/2023/hoi-nghi-tong-ket.md';
 const COMMENT = 'comments/hoi-nghi-tong-ket/mai.yaml';
 const UNIT = 'units/an-phu.yaml';
@@ -405,6 +407,33 @@ const CATALOGUE: readonly [
         'a heavy picture that nothing names',
         { 'media/2023/a.jpg': new Uint8Array(9 * 1024 * 1024) },
         [],
+      ],
+      [
+        'attachments that a host refuses',
+        {
+          ...edit(
+            ARTICLE,
+            'places: [huyen-binh-minh]',
+            'attachments:\n  - file: 2023/vua.pdf\n    title: Vừa\n  - file: 2023/to.pdf\n    title: To\n  - file: 2023/rat-to.pdf\n    title: Rất to',
+          ),
+          'media/2023/vua.pdf': new Uint8Array(25 * 1024 * 1024),
+          'media/2023/to.pdf': new Uint8Array(25 * 1024 * 1024 + 1),
+          'media/2023/rat-to.pdf': new Uint8Array(120 * 1024 * 1024),
+        },
+        [
+          warning(
+            ARTICLE,
+            '11:11',
+            'Tệp media/2023/to.pdf nặng 25 MB; Cloudflare Pages không nhận tệp quá 25 MB.',
+            HOSTS,
+          ),
+          warning(
+            ARTICLE,
+            '13:11',
+            'Tệp media/2023/rat-to.pdf nặng 120 MB; GitHub không nhận tệp quá 100 MB, Cloudflare Pages không nhận tệp quá 25 MB.',
+            HOSTS,
+          ),
+        ],
       ],
       [
         'an empty attachment named in a text',

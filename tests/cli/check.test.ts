@@ -105,6 +105,34 @@ describe('pictures', () => {
       'Tệp media/2023/a.jpg là ảnh HEIC của điện thoại, chỉ đổi tên thì chưa dùng được.',
       'Hãy mở ảnh và lưu lại ở dạng jpg.',
     ],
+    ...(
+      [
+        ['a scan', 'II*\0', 'ảnh TIFF của máy quét, hoặc ảnh thô (RAW) của máy ảnh'],
+        ['a scan of a Mac', 'MM\0*', 'ảnh TIFF của máy quét, hoặc ảnh thô (RAW) của máy ảnh'],
+        ['a bitmap', 'BM\x66\x01\0\0\0\0\0\0', 'ảnh BMP của chương trình vẽ'],
+        ['a drawing of a designer', '8BPS', 'tệp của chương trình thiết kế'],
+      ] as const
+    ).map(
+      ([what, head, kind]) =>
+        [
+          `${what} under another name`,
+          head,
+          `Tệp media/2023/a.jpg là ${kind}, chỉ đổi tên thì chưa dùng được.`,
+          'Hãy mở ảnh và lưu lại ở dạng jpg.',
+        ] as [string, string, string, string],
+    ),
+    [
+      'a film',
+      '\0\0\0\x18ftypmp42',
+      'Tệp media/2023/a.jpg là phim, không phải ảnh.',
+      'Hãy chụp một hình của phim, lưu ở dạng jpg.',
+    ],
+    [
+      'a document of Word',
+      'PK\x03\x04',
+      'Tệp media/2023/a.jpg là tệp nén hoặc tệp Word, Excel, không phải ảnh.',
+      'Hãy mở tệp, lưu riêng từng ảnh bên trong ở dạng jpg.',
+    ],
     [
       'a PDF',
       '%PDF-1.7',
@@ -123,11 +151,11 @@ describe('pictures', () => {
     ]);
   });
 
-  test('one that nothing names is an error only when the build would stop', async () => {
+  test('one that nothing names is only mentioned: no page shows it', async () => {
     const good = await jpeg(40, 30);
     expect(await media(good, { 'media/2023/b.png': 'x' })).toEqual([
       {
-        severity: 'error',
+        severity: 'warning',
         file: 'media/2023/b.png',
         message: 'Tệp media/2023/b.png không phải là ảnh.',
         cure: 'Hãy chép lại ảnh từ bản gốc, dạng jpg, png, webp, avif hoặc gif.',

@@ -17,7 +17,7 @@ export const MOMENTS = {
   'has bundled the code': { call: 'copyFileSync', path: /\/public\// },
   'has written half a drawn picture': {
     call: 'promises.writeFile',
-    path: /\/assets\/[^/]+\.webp$/,
+    path: /\/anh\/[^/]+\.webp\.\d+$/,
     when: 'half',
   },
   'has written half the list of files': {

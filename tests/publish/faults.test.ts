@@ -255,7 +255,7 @@ test('caches of which each file is cut off or altered change nothing in the site
         .map((entry) => join(entry.parentPath, entry.name)),
     ),
   ];
-  expect(kept.filter((path) => /assets\/.*\.webp$/.test(path)).length).toBeGreaterThanOrEqual(4);
+  expect(kept.filter((path) => /anh\/.*\.webp$/.test(path)).length).toBeGreaterThanOrEqual(4);
   expect(kept.filter((path) => path.startsWith(site.cards)).length).toBeGreaterThanOrEqual(2);
   for (const [at, path] of kept.entries()) {
     const bytes = readFileSync(path);

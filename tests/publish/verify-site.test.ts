@@ -1,7 +1,16 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { verifySite } from '../../src/publish/verify-site.ts';
 import { siteOrigin } from '../../src/views/urls.ts';
 
@@ -103,5 +112,118 @@ test('finds a broken data file, a dead address in the sitemap, and a damaged ind
   const index = readdirSync(join(site, folder)).find((name) => !name.endsWith('.json'))!;
   expect(await faultsWith(`${folder}/${index}/goc.bin`, () => 'x')).toEqual([
     expect.stringContaining('Chỉ mục tìm kiếm bị hỏng'),
+  ]);
+});
+
+/** Puts files into the site, and tells what is found then. */
+async function faultsOf(planted: Readonly<Record<string, string | Uint8Array>>) {
+  const paths = Object.keys(planted).map((file) => join(site, file));
+  for (const [at, bytes] of Object.values(planted).entries()) {
+    mkdirSync(dirname(paths[at]!), { recursive: true });
+    writeFileSync(paths[at]!, bytes);
+  }
+  try {
+    return (await verifySite(site, siteOrigin({}))).map(({ file, message }) => [file, message]);
+  } finally {
+    for (const path of paths) rmSync(path);
+  }
+}
+
+const UNASKED =
+  'Không trang, bản tin, kiểu chữ hay mã nào của trang dẫn đến tệp này, nên tệp không được phép đưa ra.';
+const PAGE = '<!doctype html><html lang="vi"><title>x</title><h1 id="a">x</h1></html>';
+
+describe('a file that nobody asks for', () => {
+  test.each([
+    'media/2026/mat.pdf',
+    '_astro/nhap.3fa9c1d2e0_800.css',
+    '_astro/nhap.js',
+    'bai-viet/nhap/index.html',
+    'the-xa-hoi/nhap.svg',
+    'ghi-chu.txt',
+    'index.html.bak',
+    'media/2026/mat.pdf.gz',
+    'feed-nhap.xml',
+    'du-lieu/nhap.csv',
+    '.env',
+    'bai-viet/.DS_Store',
+  ])('%s keeps the site back', async (file) => {
+    expect(await faultsOf({ [file]: file.endsWith('.html') ? PAGE : 'x' })).toEqual([
+      [file, UNASKED],
+    ]);
+  });
+
+  test('nor do files that ask only for each other', async () => {
+    const page = (to: string) => PAGE.replace('</h1>', `</h1><a href="${to}">x</a>`);
+    expect(
+      await faultsOf({
+        'nhap/mot/index.html': page('/nhap/hai/'),
+        'nhap/hai/index.html': page('/nhap/mot/'),
+      }),
+    ).toEqual([
+      ['nhap/hai/index.html', UNASKED],
+      ['nhap/mot/index.html', UNASKED],
+    ]);
+  });
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['a packed text', { 'index.html.gz': 'x', 'index.html.br': 'x' }],
+    ['a list of redirects', { _redirects: '/cu /' }],
+    [
+      'an old address that sends its readers on',
+      {
+        'bai-viet/cu/index.html': PAGE.replace(
+          '<title>',
+          '<meta http-equiv="refresh" content="0; url=/"><title>',
+        ),
+      },
+    ],
+  ])('%s is asked for', async (_, planted) => {
+    expect(await faultsOf(planted)).toEqual([]);
+  });
+
+  test.each([
+    ['a link', '<a href="/tep.txt">x</a>'],
+    ['a relative link', '<a href="tep.txt?a=1#b">x</a>'],
+    ['a size of a picture', '<img src="/bieu-tuong.svg" srcset="/tep.txt 480w" alt="">'],
+    ['another attribute', '<b data-large="/tep.txt">x</b>'],
+    ['data for machines', '<script type="application/ld+json">{"a":["/tep.txt"]}</script>'],
+  ])('%s of a page asks', async (_, html) => {
+    writeFileSync(join(site, 'tep.txt'), 'x');
+    try {
+      expect(await faultsWith('index.html', inMain(html))).toEqual([]);
+    } finally {
+      rmSync(join(site, 'tep.txt'));
+    }
+  });
+
+  test.each([
+    ['a style sheet', /\.css$/, (text: string) => `${text}a{background:url( "tep.txt" )}`],
+    ['a script', /^SiteSearch.*\.js$/, (text: string) => `${text};import("./tep.txt")`],
+  ])('%s asks', async (_, kind, change) => {
+    const file = readdirSync(join(site, '_astro')).find((name) => kind.test(name))!;
+    writeFileSync(join(site, '_astro/tep.txt'), 'x');
+    try {
+      expect(await faultsWith(`_astro/${file}`, change)).toEqual([]);
+    } finally {
+      rmSync(join(site, '_astro/tep.txt'));
+    }
+  });
+});
+
+test('finds pictures that tell more than they show, under any name', async () => {
+  const shown = sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } });
+  const bytes = await shown
+    .withExif({ IFD0: { Artist: 'Ai' } })
+    .jpeg()
+    .toBuffer();
+  const told = 'Ảnh còn mang thông tin kèm theo (EXIF), có thể lộ người chụp và nơi chụp.';
+  expect(
+    (await faultsOf({ 'the-xa-hoi/a.jpg': bytes, 'tep.pdf': bytes })).filter(
+      ([, message]) => message !== UNASKED,
+    ),
+  ).toEqual([
+    ['tep.pdf', told],
+    ['the-xa-hoi/a.jpg', told],
   ]);
 });
