@@ -1658,6 +1658,71 @@ const CATALOGUE: readonly [
         ],
       ],
       [
+        'picture: a scan',
+        edit(ARTICLE, 'meeting:', 'cover:\n  file: 2023/quet.TIF\n  caption: Ảnh\nmeeting:'),
+        [
+          error(
+            ARTICLE,
+            '8:9',
+            'Mục file (Tệp ảnh) ghi “2023/quet.TIF”: ảnh TIFF của máy quét thì trang không dùng được.',
+            'Hãy mở ảnh, lưu lại ở dạng jpg vào cùng thư mục, rồi ghi tên mới ở đây.',
+            'file: 2023/quet.jpg',
+          ),
+        ],
+      ],
+      [
+        'picture: a bitmap',
+        edit(ARTICLE, 'meeting:', 'cover:\n  file: 2023/anh.bmp\n  caption: Ảnh\nmeeting:'),
+        [
+          error(
+            ARTICLE,
+            '8:9',
+            'Mục file (Tệp ảnh) ghi “2023/anh.bmp”: ảnh BMP của chương trình vẽ thì trang không dùng được.',
+            'Hãy mở ảnh, lưu lại ở dạng jpg vào cùng thư mục, rồi ghi tên mới ở đây.',
+            'file: 2023/anh.jpg',
+          ),
+        ],
+      ],
+      [
+        'picture: a picture of a telephone',
+        edit(ARTICLE, 'meeting:', 'cover:\n  file: 2023/dt.heic\n  caption: Ảnh\nmeeting:'),
+        [
+          error(
+            ARTICLE,
+            '8:9',
+            'Mục file (Tệp ảnh) ghi “2023/dt.heic”: ảnh HEIC của điện thoại thì trang không dùng được.',
+            'Hãy mở ảnh, lưu lại ở dạng jpg vào cùng thư mục, rồi ghi tên mới ở đây.',
+            'file: 2023/dt.jpg',
+          ),
+        ],
+      ],
+      [
+        'picture: a raw picture of a camera',
+        edit(ARTICLE, 'meeting:', 'cover:\n  file: 2023/dsc.NEF\n  caption: Ảnh\nmeeting:'),
+        [
+          error(
+            ARTICLE,
+            '8:9',
+            'Mục file (Tệp ảnh) ghi “2023/dsc.NEF”: ảnh thô (RAW) của máy ảnh thì trang không dùng được.',
+            'Hãy mở ảnh, lưu lại ở dạng jpg vào cùng thư mục, rồi ghi tên mới ở đây.',
+            'file: 2023/dsc.jpg',
+          ),
+        ],
+      ],
+      [
+        'picture: odd signs in its name, and the ending of Windows, are no fault',
+        {
+          ...edit(
+            ARTICLE,
+            'meeting:',
+            `photos:\n  - {file: "2023/anh #1, 50% & 'a'.jpg", caption: Ảnh một, alt: Lá cờ đỏ}\n  - {file: 2023/tai-ve.jfif, caption: Ảnh hai, alt: Lá cờ xanh}\nmeeting:`,
+          ),
+          "media/2023/anh #1, 50% & 'a'.jpg": 'x',
+          'media/2023/tai-ve.jfif': 'x',
+        },
+        [],
+      ],
+      [
         'picture: from the root',
         edit(ARTICLE, 'meeting:', 'cover:\n  file: /media/anh.jpg\n  caption: Ảnh\nmeeting:'),
         [
@@ -2623,6 +2688,18 @@ const CATALOGUE: readonly [
             '14:8',
             'Tệp media/a.svg không đăng được: loại tệp này có thể mang mã chạy trên máy người đọc.',
             'Hãy lưu thành ảnh (jpg, png, webp, avif, gif) hoặc tệp pdf, rồi sửa liên kết.',
+          ),
+        ],
+      ],
+      [
+        'a picture of a kind that no browser shows',
+        { ...body('![Lá cờ](/media/quet.tif)'), 'media/quet.tif': 'II*' },
+        [
+          error(
+            ARTICLE,
+            '14:10',
+            'Tệp media/quet.tif là ảnh TIFF của máy quét, trang không dùng được.',
+            'Hãy mở ảnh, lưu lại ở dạng jpg, rồi sửa liên kết.',
           ),
         ],
       ],
