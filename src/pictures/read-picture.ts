@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, sep } from 'node:path';
 import sharp from 'sharp';
@@ -18,7 +18,7 @@ export interface PictureFile extends Size {
 }
 
 /** Raised when the same bytes are to be drawn another way, so that no rendition of the old way is kept anywhere. */
-const RECIPE = 1;
+const RECIPE = '1';
 
 /** Read pictures by place, time and length: in the preview a file may be replaced under its name. */
 const known = new Map<string, Promise<PictureFile | undefined>>();
@@ -45,7 +45,7 @@ async function measure(file: string): Promise<PictureFile | undefined> {
   if (!pictureKind(bytes)) return undefined;
   try {
     const { autoOrient, hasAlpha, pages = 1 } = await sharp(bytes).metadata();
-    const digest = hash('sha256', Buffer.concat([bytes, Buffer.from([RECIPE])]));
+    const digest = createHash('sha256').update(bytes).update(RECIPE).digest('hex');
     return {
       file,
       name: `${toSlug(basename(file, extname(file))) || 'anh'}.${digest.slice(0, 10)}`,

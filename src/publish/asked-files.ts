@@ -30,6 +30,9 @@ const FETCHED_BY_NAME: readonly { readonly file: string | RegExp; readonly by: s
   { file: '_headers', by: 'Netlify and Cloudflare Pages' },
   { file: '_redirects', by: 'Netlify and Cloudflare Pages' },
   { file: '.nojekyll', by: 'GitHub Pages' },
+  { file: 'CNAME', by: 'GitHub Pages, for a domain of one’s own' },
+  { file: 'favicon.ico', by: 'browsers and feed readers, which try this name' },
+  { file: /^\.well-known\//, by: 'programs that prove who owns a site' },
   { file: 'the-xa-hoi.png', by: 'sites on which the front page is shared' },
   { file: new RegExp(`^${indexFolder}/`), by: 'the search, which opens the parts it needs' },
 ];

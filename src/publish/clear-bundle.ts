@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cleanPicture } from '../pictures/clean-picture.ts';
+import { decodeAddress } from '../lib/decode-address.ts';
 import { isPicturePath } from '../lib/picture-endings.ts';
 import { pictureKind } from '../pictures/picture-kind.ts';
 import { PICTURE_FOLDER } from '../pictures/picture-orders.ts';
@@ -32,7 +33,7 @@ export async function clearBundleIn(site: string): Promise<void> {
 }
 
 const PAGE = /\.(?:html|xml|json)$/;
-const NAME_ON_PAGE = new RegExp(`/${PICTURE_FOLDER}/([^"'\\s<>,&)\\\\]+)`, 'g');
+const NAME_ON_PAGE = new RegExp(`/${PICTURE_FOLDER}/([^"\\s<>,&\\\\]+)`, 'g');
 
 /** The files of the folder that pages and feeds name, and those that these name in their turn. */
 function askedNames(site: string, folder: string): ReadonlySet<string> {
@@ -43,8 +44,13 @@ function askedNames(site: string, folder: string): ReadonlySet<string> {
   };
   for (const file of filesBelow(site))
     if (PAGE.test(file))
-      for (const [, name = ''] of readFileSync(join(site, file), 'utf8').matchAll(NAME_ON_PAGE))
-        ask(decodeURI(name));
+      for (const [, name = ''] of readFileSync(join(site, file), 'utf8')
+        .replaceAll('&#39;', "'")
+        .matchAll(NAME_ON_PAGE)) {
+        ask(decodeAddress(name));
+        // The sign that closes a string or a bracket may belong to a name, or not.
+        ask(decodeAddress(name.replace(/[')].*$/, '')));
+      }
   // A set hands out what is added while it is walked.
   for (const name of asked) {
     if (!/\.(?:css|m?js)$/.test(name)) continue;

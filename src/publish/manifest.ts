@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  type Dirent,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -7,13 +14,12 @@ import { pipeline } from 'node:stream/promises';
 export const MANIFEST = 'SHA256SUMS';
 
 /** Every file below a folder but the manifest, as sorted paths with `/`. */
-export function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== MANIFEST)
-    .toSorted((a, b) => (a < b ? -1 : 1));
-}
+export const filesBelow = (folder: string): readonly string[] =>
+  entriesBelow(folder, (entry) => entry.isFile()).filter((path) => path !== MANIFEST);
+
+/** Every link below a folder: a web server would follow it to wherever it leads. */
+export const linksBelow = (folder: string): readonly string[] =>
+  entriesBelow(folder, (entry) => entry.isSymbolicLink());
 
 /** Writes the manifest of a finished folder; the last thing that is written into it. */
 export async function writeManifest(folder: string): Promise<void> {
@@ -45,6 +51,12 @@ export async function checkManifest(folder: string): Promise<readonly string[] |
   }
   return [...faults, ...[...listed.keys()].map((path) => `Thiếu tệp ${path}.`)];
 }
+
+const entriesBelow = (folder: string, isWanted: (entry: Dirent) => boolean): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(isWanted)
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted((a, b) => (a < b ? -1 : 1));
 
 /** SHA-256 of a file in hex. As a stream: an attachment may be larger than the memory. */
 export async function hashOf(file: string): Promise<string> {

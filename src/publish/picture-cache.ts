@@ -14,10 +14,16 @@ export function rememberPictures(cacheDir: string, site: string): void {
  * disk has damaged, and those that no page shows any more.
  */
 export async function dropDoubtfulPictures(cacheDir: string): Promise<void> {
-  const folder = join(cacheDir, PICTURE_CACHE);
-  if (!existsSync(folder)) return;
   const manifest = join(cacheDir, MANIFEST);
   const known = new Set(existsSync(manifest) ? readFileSync(manifest, 'utf8').split('\n') : []);
+  for (const folder of CACHES.map((name) => join(cacheDir, name)))
+    if (existsSync(folder)) await dropFrom(folder, known);
+}
+
+/** Where pictures are kept between builds: ours, and those that Astro draws for an article that is code. */
+const CACHES = [PICTURE_CACHE, 'assets'];
+
+async function dropFrom(folder: string, known: ReadonlySet<string>): Promise<void> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (!entry.isFile() || !known.has(`${await hashOf(path)}  ${PICTURE_FOLDER}/${entry.name}`))

@@ -6,7 +6,7 @@ import { indexFolder } from '../search/index-format.ts';
 import { openIndex } from '../search/read-index.ts';
 import { unaskedFiles } from './asked-files.ts';
 import { addressesIn } from './file-addresses.ts';
-import { filesBelow } from './manifest.ts';
+import { filesBelow, linksBelow } from './manifest.ts';
 import { readPage, type PageLink, type ReadPage } from './read-page.ts';
 import { addressIn, followAddresses, isWhole } from './site-address.ts';
 import { checkSitePicture } from './site-picture.ts';
@@ -58,11 +58,13 @@ export async function verifySite(folder: string, origin: string): Promise<readon
   }
   for (const file of unaskedFiles({ folder, files, pages, follow }))
     faults.push({ file, message: UNASKED, isInText: false });
+  for (const file of linksBelow(folder)) faults.push({ file, message: LINK, isInText: false });
   return [...faults, ...(await checkIndex(folder, files))];
 }
 
 const UNASKED =
   'Không trang, bản tin, kiểu chữ hay mã nào của trang dẫn đến tệp này, nên tệp không được phép đưa ra.';
+const LINK = 'Đây là liên kết đến một tệp ở nơi khác, nên không được phép đưa ra.';
 
 /** What is needed to follow an address. */
 interface Surroundings {

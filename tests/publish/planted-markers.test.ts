@@ -73,7 +73,7 @@ async function files(): Promise<Record<string, string | Uint8Array>> {
     'articles/2026/ma.mdx': article(
       'Bài mã',
       '',
-      `import anh from '../../media/2026/ma.jpg';\n\n<img src={anh.src} width="600" height="900" alt="Một màu" />`,
+      `import anh from '../../media/2026/mã (1).jpg';\n\n<img src={anh.src} width="600" height="900" alt="Một màu" />\n\n![Một màu khác](../../media/2026/ma-2.jpg)`,
     ),
     'articles/2026/ma-nhap.mdx': article(
       `${SECRET} mã`,
@@ -83,7 +83,8 @@ async function files(): Promise<Record<string, string | Uint8Array>> {
     'comments/hoi-nghi-tong-ket/an.yaml': `article: hoi-nghi-tong-ket\nauthor: ${SECRET}\ndate: 2023-02-14\nbody: ${SECRET}\napproved: false\n`,
     'media/2026/hien.jpg': shown,
     'media/2026/tai-ve.jpg': shown,
-    'media/2026/ma.jpg': shown,
+    'media/2026/mã (1).jpg': shown,
+    'media/2026/ma-2.jpg': shown,
     'media/2026/ban-ve.png': await picture(SHOWN, 'png'),
     'media/2026/nua.webp': await picture(SHOWN, 'webp'),
     'media/2026/hien.pdf': '%PDF-1.7 thư công khai',

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -153,7 +154,16 @@ describe('a file that nobody asks for', () => {
     ]);
   });
 
-  test('nor do files that ask only for each other', async () => {
+  test('a link to a place outside keeps it back too', async () => {
+    symlinkSync(tmpdir(), join(site, 'kho'));
+    try {
+      expect((await verifySite(site, siteOrigin({}))).map(({ file }) => file)).toEqual(['kho']);
+    } finally {
+      rmSync(join(site, 'kho'));
+    }
+  });
+
+  test('files that ask only for each other do as well', async () => {
     const page = (to: string) => PAGE.replace('</h1>', `</h1><a href="${to}">x</a>`);
     expect(
       await faultsOf({
@@ -169,6 +179,7 @@ describe('a file that nobody asks for', () => {
   test.each<[string, Readonly<Record<string, string>>]>([
     ['a packed text', { 'index.html.gz': 'x', 'index.html.br': 'x' }],
     ['a list of redirects', { _redirects: '/cu /' }],
+    ['a domain of one’s own', { CNAME: 'vi-du.vn', '.well-known/security.txt': 'x' }],
     [
       'an old address that sends its readers on',
       {
