@@ -14,7 +14,13 @@ const content = contentSource(contentDir);
 export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', assets: '_astro' },
-  integrations: [content.integration, mdx(), sitePictures(), editorPage(contentDir), clearBundle()],
+  integrations: [
+    content.integration,
+    mdx(),
+    sitePictures(contentDir),
+    editorPage(contentDir),
+    clearBundle(),
+  ],
   devToolbar: { enabled: false },
   // Code editors complete front matter.
   experimental: { contentIntellisense: true },

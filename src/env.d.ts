@@ -3,6 +3,8 @@
 interface ImportMetaEnv {
   /** Path of the content folder from Astro's root, with `/` at its end. */
   readonly CONTENT_FROM_ROOT: string;
+  /** Absolute path of the folder `media` of the content. */
+  readonly MEDIA_FOLDER: string;
   /** Epoch milliseconds that decide what is published. */
   readonly BUILD_NOW: string;
   /** Drafts and faults are shown, and the pages carry no content security policy. */

@@ -51,7 +51,6 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
       'search/',
       'styles/',
       'pictures/',
-      'node:path',
       'type astro',
       'type astro/runtime/server/index.js',
     ],

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { PictureSource } from '../markdown/render-markdown.ts';
 import { orderPicture } from '../pictures/picture-orders.ts';
 import {
@@ -11,7 +10,7 @@ import {
 } from '../pictures/picture-widths.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 
-const MEDIA = join(import.meta.env.CONTENT_DIR, 'media');
+const MEDIA = import.meta.env.MEDIA_FOLDER;
 
 /** Widths that cover a thumbnail, a phone, and the reading column on a sharp screen; the largest frame of those that are cut to one. */
 const USES = {
