@@ -51,8 +51,6 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
       'search/',
       'styles/',
       'pictures/',
-      'type astro',
-      'type astro/runtime/server/index.js',
     ],
     except: ['search/index-', 'search/write-'],
   },

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { foldersFrom } from '../../src/cli/folders.ts';
+import { foldersFrom } from '../../src/collections/folders.ts';
 import { MANIFEST } from '../../src/publish/manifest.ts';
 import { NOW, writeContent } from '../fixtures/write-content.ts';
 
