@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
+import { checkMedia } from './src/cli/check-media.ts';
 import { previewSearch } from './src/cli/preview-search.ts';
 import { contentSource } from './src/collections/content-source.ts';
 import { editorPage } from './src/editor/editor-page.ts';
@@ -8,7 +9,7 @@ import { sitePictures } from './src/pictures/site-pictures.ts';
 import { clearBundle } from './src/publish/clear-bundle.ts';
 
 const contentDir = resolve(process.env.CONTENT_DIR || 'content');
-const content = contentSource(contentDir);
+const content = contentSource(contentDir, checkMedia);
 
 // The commands in src/cli set outDir and cacheDir, so that several builds never disturb each other.
 export default defineConfig({

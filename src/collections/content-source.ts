@@ -2,7 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunnableDevEnvironment } from 'vite';
-import { formatProblems, hasErrors } from '../lib/problem.ts';
+import { formatProblems, hasErrors, type Problem } from '../lib/problem.ts';
+import type { Content } from '../reader/read-content.ts';
 import type { CheckedContent } from './check-content.ts';
 import { refreshOnChange } from './refresh-on-change.ts';
 
@@ -29,8 +30,11 @@ export interface ContentSource {
   readonly read: () => Promise<Reading>;
 }
 
+/** Opens the pictures of a folder, which takes too long for a preview; returns what is wrong with them. */
+type CheckMedia = (contentDir: string, content: Content) => Promise<readonly Problem[]>;
+
 /** Reads a content folder for the collections. A build stops at faults; the preview reads again after each change. */
-export function contentSource(contentDir: string): ContentSource {
+export function contentSource(contentDir: string, checkMedia: CheckMedia): ContentSource {
   let command = '';
   let latest: Promise<Reading> | undefined;
   let load = (): Promise<Recipe> => import('./check-content.ts');
@@ -38,18 +42,15 @@ export function contentSource(contentDir: string): ContentSource {
   const readNow = async (): Promise<Reading> => {
     const { checkContent } = await load();
     const now = Number(process.env.BUILD_NOW) || Date.now();
-    const { content, archive, problems } = checkContent(contentDir, now, {
-      preview: command === 'dev',
-    });
+    const reading = checkContent(contentDir, now, { preview: command === 'dev' });
+    const { content, problems } = reading;
     if (!content)
       throw fault(
-        problems.map(({ file, message, cure }) => `${file}: ${message} ${cure}`).join('\n'),
+        problems.map((found) => `${found.file}: ${found.message} ${found.cure}`).join('\n'),
       );
-    if (command === 'build') {
-      if (hasErrors(problems)) throw fault(`Nội dung có lỗi.\n\n${formatProblems(problems)}`);
-      if (problems.length > 0) console.error(formatProblems(problems));
-    }
-    return { content, archive, problems, now };
+    if (command === 'build')
+      stopAtFaults([...problems, ...(await checkMedia(contentDir, content))]);
+    return { ...reading, content, now };
   };
   const integration: AstroIntegration = {
     name: 'content-source',
@@ -92,6 +93,12 @@ export const givenContent = (reading: Reading): AstroIntegration => ({
   name: 'given-content',
   hooks: { 'content:read': async () => reading },
 });
+
+/** What a command of the project does before it calls Astro, for whoever calls Astro directly. */
+function stopAtFaults(problems: readonly Problem[]): void {
+  if (hasErrors(problems)) throw fault(`Nội dung có lỗi.\n\n${formatProblems(problems)}`);
+  if (problems.length > 0) console.error(formatProblems(problems));
+}
 
 type Recipe = Pick<typeof import('./check-content.ts'), 'checkContent'>;
 

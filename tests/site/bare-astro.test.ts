@@ -64,6 +64,7 @@ describe('Astro without the commands of the project', () => {
     contentWith({
       ...edit('years/2022.yaml', 'unit: song-xanh', 'unit: song-xan'),
       ...edit('units/an-phu.yaml', 'from: 2022-02-11', 'from: 11-2-2022'),
+      'media/2023/hong.jpg': 'Đây không phải là ảnh.',
     });
 
   test('builds the pages, and leaves out what is kept back', () => {
@@ -92,6 +93,7 @@ describe('Astro without the commands of the project', () => {
     expect(output).toContain('2022-02-11 nếu là ngày 11 tháng 02 năm 2022');
     expect(output).toContain('years/2022.yaml:12:11');
     expect(output).toContain('Ý bạn là “song-xanh”?');
+    expect(output).toContain('Tệp media/2023/hong.jpg');
     expect(output).not.toMatch(STACK_TRACE);
     expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toBe('trang cũ');
   });
