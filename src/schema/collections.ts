@@ -50,7 +50,7 @@ export const COLLECTIONS = {
 export const SITE_FILE = 'site.yaml';
 export { siteSchema };
 
-/** The parsed value of one entry of collection `C`. */
+/** The parsed value of one entry of collection `C`: the same type as `CollectionEntry<C>['data']` of `astro:content`. */
 export type EntryData<C extends CollectionName> = z.output<(typeof COLLECTIONS)[C]['schema']>;
 /** The parsed value of `site.yaml`. */
 export type SiteData = z.output<typeof siteSchema>;
