@@ -1,4 +1,5 @@
 import { bareVowel, isLetter, isModified, isVowel, toneOf, vowelWithTone } from './letters.ts';
+import { CLOSED_NUCLEI, CODAS, ONSETS, OPEN_NUCLEI } from './syllable-shape.ts';
 
 /**
  * The same text in NFC with the tone mark of every Vietnamese syllable on the letter where most
@@ -79,21 +80,9 @@ function isVietnameseSyllable(text: string, start: number, end: number): boolean
   const onset = [...text.slice(from, start).toLowerCase()]
     .map((letter) => bareVowel(letter.charCodeAt(0)) || letter)
     .join('');
-  const nuclei = coda === '' ? openNuclei : closedNuclei;
-  return onsets.has(onset) && codas.has(coda) && (nucleus.length === 1 || nuclei.has(nucleus));
+  const nuclei = coda === '' ? OPEN_NUCLEI : CLOSED_NUCLEI;
+  return ONSETS.has(onset) && CODAS.has(coda) && (nucleus.length === 1 || nuclei.has(nucleus));
 }
 
 const lowerCaseBit = 0x20;
 const codeOf = { q: 0x71, g: 0x67 };
-const onsets = new Set([
-  '',
-  ...'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' '),
-]);
-const codas = new Set(['', ...'c ch m n ng nh p t'.split(' ')]);
-const openNuclei = new Set(
-  (
-    'ai ao au ay âu ây eo êu ia iu iêu oa oe oi ôi ơi oai oay oao oeo ' +
-    'ua uê ui uy ưa ưi ưu ươi ươu uôi uơ uya uyu uây yêu'
-  ).split(' '),
-);
-const closedNuclei = new Set('oa oă oe oo uâ uê uô uy uyê iê yê ươ'.split(' '));
