@@ -74,8 +74,14 @@ const WORDS = /[A-Za-z\u00a1-\u024f\u1ea0-\u1ef9]+/g;
  * What no Vietnamese text in Unicode holds: a sign of Latin-1 beside a letter (TCVN3: c«ng, ®iÖn), a letter that
  * Vietnamese has not, or one of VNI's tone letters after a vowel (hoäi, tieáng).
  */
-const GATE =
-  /[A-Za-z][\u00a1\u00a8-\u00ac\u00ad\u00ae\u00b5-\u00b9\u00bb-\u00be]|[\u00a1-\u00a8\u00aa\u00ab\u00ac\u00ae\u00b5-\u00b9\u00bb-\u00be][A-Za-z]|[A-Za-z][ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞß÷äåæçëîïðñöøûüþÿ]|[ÑÖñöæî][A-Za-z]|[aeouyAEOUY][âáàãéèêúùõÂÁÀÃÉÈÊÚÙÕ]|[ôÔ][ùøûõïÙØÛÕÏ]/;
+const GATE = new RegExp(
+  [
+    '[A-Za-z][¡¨-¬\\u00ad®µ-¹»-¾ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞß÷äåæçëîïðñöøûüþÿ]',
+    '[¡-¨ª-¬®µ-¹»-¾ÑÖñöæî][A-Za-z]',
+    '[aeouyô][ùøûõï]|a[âáàãêéèú]|e[âáàã]|oâ',
+    '[AEOUYÔ][ÙØÛÕÏ]|A[ÂÁÀÃÊÉÈÚ]|E[ÂÁÀÃ]|OÂ',
+  ].join('|'),
+);
 
 /** How many words become Vietnamese by the reading, and how many are no Vietnamese even so. */
 function count(words: readonly string[], read: Read): { won: number; lost: number } {

@@ -80,7 +80,44 @@ describe('foldMarks', () => {
   });
 });
 
+describe('other forms of the same letters', () => {
+  test.each([
+    ['CO₂', 'co2', 'co2'],
+    ['m² và m³', 'm2 và m3', 'm2 va m3'],
+    ['㎡', 'm2', 'm2'],
+    ['½ ngày', '1/2 ngày', '1/2 ngay'],
+    ['ﬁ ﬂ ﬃ', 'fi fl ffi', 'fi fl ffi'],
+    ['ＦＵＬＬ １２３', 'full 123', 'full 123'],
+    ['Quý Ⅲ', 'quý iii', 'quy iii'],
+    ['№ 12', 'no 12', 'no 12'],
+    ['Ðại hội ðơn vị', 'đại hội đơn vị', 'dai hoi don vi'],
+    ['Trƣờng', 'trường', 'truong'],
+    ['hộі nghị', 'hội nghị', 'hoi nghi'],
+    ['𝗛𝗼̣̂𝗶', 'hội', 'hoi'],
+    ['İstanbul, Kılıç', 'i̇stanbul, kiliç', 'istanbul, kilic'],
+    ['h\u200bội\u00ad', 'hội', 'hoi'],
+    ['Москва 東京 👨‍👩‍👧', 'москва 東京 👨‍👩‍👧', 'москва 東京 👨👩👧'],
+  ])('%s → %s, %s', (text, tones, marks) => {
+    expect(foldTone(text)).toBe(tones);
+    expect(foldMarks(text)).toBe(marks);
+    expect(foldTone(tones)).toBe(tones);
+    expect(foldMarks(tones)).toBe(marks);
+    expect(foldWithMap(text).folded).toBe(marks);
+    expect(foldWithMap(text).map).toHaveLength(marks.length + 1);
+  });
+});
+
 describe('foldWithMap', () => {
+  test('finds the whole sign where one became several letters', () => {
+    const text = 'Lượng CO₂ trên 5 ㎡ ﬁnal';
+    const { folded, map } = foldWithMap(text);
+    const cut = (word: string) => {
+      const from = folded.indexOf(word);
+      return text.slice(map[from], map[from + word.length]);
+    };
+    expect(['co2', 'm2', 'final'].map(cut)).toEqual(['CO₂', '㎡', 'ﬁnal']);
+  });
+
   test('points back at the characters of the text, marks included', () => {
     const text = nfd('Tỉnh Thanh Hoá – 😀 Đỗ');
     const { folded, map } = foldWithMap(text);

@@ -13,6 +13,9 @@ test.each([
   ['  Thương mại… G8! ', 'thuong-mai-g8'],
   ['598/QĐ-UBND', '598-qd-ubnd'],
   ['ĐƯỜNG ĐẾN', 'duong-den'],
+  ['Ðại hội Ðảng', 'dai-hoi-dang'],
+  ['Trƣờng ﬁnal, 5 m²', 'truong-final-5-m2'],
+  ['ngân\u00adsách h\u200bội', 'ngan-sach-hoi'],
   ['…', ''],
   ['', ''],
 ])('%j → %j', (text, slug) => {
