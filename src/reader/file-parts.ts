@@ -1,3 +1,7 @@
+import { withoutInvisibleSigns } from '../vietnamese/invisible-signs.ts';
+import { repairText } from './repair-text.ts';
+import type { Repair } from './repairs.ts';
+
 /** The text of one content file, taken apart. */
 export interface FileParts {
   /** The YAML: the front matter of a Markdown file, or the whole of a YAML file. */
@@ -8,6 +12,8 @@ export interface FileParts {
   readonly body: string;
   /** The line of the file on which the body begins. */
   readonly bodyLine: number;
+  /** What was read otherwise than it was typed. */
+  readonly repairs: readonly Repair[];
 }
 
 /** Why a file is no such text. */
@@ -18,15 +24,19 @@ export interface FileFault {
   readonly column?: number;
 }
 
-const FRONT_MATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
+/** After the dashes any space may stand that the eye does not see. */
+const FRONT_MATTER = /^---[^\S\n]*\n(?:([\s\S]*?)\n)??---[^\S\n]*(?:\n|$)/;
 
 /**
  * Reads the encoding of a file and finds where its front matter ends. Never throws for what an editor wrote.
  * @param isGood whether these bytes are known to be a text without faults
  */
 export function takeApart(file: string, bytes: Uint8Array, isGood = false): FileParts | FileFault {
-  const text = isGood ? toText(bytes) : decode(bytes);
-  if (typeof text !== 'string') return text;
+  const typed = isGood ? toText(bytes) : decode(bytes);
+  if (typeof typed !== 'string') return typed;
+  const { text, repairs } = isGood
+    ? { text: withoutInvisibleSigns(typed), repairs: [] }
+    : repairText(typed);
   // Not =======, which alone is a heading in Markdown.
   const conflict = isGood ? null : /^(<{7}|>{7})( |$)/m.exec(text);
   if (conflict) {
@@ -37,7 +47,7 @@ export function takeApart(file: string, bytes: Uint8Array, isGood = false): File
     };
   }
   if (text.trim() === '') return { message: 'Tệp trống.', cure: 'Hãy điền nội dung hoặc xóa tệp.' };
-  if (!/\.mdx?$/i.test(file)) return { yaml: text, yamlLine: 1, body: '', bodyLine: 1 };
+  if (!/\.mdx?$/i.test(file)) return { yaml: text, yamlLine: 1, body: '', bodyLine: 1, repairs };
   const match = FRONT_MATTER.exec(text);
   if (!match) {
     return text.startsWith('---')
@@ -55,6 +65,7 @@ export function takeApart(file: string, bytes: Uint8Array, isGood = false): File
     yamlLine: 2,
     body: text.slice(match[0].length),
     bodyLine: lineOf(text, match[0].length),
+    repairs,
   };
 }
 
@@ -96,7 +107,7 @@ function decode(bytes: Uint8Array): string | FileFault {
       cure: 'Hãy mở tệp bằng Notepad, chọn Lưu thành…, Mã hóa: UTF-8, rồi lưu lại.',
     };
   }
-  const control = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff]/.exec(text);
+  const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd-\uffff]/.exec(text);
   if (!control) return text;
   const line = lineOf(text, control.index);
   const column = control.index - text.lastIndexOf('\n', control.index - 1);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Location, Problem } from '../lib/problem.ts';
+import { hasErrors, type Location, type Problem } from '../lib/problem.ts';
 import {
   describeIssues,
   describeTypedNumbers,
@@ -9,6 +9,8 @@ import {
 import type { EntryCache, KeptEntry } from './entry-cache.ts';
 import { takeApart, type FileFault, type FileParts } from './file-parts.ts';
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
+import { lineOf, readParts } from './read-parts.ts';
+import { describeRepairs } from './repairs.ts';
 import { quoteYaml } from './yaml-faults.ts';
 
 /** What one content file says, with the place of every value. */
@@ -41,28 +43,34 @@ export function parseEntry<S extends z.ZodType>(
   cache?: EntryCache,
 ): ParsedEntry<z.output<S>> {
   const kept = cache?.recall(file, bytes);
-  const parts = takeApart(file, bytes, kept !== undefined);
-  if ('message' in parts) return failed(file, parts);
-  if (kept)
-    return accepted(
-      file,
-      parts,
-      kept.data as z.output<S>,
-      kept,
-      lazily(() => parseYaml(parts.yaml, parts.yamlLine)),
-    );
-  const yaml = parseYaml(parts.yaml, parts.yamlLine);
+  if (kept) return remembered(file, bytes, kept);
+  const read = readParts(file, bytes, schema);
+  if ('message' in read) return failed(file, read);
+  const { parts, yaml } = read;
+  const repairs = describeRepairs(file, parts.repairs, (line) => lineOf(parts, line));
   const stray = strayBody(file, parts.yaml, yaml);
-  if (stray)
-    return failed(file, {
+  if (stray) {
+    const fault = failed(file, {
       message: 'Phần đầu bài không được đóng trước dòng này.',
       cure: 'Nếu nội dung bài bắt đầu từ đây, hãy thêm một dòng chỉ có --- ngay phía trên.',
       line: stray,
     });
-  const { data, problems } = judge(file, parts, yaml, schema);
-  if (data === undefined || problems.length > 0)
+    return { ...fault, problems: [...repairs, ...fault.problems] };
+  }
+  const { data, problems: faults } = judge(file, parts, yaml, schema);
+  const problems = [...repairs, ...faults];
+  if (data === undefined || hasErrors(problems))
     return { ...accepted(file, parts, undefined, undefined, () => yaml), problems };
-  return accepted(file, parts, data, cache?.keep(file, bytes, data), () => yaml);
+  // A file with something to say is judged each time.
+  const keep = problems.length === 0 ? cache?.keep(file, bytes, data) : undefined;
+  return { ...accepted(file, parts, data, keep, () => yaml), problems };
+}
+
+function remembered<T>(file: string, bytes: Uint8Array, kept: KeptEntry): ParsedEntry<T> {
+  const parts = takeApart(file, bytes, true);
+  if ('message' in parts) return failed(file, parts);
+  const yaml = lazily(() => parseYaml(parts.yaml, parts.yamlLine));
+  return accepted(file, parts, kept.data as T, kept, yaml);
 }
 
 /** A file as it is given on. Places are kept as well, so that a remembered file need not be parsed to be quoted. */

@@ -14,6 +14,8 @@ export interface ParsedYaml {
   }[];
   /** The place of the value at `path`, or of key `key` in the map at `path`. */
   locate(path: Path, key?: string): Location;
+  /** Where in the text the scalar at `path` begins. */
+  startOf(path: Path): number | undefined;
   /** The scalar at `path` as it is typed, quotation marks included; `undefined` for anything else. */
   typed(path: Path): string | undefined;
 }
@@ -40,6 +42,10 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
       data: faults.length > 0 ? undefined : (document.toJS() ?? undefined),
       faults,
       locate: (path, key) => locate(document, path, key, at),
+      startOf: (path) => {
+        const node = document.getIn(path, true);
+        return isScalar(node) ? node.range?.[0] : undefined;
+      },
       typed: (path) => {
         const node = document.getIn(path, true);
         return isScalar(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
@@ -51,6 +57,7 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
     return {
       data: undefined,
       locate: () => location,
+      startOf: () => undefined,
       typed: () => undefined,
       faults: [
         {
