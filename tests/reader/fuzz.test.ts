@@ -72,6 +72,15 @@ const SNIPPETS = [
   '\r',
   '\\',
   'x'.repeat(2000),
+  'Ðại hội Ðảng, ngƣời',
+  '“12”',
+  '\u00a0',
+  '\u200b',
+  '&ldquo;x&rdquo;',
+  'Héi nghÞ tæng kÕt c«ng t¸c',
+  'Há»™i nghá»‹',
+  '\uf0b7 \ue123',
+  '：ＦＵＬＬ',
   '['.repeat(300),
   'Ẫ'.normalize('NFD'),
 ];
@@ -167,7 +176,9 @@ test(`${MUTATION_COUNT} mutations: never a throw, every file accepted or complai
     cache.save();
 
     const accepted = Object.values(content.entries).flat().length + (content.site ? 1 : 0);
-    const faulty = new Set(content.problems.map((problem) => problem.file));
+    const faulty = new Set(
+      content.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+    );
     const rows = all.map(
       ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
     );
