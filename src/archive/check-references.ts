@@ -2,11 +2,12 @@ import type { Problem } from '../lib/problem.ts';
 import { COLLECTIONS, siteSchema } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import { PLACE_TYPES } from '../schema/place.ts';
+import { askIfMeant } from '../schema/message-words.ts';
 import { collectValues, type Path } from '../schema/messages.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { foldMarks } from '../vietnamese/fold.ts';
-import { toSlug } from '../vietnamese/slug.ts';
 import type { ContentInput, EntryInput } from './build-archive.ts';
+import { missingFile, type Found } from './missing-file.ts';
 
 /** Every id that an entry refers to exists, and every file that it names lies in `media/`. */
 export function checkReferences(content: ContentInput): readonly Problem[] {
@@ -40,7 +41,15 @@ export function checkReferences(content: ContentInput): readonly Problem[] {
           unknownId(collection, value, ids.get(collection) ?? [], (names ??= namesOf(content))),
         );
       } else if (!content.media.has(value)) {
-        report(entry, path, missingFile(value, [...content.media.keys()], meta.kind === 'picture'));
+        report(
+          entry,
+          path,
+          missingFile(
+            value,
+            [...content.media.keys()],
+            COPY[meta.kind === 'picture' ? 'picture' : 'file'],
+          ),
+        );
       }
     }
   };
@@ -66,12 +75,11 @@ export function checkReferences(content: ContentInput): readonly Problem[] {
   return problems;
 }
 
-/** What is wrong, and the value that was probably meant. */
-interface Found {
-  readonly message: string;
-  readonly cure: string;
-  readonly near?: string | undefined;
-}
+const COPY = {
+  file: 'Hãy chép tệp vào thư mục media, hoặc xóa dòng này.',
+  picture:
+    'Hãy chép tệp vào thư mục media, hoặc xóa dòng này; ảnh chưa có tệp gốc thì chỉ cần chú thích.',
+};
 
 function unknownId(
   collection: CollectionName,
@@ -82,9 +90,8 @@ function unknownId(
   const { noun, folder } = COLLECTIONS[collection];
   const message = `Không có ${noun} nào mang mã “${value.length > 80 ? `${value.slice(0, 79)}…` : value}”.`;
   // An editor often types the name; the name leads to the id as well as a near id does.
-  const near =
-    names.get(`${collection}:${foldMarks(value)}`) ?? closest(toSlug(value) || value, ids);
-  if (near) return { message, cure: `Ý bạn là “${near}”?`, near };
+  const near = names.get(`${collection}:${foldMarks(value)}`) ?? closest(value, ids);
+  if (near) return { message, cure: askIfMeant(near), near };
   return {
     message,
     cure:
@@ -125,28 +132,4 @@ function namesOf(content: ContentInput): ReadonlyMap<string, string> {
     add('places', id, `${PLACE_TYPES[data.type]} ${data.name}`);
   for (const { id, data } of content.entries.articles) add('articles', id, data.title);
   return names;
-}
-
-function missingFile(value: string, files: readonly string[], isPicture: boolean): Found {
-  const other = files.find((file) => file.normalize('NFC').toLowerCase() === value.toLowerCase());
-  if (other?.normalize('NFC') === value) {
-    return {
-      message: `Tên tệp media/${value} có chữ có dấu viết theo cách của máy Mac nên không khớp.`,
-      cure: 'Hãy đổi tên tệp thành chữ không dấu, rồi ghi tên mới ở đây.',
-    };
-  }
-  if (other)
-    return {
-      message: `Không có tệp media/${value}; có tệp media/${other}, khác chữ hoa, chữ thường.`,
-      cure: `Hãy viết ${other}.`,
-      near: other,
-    };
-  const near = closest(value, files);
-  return {
-    message: `Không có tệp media/${value}.`,
-    cure: near
-      ? `Ý bạn là “${near}”?`
-      : `Hãy chép tệp vào thư mục media, hoặc xóa dòng này${isPicture ? '; ảnh chưa có tệp gốc thì chỉ cần chú thích' : ''}.`,
-    near,
-  };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../lib/problem.ts';
+import { askIfMeant } from '../schema/message-words.ts';
 import {
   findDoubledSpaces,
   findSuspectAbbreviations,
@@ -54,7 +55,7 @@ function checkAbbreviations(text: EntryText): Problem[] {
       text,
       start,
       `“${typed}” có lẽ gõ nhầm.`,
-      `Ý bạn là “${suggestion}”?`,
+      askIfMeant(suggestion),
       lineWithout(text, start, end, suggestion),
     ),
   );

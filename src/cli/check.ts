@@ -6,10 +6,14 @@ import { describeFailure } from './describe-failure.ts';
 import { readOptions, UsageError } from './read-options.ts';
 import { formatReport, REPORT_FORMATS, type ReportFormat } from './report-formats.ts';
 
-/** `npm run check [-- --format text|json|github]`: everything that is wrong with the content, exit code 1 when a build would stop. */
+/**
+ * `npm run check [-- --format text|json|github] [--fix]`: everything that is wrong with the content, exit code 1 when
+ * a build would stop. With `--fix` what is sure is first put right in the files.
+ */
 try {
-  const { format } = readOptions(process.argv.slice(2), {
+  const { format, fix } = readOptions(process.argv.slice(2), {
     format: { type: 'string', default: 'text' },
+    fix: { type: 'boolean' },
   });
   if (!REPORT_FORMATS.includes(format as ReportFormat))
     throw new UsageError(
@@ -22,7 +26,16 @@ try {
     import('../collections/check-content.ts'),
     import('./check-media.ts'),
   ]);
-  const { content, problems: found } = checkContent(contentDir, Date.now());
+  const now = Date.now();
+  let checked = checkContent(contentDir, now);
+  if (fix) {
+    const { mendContent } = await import('./mend-content.ts');
+    const files = (checked.content?.problems ?? []).map(({ file }) => file);
+    // A report for programs has the standard output for itself.
+    (format === 'text' ? console.log : console.error)(`${mendContent(contentDir, files)}\n`);
+    checked = checkContent(contentDir, now);
+  }
+  const { content, problems: found } = checked;
   const problems = [...found, ...(content ? await checkMedia(contentDir, content) : [])];
   console.log(
     formatReport(

@@ -7,6 +7,7 @@ import { foldersFrom } from '../collections/folders.ts';
 import { parseEntry } from '../reader/parse-entry.ts';
 import type { Content } from '../reader/read-content.ts';
 import { commentSchema } from '../schema/comment.ts';
+import { askIfMeant } from '../schema/message-words.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { toDateInZone } from '../vietnamese/dates.ts';
 import { foldMarks } from '../vietnamese/fold.ts';
@@ -159,7 +160,7 @@ function findArticle(
       articles.map(({ id }) => id),
     );
     throw new UsageError(
-      `Không có bài viết nào mang mã “${wanted}”. ${near ? `Ý bạn là “${near}”?` : 'Mã bài là tên tệp trong thư mục articles, không có đuôi.'}`,
+      `Không có bài viết nào mang mã “${wanted}”. ${near ? askIfMeant(near) : 'Mã bài là tên tệp trong thư mục articles, không có đuôi.'}`,
     );
   }
   const subject = foldMarks(hints.join(' '));

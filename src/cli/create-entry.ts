@@ -4,6 +4,7 @@ import { recallContent } from '../collections/check-content.ts';
 import { foldersFrom } from '../collections/folders.ts';
 import type { Content } from '../reader/read-content.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
+import { askIfMeant } from '../schema/message-words.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { toDateInZone } from '../vietnamese/dates.ts';
 import { toSlug } from '../vietnamese/slug.ts';
@@ -109,7 +110,7 @@ async function readKind(
   if (kind) return { name, kind };
   const near = closest(name, Object.keys(KINDS));
   throw new UsageError(
-    `Không có loại “${typed ?? name}”. ${near ? `Ý bạn là “${near}”?` : `Hãy chọn một trong: ${KIND_LIST}.`}`,
+    `Không có loại “${typed ?? name}”. ${near ? askIfMeant(near) : `Hãy chọn một trong: ${KIND_LIST}.`}`,
   );
 }
 

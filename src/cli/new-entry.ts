@@ -4,6 +4,7 @@ import type { Problem } from '../lib/problem.ts';
 import { parseEntry } from '../reader/parse-entry.ts';
 import type { Content } from '../reader/read-content.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
+import { askIfMeant } from '../schema/message-words.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { foldMarks } from '../vietnamese/fold.ts';
 import { toSlug } from '../vietnamese/slug.ts';
@@ -78,7 +79,7 @@ export function readChoice(
   return {
     fault: `--${flag} ghi “${typed}”, không có trong danh sách. ${
       near
-        ? `Ý bạn là “${near}”?`
+        ? askIfMeant(near)
         : `Hãy chọn một trong: ${Object.entries(choices)
             .map(([code, words]) => `${code} (${words})`)
             .join(', ')}.`

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { askIfMeant } from '../schema/message-words.ts';
 import { closest } from '../vietnamese/closest.ts';
 
 /** Something the person at the terminal can mend; the message is the whole answer. */
@@ -32,7 +33,7 @@ export function readArguments(
     if (!option) {
       const near = closest(token.name, known);
       throw new UsageError(
-        `Không có lựa chọn “${token.rawName}”. ${near ? `Ý bạn là “--${near}”?` : `Các lựa chọn: ${list(known)}.`}`,
+        `Không có lựa chọn “${token.rawName}”. ${near ? askIfMeant(`--${near}`) : `Các lựa chọn: ${list(known)}.`}`,
       );
     }
     if (

@@ -202,7 +202,7 @@ function misplaced(
       ? `Không có thư mục nào tên “${top}”.`
       : 'Tệp này không thuộc thư mục nào.',
     cure: near
-      ? `Ý bạn là thư mục “${near}”?`
+      ? `Có phải là thư mục “${near}”?`
       : `Hãy chuyển tệp vào một trong các thư mục: ${[...folders, 'media'].join(', ')}.`,
   };
 }

@@ -159,11 +159,12 @@ function describeChoice(
   const typed = String(value);
   const near =
     closest(typed, codes) ??
+    codes.find((code) => labels[code] === typed) ??
     codes.find((code) => closest(typed, [labels[code] ?? '']) !== undefined);
   return {
     message: `Mục ${name} ghi “${shorten(typed)}”, không có trong danh sách.`,
     cure: near
-      ? `Ý bạn là ${near} (${labels[near]})?`
+      ? `Có phải là ${near} (${labels[near]})?`
       : `Hãy chọn một trong: ${listChoices(labels)}.`,
     ...(near ? { fixedValue: near } : {}),
   };

@@ -20,6 +20,12 @@ export function show(value: unknown): string {
 export const shorten = (text: string): string =>
   text.length > 80 ? `${text.slice(0, 79)}…` : text;
 
+/**
+ * The question that offers what was probably meant. What only looks like it must not be offered: the reader has put
+ * such letters right before, and names of files are compared by `hiddenDifference`.
+ */
+export const askIfMeant = (near: string): string => `Có phải là “${near}”?`;
+
 /** Every code of a closed list with its words. */
 export const listChoices = (labels: Readonly<Record<string, string>>): string =>
   Object.entries(labels)

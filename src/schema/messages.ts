@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { closest } from '../vietnamese/closest.ts';
 import { describeScalar } from './message-scalars.ts';
-import { fieldName, lastKey, listChoices, shorten, show } from './message-words.ts';
+import { askIfMeant, fieldName, lastKey, listChoices, shorten, show } from './message-words.ts';
 import {
   elementOf,
   fieldsOf,
@@ -121,7 +121,7 @@ function unknownKey(key: string, path: Path, known: readonly string[]): SchemaPr
     path,
     key,
     message: `Không có mục tên “${shorten(key)}”.`,
-    cure: near ? `Ý bạn là “${near}”?` : `Các mục dùng được ở đây: ${known.join(', ')}.`,
+    cure: near ? askIfMeant(near) : `Các mục dùng được ở đây: ${known.join(', ')}.`,
     ...(near ? { fixedKey: near } : {}),
   };
 }

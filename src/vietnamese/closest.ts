@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance.ts';
+import { hiddenDifference } from './hidden-difference.ts';
 import { toSlug } from './slug.ts';
 
 export { editDistance };
@@ -6,7 +7,7 @@ export { editDistance };
 /**
  * The candidate that a mistyped word most likely means, whatever its case, marks or order in the list;
  * undefined when none is near. Near is: about one letter in three differs, or the syllables of one
- * stand in a row inside the other.
+ * stand in a row inside the other. What was typed is never offered, nor what looks the same to the eye.
  * Example: 'nhat-linh', ['mai-linh', 'song-xanh'] → undefined; 'Sông Xanh Bình Minh' → 'song-xanh'.
  */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
@@ -14,7 +15,8 @@ export function closest(word: string, candidates: readonly string[]): string | u
   return candidates
     .map((candidate) => ({ candidate, cost: costOf(typed, toSlug(candidate)) }))
     .filter(({ cost }) => cost <= 1)
-    .toSorted((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1))[0]?.candidate;
+    .toSorted((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1))
+    .find(({ candidate }) => candidate !== word && !hiddenDifference(word, candidate))?.candidate;
 }
 
 /** 0 for the same slug, up to 1 for the farthest that still counts as near, Infinity beyond. */

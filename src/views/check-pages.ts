@@ -5,6 +5,8 @@ import { foreignPicture } from '../lib/picture-endings.ts';
 import type { Problem } from '../lib/problem.ts';
 import { linksIn } from '../markdown/render-markdown.ts';
 import { mediaPath } from '../markdown/safe-address.ts';
+import { missingFile } from '../archive/missing-file.ts';
+import { askIfMeant } from '../schema/message-words.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { checkCode } from './check-code.ts';
 import { checkRemoved } from './check-removed.ts';
@@ -59,15 +61,11 @@ function checkBody(
           });
         continue;
       }
-      const near = closest(path, [...media.keys()]);
       problems.push({
         severity: 'error',
         file: text.file,
         ...placeOf(text, address),
-        message: `Không có tệp media/${path}.`,
-        cure: near
-          ? `Ý bạn là “/media/${near}”?`
-          : 'Hãy chép tệp vào thư mục media, hoặc xóa chỗ này.',
+        ...missingInText(path, media),
       });
     } else if (/^\/(?![/\\])/.test(address)) {
       const target = address.replace(/[?#].*$/, '');
@@ -77,8 +75,8 @@ function checkBody(
         severity: 'warning',
         file: text.file,
         ...placeOf(text, address),
-        message: `Liên kết “${address}” không dẫn đến trang nào.`,
-        cure: near ? `Ý bạn là “${near}”?` : 'Hãy kiểm tra lại địa chỉ.',
+        message: `Liên kết “${decodeAddress(address)}” không dẫn đến trang nào.`,
+        cure: near ? askIfMeant(near) : 'Hãy kiểm tra lại địa chỉ.',
       });
     }
   }
@@ -153,6 +151,24 @@ function knownAddresses(archive: Archive): ReadonlySet<string> {
   ]);
 }
 
-/** Where a piece of text stands in its file; the beginning of the text when it cannot be told. */
-const placeOf = (text: Body, piece: string): { line: number; column: number } =>
-  placeInBody(text, Math.max(0, text.body.toLowerCase().indexOf(piece.toLowerCase())));
+function missingInText(
+  path: string,
+  media: ReadonlyMap<string, number>,
+): Pick<Problem, 'message' | 'cure'> {
+  const { message, cure } = missingFile(
+    path,
+    [...media.keys()],
+    'Hãy chép tệp vào thư mục media, hoặc xóa chỗ này.',
+    (other) => `/media/${other}`,
+  );
+  return { message, cure };
+}
+
+/** Where an address stands in its file, as it was typed or percent-encoded; the beginning of the text when it cannot be told. */
+function placeOf(text: Body, address: string): { line: number; column: number } {
+  const body = text.body.toLowerCase();
+  const found = [address, decodeAddress(address).normalize('NFC')].map((typed) =>
+    body.indexOf(typed.toLowerCase()),
+  );
+  return placeInBody(text, Math.max(0, ...found));
+}

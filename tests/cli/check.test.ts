@@ -44,7 +44,7 @@ describe('the command', { timeout: 60_000 }, () => {
   });
 
   test.each<[string[], string]>([
-    [['--fromat', 'json'], 'Không có lựa chọn “--fromat”. Ý bạn là “--format”?\n'],
+    [['--fromat', 'json'], 'Không có lựa chọn “--fromat”. Có phải là “--format”?\n'],
     [
       ['--format', 'xml'],
       'Không có dạng “xml”. Hãy chọn --format text, --format json hoặc --format github.\n',

@@ -200,7 +200,7 @@ describe('writes nothing', () => {
     [
       'for an unknown article',
       ['--article', 'hoi-nghi-tong-kt', '--author', 'A', '--body', 'B'],
-      'Không có bài viết nào mang mã “hoi-nghi-tong-kt”. Ý bạn là “hoi-nghi-tong-ket”?',
+      'Không có bài viết nào mang mã “hoi-nghi-tong-kt”. Có phải là “hoi-nghi-tong-ket”?',
     ],
     [
       'for an article far from all',
@@ -225,7 +225,7 @@ describe('writes nothing', () => {
     [
       'in answer to a comment that is not there',
       typed('B', '--parent', 'mia'),
-      'Chưa ghi bình luận, vì:\n  - Không có bình luận nào mang mã “hoi-nghi-tong-ket/mia”.\n    → Ý bạn là “hoi-nghi-tong-ket/mai”?',
+      'Chưa ghi bình luận, vì:\n  - Không có bình luận nào mang mã “hoi-nghi-tong-ket/mia”.\n    → Có phải là “hoi-nghi-tong-ket/mai”?',
     ],
     [
       'twice',

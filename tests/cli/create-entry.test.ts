@@ -203,7 +203,11 @@ describe('writes nothing', () => {
       [],
       `Thiếu --kind. Hãy chọn một trong: ${KIND_LIST}.\nVí dụ: npm run new -- --kind bai-viet --title "Hội nghị sơ kết sáu tháng đầu năm" --date 2026-07-15`,
     ],
-    ['of an unknown kind', ['--kind', 'baiviet'], 'Không có loại “baiviet”. Ý bạn là “bai-viet”?'],
+    [
+      'of an unknown kind',
+      ['--kind', 'baiviet'],
+      'Không có loại “baiviet”. Có phải là “bai-viet”?',
+    ],
     [
       'of a kind that is far from all',
       ['--kind', 'zzz'],
@@ -222,12 +226,12 @@ describe('writes nothing', () => {
     [
       'with an unknown unit',
       ['--kind', 'bai-viet', '--title', 'A b c', '--units', 'an-phu,song-xan'],
-      'Chưa ghi tệp, vì:\n  - Không có đơn vị nào mang mã “song-xan”.\n    → Ý bạn là “song-xanh”?',
+      'Chưa ghi tệp, vì:\n  - Không có đơn vị nào mang mã “song-xan”.\n    → Có phải là “song-xanh”?',
     ],
     [
       'with a name in place of an id',
       ['--kind', 'bai-viet', '--title', 'A b c', '--units', 'Công ty CP An Phú'],
-      'Chưa ghi tệp, vì:\n  - Không có đơn vị nào mang mã “Công ty CP An Phú”.\n    → Ý bạn là “an-phu”?',
+      'Chưa ghi tệp, vì:\n  - Không có đơn vị nào mang mã “Công ty CP An Phú”.\n    → Có phải là “an-phu”?',
     ],
     [
       'with a day that has two readings',
@@ -248,7 +252,7 @@ describe('writes nothing', () => {
         '--authority',
         'UBND tỉnh',
       ],
-      '--family ghi “danh-hieu”, không có trong danh sách. Ý bạn là “danh-hieu-thi-dua”?',
+      '--family ghi “danh-hieu”, không có trong danh sách. Có phải là “danh-hieu-thi-dua”?',
     ],
     [
       'for a document without number and title',

@@ -52,7 +52,7 @@ describe('the live preview', () => {
       'an unknown unit',
       edit('years/2022.yaml', 'unit: song-xanh', 'unit: song-xan'),
       'years/2022.yaml:12:11',
-      'Ý bạn là “song-xanh”?',
+      'Có phải là “song-xanh”?',
     ],
     [
       'broken YAML',

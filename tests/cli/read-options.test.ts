@@ -18,7 +18,7 @@ test('reads values and switches', () => {
 
 describe('answers in Vietnamese', () => {
   test.each<[readonly string[], string]>([
-    [['--tilte', 'x'], 'Không có lựa chọn “--tilte”. Ý bạn là “--title”?'],
+    [['--tilte', 'x'], 'Không có lựa chọn “--tilte”. Có phải là “--title”?'],
     [['--zzz'], 'Không có lựa chọn “--zzz”. Các lựa chọn: --title, --date, --approve.'],
     [['-x'], 'Không có lựa chọn “-x”. Các lựa chọn: --title, --date, --approve.'],
     [['--title'], 'Sau --title thiếu giá trị.'],

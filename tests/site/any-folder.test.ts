@@ -63,7 +63,7 @@ describe('any content folder, any output folder', () => {
     expect(output).toContain('articles/mot.md:3:7');
     expect(output).toContain('2022-02-11 nếu là ngày 11 tháng 02 năm 2022');
     expect(output).toContain('articles/hai.md:4:9');
-    expect(output).toContain('Ý bạn là “hop-luc”?');
+    expect(output).toContain('Có phải là “hop-luc”?');
     expect(output).not.toMatch(/^\s+at /m);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('trang cũ');
     expect(readdirSync(folder).filter((name) => name.startsWith('cu.'))).toEqual([]);

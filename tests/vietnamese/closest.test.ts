@@ -12,7 +12,8 @@ const units = [
 ];
 
 test.each([
-  ['hop-luc', 'hop-luc'],
+  ['hop-luc', undefined],
+  ['hop-luc\u200b', undefined],
   ['hop-lu', 'hop-luc'],
   ['hpo-luc', 'hop-luc'],
   ['Hợp Lực', 'hop-luc'],
