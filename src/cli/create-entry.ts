@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { recallContent } from '../collections/check-content.ts';
 import { foldersFrom } from '../collections/folders.ts';
 import type { Content } from '../reader/read-content.ts';
+import { repairText } from '../reader/repair-text.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
 import { askIfMeant } from '../schema/message-words.ts';
 import { closest } from '../vietnamese/closest.ts';
@@ -36,7 +37,7 @@ export async function createEntry(
   );
   const given = Object.fromEntries(
     Object.entries(options)
-      .map(([flag, value]) => [flag, String(value).trim()])
+      .map(([flag, value]) => [flag, readTyped(String(value))])
       .filter(([, value]) => value !== ''),
   );
   const { contentDir } = foldersFrom(env);
@@ -192,7 +193,10 @@ async function avoidTaken(
 }
 
 const ask = async (asker: Asker | undefined, words: string): Promise<string> =>
-  ((await asker?.question(words)) ?? '').trim();
+  readTyped((await asker?.question(words)) ?? '');
+
+/** What was typed or pasted at the terminal, with the letters that were meant: the file is new, so it begins rightly. */
+const readTyped = (words: string): string => repairText(words.normalize('NFC')).text.trim();
 
 /** A whole command that works, to copy. */
 const exampleOf = (name: string): string =>

@@ -1,6 +1,6 @@
 import { withoutInvisibleSigns } from '../vietnamese/invisible-signs.ts';
 import { repairText } from './repair-text.ts';
-import type { Repair } from './repairs.ts';
+import { TAKE_OVER, type Repair, type Repaired } from './repairs.ts';
 
 /** The text of one content file, taken apart. */
 export interface FileParts {
@@ -34,9 +34,12 @@ const FRONT_MATTER = /^---[^\S\n]*\n(?:([\s\S]*?)\n)??---[^\S\n]*(?:\n|$)/;
 export function takeApart(file: string, bytes: Uint8Array, isGood = false): FileParts | FileFault {
   const typed = isGood ? toText(bytes) : decode(bytes);
   if (typeof typed !== 'string') return typed;
-  const { text, repairs } = isGood
+  const isMarkdown = /\.mdx?$/i.test(file);
+  const { text: read, repairs: letters } = isGood
     ? { text: withoutInvisibleSigns(typed), repairs: [] }
     : repairText(typed);
+  const { text, repairs: fences } = isMarkdown ? repairFences(read) : { text: read, repairs: [] };
+  const repairs = [...letters, ...fences];
   // Not =======, which alone is a heading in Markdown.
   const conflict = isGood ? null : /^(<{7}|>{7})( |$)/m.exec(text);
   if (conflict) {
@@ -47,7 +50,7 @@ export function takeApart(file: string, bytes: Uint8Array, isGood = false): File
     };
   }
   if (text.trim() === '') return { message: 'Tệp trống.', cure: 'Hãy điền nội dung hoặc xóa tệp.' };
-  if (!/\.mdx?$/i.test(file)) return { yaml: text, yamlLine: 1, body: '', bodyLine: 1, repairs };
+  if (!isMarkdown) return { yaml: text, yamlLine: 1, body: '', bodyLine: 1, repairs };
   const match = FRONT_MATTER.exec(text);
   if (!match) {
     return text.startsWith('---')
@@ -69,15 +72,42 @@ export function takeApart(file: string, bytes: Uint8Array, isGood = false): File
   };
 }
 
+/** The dashes around the front matter where a word processor has made one long dash of them. */
+function repairFences(text: string): Repaired {
+  if (!LONG_DASH.test(text.slice(0, 9).split('\n', 1)[0] ?? '')) return { text, repairs: [] };
+  const lines = text.split('\n');
+  const end = lines.findIndex(
+    (line, at) => at > 0 && (LONG_DASH.test(line) || /^---\s*$/.test(line)),
+  );
+  const fences = [0, end].filter((at) => at >= 0 && LONG_DASH.test(lines[at] ?? ''));
+  return {
+    text: lines.map((line, at) => (fences.includes(at) ? '---' : line)).join('\n'),
+    repairs: fences.map((at) => ({
+      line: at + 1,
+      column: 1,
+      kind: 'fence',
+      severity: 'warning',
+      isMended: true,
+      message:
+        'Dòng này là dấu gạch dài (—), do phần mềm soạn thảo tự đổi từ ba dấu gạch ngang (---).',
+      cure: TAKE_OVER,
+    })),
+  };
+}
+
+const LONG_DASH = /^(?=.*[–—])[-–—]{1,3}\s*$/;
+
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * TextDecoder drops a byte order mark by itself. Line ends become one kind and letters one form (NFC), so that places,
- * quotations and bodies are the same whichever machine wrote the file.
+ * quotations and bodies are the same whichever machine wrote the file. Line ends of other programs, which no editor
+ * shows as such, become spaces.
  */
 function toText(bytes: Uint8Array): string {
   const text = UTF_8.decode(bytes);
-  return (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).normalize('NFC');
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.normalize('NFC').replace(/[\u0085\u2028\u2029]/g, ' ');
 }
 
 function decode(bytes: Uint8Array): string | FileFault {

@@ -29,8 +29,8 @@ export function readParts(
   };
 }
 
-/** A line of the file as it is read. */
+/** A line of the file as it is read; the lines around the front matter are dashes. */
 export function lineOf({ yaml, yamlLine, body, bodyLine }: FileParts, line: number): string {
   const isBody = body !== '' && line >= bodyLine;
-  return (isBody ? body : yaml).split('\n')[line - (isBody ? bodyLine : yamlLine)] ?? '';
+  return (isBody ? body : yaml).split('\n')[line - (isBody ? bodyLine : yamlLine)] ?? '---';
 }

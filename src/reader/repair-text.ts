@@ -34,8 +34,8 @@ export function repairText(text: string): Repaired {
     for (const repair of [repairMojibake, legacy, repairBytes, repairLookAlikes, repairPrivate]) {
       const found = repair(line);
       if (found === undefined) continue;
-      const { text: read, ...told } = found;
-      repairs.push({ line: at + 1, column: 1 + firstDifference(line, read), ...told });
+      const { text: read, at: place = firstDifference(line, read), ...told } = found;
+      repairs.push({ line: at + 1, column: 1 + place, ...told });
       line = read;
     }
     return line;
@@ -44,7 +44,11 @@ export function repairText(text: string): Repaired {
   return { text: withoutInvisibleSigns(lines.join('\n')), repairs };
 }
 
-type Found = Omit<Repair, 'line' | 'column'> & { readonly text: string };
+type Found = Omit<Repair, 'line' | 'column'> & {
+  readonly text: string;
+  /** Where the fault stands, 0-based; left out: where the text first differs. */
+  readonly at?: number;
+};
 
 /** Where two texts part; 0 when they are the same. */
 export function firstDifference(a: string, b: string): number {
@@ -90,7 +94,7 @@ function firstWords(line: string): string {
   const words = line.replace(/^[\s>#*-]*(?:\w+:\s+)?["“]?/, '').split(/\s+/);
   return words.length > 8
     ? `${words.slice(0, 8).join(' ')}…`
-    : words.join(' ').replace(/["”]$/, '');
+    : words.join(' ').replace(/[.,;:"”]+$/, '');
 }
 
 function repairMojibake(line: string): Found | undefined {
@@ -128,7 +132,7 @@ function repairBytes(line: string): Found | undefined {
 
 function repairLookAlikes(line: string): Found | undefined {
   const found = findLookAlikes(line).filter(
-    ({ start }) => !/(?:https?:\/\/|www\.)\S*$/.test(line.slice(0, start)),
+    ({ start }) => !ADDRESS_BEFORE.test(line.slice(0, start)),
   );
   const kind = found[0]?.kind;
   if (kind === undefined) return undefined;
@@ -145,6 +149,10 @@ function repairLookAlikes(line: string): Found | undefined {
     cure: TAKE_OVER,
   };
 }
+
+/** Inside an address or the name of a file, which must stay as the disk or the other site spells it. */
+const ADDRESS_BEFORE =
+  /(?:https?:\/\/|www\.)\S*$|\]\([^)\n]*$|\bmedia\/[^)\n]*$|^\s*(?:- )?file:[^\n]*$/;
 
 const listWords = (found: readonly LookAlike[], which: 'typed' | 'meant'): string => {
   const words = [...new Set(found.map((one) => `“${one[which].trim()}”`))];
@@ -170,6 +178,7 @@ function repairPrivate(line: string): Found | undefined {
   const isMended = (line.match(PRIVATE_LETTERS) ?? []).every(symbolMeant);
   return {
     text: line.replace(PRIVATE_LETTERS, (letter) => symbolMeant(letter) ?? letter),
+    at: line.search(PRIVATE_LETTERS),
     kind: isMended ? 'symbol' : 'private',
     severity: 'warning',
     isMended,

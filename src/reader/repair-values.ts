@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { decodeEntities, entitiesIn } from '../lib/html-entities.ts';
+import { decodeEntities, entitiesIn } from './html-entities.ts';
 import { lastKey } from '../schema/message-words.ts';
 import { collectScalars, type FoundScalar } from '../schema/walk-schema.ts';
 import type { ParsedYaml } from './parse-yaml.ts';

@@ -1,4 +1,4 @@
-import { decodeEntities, entitiesIn } from '../lib/html-entities.ts';
+import { decodeEntities, entitiesIn } from './html-entities.ts';
 import { TAKE_OVER, type Repair, type Repaired } from './repairs.ts';
 import { structureLines, type YamlLine } from './yaml-lines.ts';
 import { quoteYaml } from './yaml-faults.ts';
@@ -67,7 +67,7 @@ function repairSpaces(line: YamlLine): Found | undefined {
     line: lead + line.value,
     column: at + 1,
     message: `${placeOf(line, at)} ${name}, nhìn như dấu cách thường nhưng máy không coi là dấu cách.`,
-    cure: `Hãy xóa dấu ấy và gõ lại bằng phím cách, hoặc chạy npm run check -- --fix.`,
+    cure: `Hãy xóa dấu này và gõ lại bằng phím cách, hoặc chạy npm run check -- --fix.`,
   };
 }
 

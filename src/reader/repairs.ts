@@ -42,8 +42,9 @@ export function describeRepairs(
     const [first, ...others] = lines;
     const shown = others.length >= MOST_LINES ? group.filter(({ line }) => line === first) : group;
     const more = shown === group ? '' : ` ${alsoIn(others)}`;
-    return shown.map(({ line, column, severity, message, cure, isMended }): Problem => {
-      const fixedLine = lineNow(line).trimEnd();
+    return shown.map(({ line, column, kind, severity, message, cure, isMended }): Problem => {
+      // Where the spaces at the head of a line are the fault, they are shown.
+      const fixedLine = kind === 'space' ? lineNow(line).trimEnd() : lineNow(line).trim();
       return {
         severity,
         file,

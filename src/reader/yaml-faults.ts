@@ -68,6 +68,7 @@ export function quoteYaml(value: string): string {
 function tabs(text: string): YamlFault {
   const lines = [...text.matchAll(/^ *\t[ \t]*(?=\S)/gm)];
   const others = lines.length - 1;
+  const first = lines[0]?.input.slice(lines[0].index).split('\n', 1)[0]?.trimEnd() ?? '';
   return {
     offset: lines[0]?.index ?? 0,
     message:
@@ -75,6 +76,9 @@ function tabs(text: string): YamlFault {
         ? `Dòng này và ${others} dòng khác lùi vào bằng phím Tab.`
         : 'Dòng này lùi vào bằng phím Tab.',
     cure: 'Hãy xóa Tab và dùng dấu cách, mỗi cấp hai dấu cách.',
+    ...(first.length > 0 && first.length <= 300
+      ? { fixedLine: first.replace(/^\s+/, (indent) => indent.replaceAll('\t', '  ')) }
+      : {}),
   };
 }
 

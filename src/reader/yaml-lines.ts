@@ -20,8 +20,8 @@ export function structureLines(text: string): readonly YamlLine[] {
     const indent = /^\s*/.exec(line)![0].length;
     if (line.trim() === '' || indent > block) return;
     block = BLOCK.test(line) ? indent : Infinity;
-    const [, dashes = '', key, colon = '', value = ''] = LINE.exec(line) ?? [];
-    const lead = dashes + (key ?? '') + colon;
+    const [, key, value = ''] = LINE.exec(line) ?? [];
+    const lead = line.slice(0, line.length - value.length);
     if (lead.trim() !== '' && !line.trimStart().startsWith('#'))
       found.push({ at, text: line, lead, key, value });
   });
@@ -30,5 +30,5 @@ export function structureLines(text: string): readonly YamlLine[] {
 
 /** Spaces of any kind count as spaces here, so that a line is known by what the eye sees. */
 const LINE =
-  /^(\s*(?:-\s+)*)(?:["'“”‘’«»„]?([\w-]+)["'“”‘’«»„]?(\s*[:：]\s+|\s*[:：]$|\s*：))?(.*)$/;
+  /^\s*(?:-\s+)*(?:["'“”‘’«»„]?([\w-]+)["'“”‘’«»„]?(?:\s*[:：]\s+|\s*[:：]$|\s*：))?(.*)$/;
 const BLOCK = /(?:^|[\s:-])[|>][+-]?\d?[+-]?\s*$/;

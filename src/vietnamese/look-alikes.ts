@@ -108,7 +108,7 @@ const READERS: readonly (readonly [LookAlikeKind, (word: string) => string | und
 
 /** Wide signs beside letters that are as wide are at home. */
 function readWide(typed: string, line: string, at: number): string | undefined {
-  if (!/^[\uff01-\uff5e\u3000]/.test(typed) || EAST_ASIAN.test(line)) return undefined;
+  if (!/[\uff01-\uff5e]/.test(typed) || EAST_ASIAN.test(line)) return undefined;
   const next = line.slice(at + typed.length, at + typed.length + 1);
   const isTight = next !== '' && !/\s/.test(next);
   return typed
