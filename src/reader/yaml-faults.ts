@@ -4,6 +4,7 @@ import {
   isNode,
   isPair,
   isScalar,
+  parseDocument,
   visit,
   type Document,
   type Node,
@@ -68,17 +69,19 @@ export function quoteYaml(value: string): string {
 function tabs(text: string): YamlFault {
   const lines = [...text.matchAll(/^ *\t[ \t]*(?=\S)/gm)];
   const others = lines.length - 1;
-  const first = lines[0]?.input.slice(lines[0].index).split('\n', 1)[0]?.trimEnd() ?? '';
+  const offset = lines[0]?.index ?? 0;
+  // Two spaces for each Tab, where that makes sense of the whole.
+  const spaced = text.replace(/^[ \t]+/gm, (indent) => indent.replaceAll('\t', '  '));
+  const isSure = parseDocument(spaced, { prettyErrors: false }).errors.length === 0;
+  const line = spaced.split('\n')[text.slice(0, offset).split('\n').length - 1]?.trimEnd() ?? '';
   return {
-    offset: lines[0]?.index ?? 0,
+    offset,
     message:
       others > 0
         ? `Dòng này và ${others} dòng khác lùi vào bằng phím Tab.`
         : 'Dòng này lùi vào bằng phím Tab.',
     cure: 'Hãy xóa Tab và dùng dấu cách, mỗi cấp hai dấu cách.',
-    ...(first.length > 0 && first.length <= 300
-      ? { fixedLine: first.replace(/^\s+/, (indent) => indent.replaceAll('\t', '  ')) }
-      : {}),
+    ...(isSure && line.length <= 300 ? { fixedLine: line } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -41,6 +41,32 @@ describe('the command', { timeout: 60_000 }, () => {
       1,
       { errors: 1, problems: [{ file: ARTICLE, message: 'Tệp trống.' }] },
     ]);
+  });
+
+  test('what is sure is mended in the file, told line by line, and checked again', () => {
+    const folder = writeContent(edit(ARTICLE, 'title: Hội nghị', 'title:\u00a0Ðại hội'));
+    try {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['src/cli/check.ts', '--fix'],
+        {
+          cwd: project,
+          encoding: 'utf8',
+          env: { ...process.env, CONTENT_DIR: folder },
+        },
+      );
+      expect({ status, stdout, stderr }).toEqual({
+        status: 0,
+        stdout: `${ARTICLE}:2\n  - title:\u00a0Ðại hội tổng kết năm 2022\n  + title: Đại hội tổng kết năm 2022\n\nĐã sửa 1 dòng trong 1 tệp.\n\nĐã đọc 11 tệp: không có lỗi.\n`,
+        stderr: '',
+      });
+      expect(readFileSync(join(folder, ARTICLE), 'utf8')).toBe(
+        edit(ARTICLE, 'title: Hội nghị', 'title: Đại hội')[ARTICLE],
+      );
+      expect(readdirSync(join(folder, 'articles/2023'))).toEqual(['hoi-nghi-tong-ket.md']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test.each<[string[], string]>([

@@ -196,6 +196,19 @@ Việc tiếp theo:
 const KIND_LIST =
   'bai-viet (bài viết), don-vi (đơn vị), hoi-nghi (hội nghị), van-ban (văn bản), danh-hieu (danh hiệu), dia-danh (địa danh), nam (năm)';
 
+test('letters that look like others begin rightly, in the address and in the file', async () => {
+  const { written, text } = await create([
+    '--kind',
+    'bai-viet',
+    '--title',
+    'Ðại hội Ðảng h\u200bọp',
+    '--date',
+    '2026-07-15',
+  ]);
+  expect(written).toEqual(['articles/2026/dai-hoi-dang-hop.md']);
+  expect(text).toContain('title: Đại hội Đảng họp\n');
+});
+
 describe('writes nothing', () => {
   test.each<[string, readonly string[], string]>([
     [

@@ -472,6 +472,7 @@ const CATALOGUE: readonly [
             '6:1',
             'Dòng này lùi vào bằng phím Tab.',
             'Hãy xóa Tab và dùng dấu cách, mỗi cấp hai dấu cách.',
+            '  - from: 2022-02-11',
           ),
         ],
       ],
@@ -2018,6 +2019,37 @@ const CATALOGUE: readonly [
             ARTICLE,
             '8:9',
             'Tên tệp media/2023/ảnh.jpg có chữ có dấu viết theo cách của máy Mac nên không khớp.',
+            'Hãy đổi tên tệp thành chữ không dấu, rồi ghi tên mới ở đây.',
+          ),
+        ],
+      ],
+      [
+        'files whose names only look the same, in a text: each with its line and its cause',
+        {
+          ...body(
+            '![Cả đội chụp chung](</media/2023/Ảnh tập thể.jpg>)\n\n[Kế hoạch](/media/2023/Ke%20hoach.pdf)\n\n[Báo cáo](/media/2023/bao-cao.pdf)',
+          ),
+          ['media/2023/Ảnh tập thể.jpg'.normalize('NFD')]: 'x',
+          'media/2023/Ke\u00a0hoach.pdf': 'x',
+          'media/2023/bao-\u200bcao.pdf': 'x',
+        },
+        [
+          error(
+            ARTICLE,
+            '14:23',
+            'Tên tệp media/2023/Ảnh tập thể.jpg có chữ có dấu viết theo cách của máy Mac nên không khớp.',
+            'Hãy đổi tên tệp thành chữ không dấu, rồi ghi tên mới ở đây.',
+          ),
+          error(
+            ARTICLE,
+            '16:12',
+            'Tên tệp media/2023/Ke hoach.pdf có dấu cách cứng nên không khớp.',
+            'Hãy đổi tên tệp thành chữ không dấu, rồi ghi tên mới ở đây.',
+          ),
+          error(
+            ARTICLE,
+            '18:11',
+            'Tên tệp media/2023/bao-cao.pdf có ký tự không nhìn thấy được nên không khớp.',
             'Hãy đổi tên tệp thành chữ không dấu, rồi ghi tên mới ở đây.',
           ),
         ],
