@@ -5,14 +5,10 @@ import {
   recogniseLegacyEncoding,
   type LegacyEncoding,
 } from '../vietnamese/legacy-encodings.ts';
-import {
-  findLookAlikes,
-  mayHaveLookAlikes,
-  type LookAlike,
-  type LookAlikeKind,
-} from '../vietnamese/look-alikes.ts';
-import { fromMojibake, mayBeMojibake } from '../vietnamese/mojibake.ts';
-import { hasPrivateLetters, PRIVATE_LETTERS, symbolMeant } from '../vietnamese/symbol-fonts.ts';
+import { findLookAlikes, type LookAlike, type LookAlikeKind } from '../vietnamese/look-alikes.ts';
+import { fromMojibake } from '../vietnamese/mojibake.ts';
+import { PRIVATE_LETTERS, symbolMeant } from '../vietnamese/symbol-fonts.ts';
+import { hasUnusualLetters } from '../vietnamese/unusual-letters.ts';
 import { TAKE_OVER, type Repair, type Repaired } from './repairs.ts';
 
 /**
@@ -20,13 +16,7 @@ import { TAKE_OVER, type Repair, type Repaired } from './repairs.ts';
  * other alphabets, letters of symbol fonts. Signs that nobody sees are gone. Lines stay lines.
  */
 export function repairText(text: string): Repaired {
-  const isSuspect =
-    mayBeLegacy(text) ||
-    mayBeMojibake(text) ||
-    STRAY_BYTES.test(text) ||
-    mayHaveLookAlikes(text) ||
-    hasPrivateLetters(text);
-  if (!isSuspect) return { text: withoutInvisibleSigns(text), repairs: [] };
+  if (!hasUnusualLetters(text) && !mayBeLegacy(text)) return { text, repairs: [] };
   const repairs: Repair[] = [];
   const legacy = findLegacy(text);
   const lines = text.split('\n').map((typed, at) => {

@@ -1,6 +1,7 @@
 import { hasInvisibleSigns, withoutInvisibleSigns } from './invisible-signs.ts';
 import { readMixedScripts } from './look-alikes.ts';
 import { isAscii, normalizeTonePlacement, placeTones } from './tone-placement.ts';
+import { hasUnusualLetters } from './unusual-letters.ts';
 
 export { normalizeTonePlacement };
 
@@ -16,7 +17,9 @@ export function toNfc(text: string): string {
  */
 export function foldTone(text: string): string {
   const lower = text.toLowerCase();
-  return isAscii(lower) ? lower : placeTones(toKeyboard(lower).normalize('NFC'));
+  if (isAscii(lower)) return lower;
+  const composed = lower.normalize('NFC');
+  return placeTones(hasUnusualLetters(composed) ? toKeyboard(composed).normalize('NFC') : composed);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isSyllable } from './syllable-shape.ts';
+import { hasUnusualLetters } from './unusual-letters.ts';
 
 /** The encodings of Vietnamese fonts from before Unicode that are still met in old files. */
 export type LegacyEncoding = 'TCVN3' | 'VNI';
@@ -27,7 +28,7 @@ export function recogniseLegacyEncoding(text: string): LegacyReading | undefined
 
 /** A cheap question before the others: whether a text holds any letters that only such encodings put together. */
 export function mayBeLegacy(text: string): boolean {
-  return GATE.test(text);
+  return VNI_GATE.test(text) || (hasUnusualLetters(text) && GATE.test(text));
 }
 
 /**
@@ -71,17 +72,15 @@ const ENOUGH = 3;
 const WORDS = /[A-Za-z\u00a1-\u024f\u1ea0-\u1ef9]+/g;
 
 /**
- * What no Vietnamese text in Unicode holds: a sign of Latin-1 beside a letter (TCVN3: c«ng, ®iÖn), a letter that
- * Vietnamese has not, or one of VNI's tone letters after a vowel (hoäi, tieáng).
+ * What no Vietnamese text in Unicode holds: a sign of Latin-1 or a letter that Vietnamese has not beside a letter
+ * (TCVN3: c«ng, ®iÖn, tæng).
  */
-const GATE = new RegExp(
-  [
-    '[A-Za-z][¡¨-¬\\u00ad®µ-¹»-¾ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞß÷äåæçëîïðñöøûüþÿ]',
-    '[¡-¨ª-¬®µ-¹»-¾ÑÖñöæî][A-Za-z]',
-    '[aeouyô][ùøûõï]|a[âáàãêéèú]|e[âáàã]|oâ',
-    '[AEOUYÔ][ÙØÛÕÏ]|A[ÂÁÀÃÊÉÈÚ]|E[ÂÁÀÃ]|OÂ',
-  ].join('|'),
-);
+const GATE =
+  /[A-Za-z][¡¨-¬\u00ad®µ-¹»-¾ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞß÷äåæçëîïðñöøûüþÿ]|[¡-¨ª-¬®µ-¹»-¾ÑÖñöæî][A-Za-z]/;
+
+/** The same for vowels of Vietnamese that never follow one another (VNI: coâng, taùc). */
+const VNI_GATE =
+  /a[âáàãêéèúùõ]|e[âáàãùõ]|o[âùõ]|[uyô][ùõ]|A[ÂÁÀÃÊÉÈÚÙÕ]|E[ÂÁÀÃÙÕ]|O[ÂÙÕ]|[UYÔ][ÙÕ]/;
 
 /** How many words become Vietnamese by the reading, and how many are no Vietnamese even so. */
 function count(words: readonly string[], read: Read): { won: number; lost: number } {
