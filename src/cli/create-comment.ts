@@ -16,6 +16,7 @@ import { freeId } from './new-entry.ts';
 import { tidyText, stripHtml } from './plain-text.ts';
 import { readComment, type ReadComment } from './read-comment.ts';
 import { readOptions, UsageError } from './read-options.ts';
+import { readTyped } from './read-typed.ts';
 
 const EXAMPLE =
   'Ví dụ: npm run comment -- --article hoi-nghi-so-ket --author "Bạn đọc Minh" --body "Bài viết rõ ràng." --approve';
@@ -65,16 +66,18 @@ export async function createComment(
   const content = recallContent(contentDir);
   const dropped = [...read.dropped];
   const article = findArticle(content, given('article') ?? read.article, read.hints);
-  const author = given('author') ?? read.author;
+  const sender = given('author') ?? read.author;
+  const author = sender === undefined ? undefined : readTyped(sender);
+  const body = readTyped(read.body);
   const missing = [
     ...(article === undefined ? ['--article (mã bài viết)'] : []),
     ...(author === undefined ? ['--author (tên người gửi, như người ấy muốn hiện)'] : []),
-    ...(read.body === '' ? ['--body hoặc --file (nội dung)'] : []),
+    ...(body === '' ? ['--body hoặc --file (nội dung)'] : []),
   ];
   if (article === undefined || author === undefined || missing.length > 0)
     throw new UsageError(`Thiếu ${missing.join(', ')}.\n${EXAMPLE}`);
   const same = content.entries.comments.find(
-    ({ data }) => data.article === article && data.author === author && data.body === read.body,
+    ({ data }) => data.article === article && data.author === author && data.body === body,
   );
   if (same) throw new UsageError(`Bình luận này đã có trong ${same.file}, nên không ghi lần nữa.`);
   const parent =
@@ -97,7 +100,7 @@ export async function createComment(
         ...(parent === undefined ? {} : { parent }),
         author,
         date,
-        body: read.body,
+        body,
         approved,
       },
       { lineWidth: 0 },

@@ -3,7 +3,6 @@ import { dirname, join, relative } from 'node:path';
 import { recallContent } from '../collections/check-content.ts';
 import { foldersFrom } from '../collections/folders.ts';
 import type { Content } from '../reader/read-content.ts';
-import { repairText } from '../reader/repair-text.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
 import { askIfMeant } from '../schema/message-words.ts';
 import { closest } from '../vietnamese/closest.ts';
@@ -12,6 +11,7 @@ import { toSlug } from '../vietnamese/slug.ts';
 import { buildEntry, checkEntry, freeId, readChoice, type NewEntry } from './new-entry.ts';
 import { KINDS, type Answers, type Kind } from './new-kinds.ts';
 import { readOptions, UsageError } from './read-options.ts';
+import { readTyped } from './read-typed.ts';
 
 /** Somebody at a terminal who answers questions. */
 export interface Asker {
@@ -194,9 +194,6 @@ async function avoidTaken(
 
 const ask = async (asker: Asker | undefined, words: string): Promise<string> =>
   readTyped((await asker?.question(words)) ?? '');
-
-/** What was typed or pasted at the terminal, with the letters that were meant: the file is new, so it begins rightly. */
-const readTyped = (words: string): string => repairText(words.normalize('NFC')).text.trim();
 
 /** A whole command that works, to copy. */
 const exampleOf = (name: string): string =>

@@ -135,7 +135,7 @@ function repairLookAlikes(line: string): Found | undefined {
     kind: `look-alike ${kind}`,
     severity: 'warning',
     isMended: true,
-    message: `${listWords(found, 'typed')} ${WHY[kind]}; khi đăng sẽ là ${listWords(found, 'meant')}.`,
+    message: `${listWords(found, 'typed')} ${WHY[kind]}; viết đúng là ${listWords(found, 'meant')}.`,
     cure: TAKE_OVER,
   };
 }
@@ -172,7 +172,7 @@ function repairPrivate(line: string): Found | undefined {
     kind: isMended ? 'symbol' : 'private',
     severity: 'warning',
     isMended,
-    message: `Dòng này có ký hiệu riêng của một phông chữ (${code}), máy khác hiện thành ô vuông${sign ? `; khi đăng sẽ là “${sign}”` : ''}.`,
+    message: `Dòng này có ký hiệu riêng của một phông chữ (${code}), máy khác hiện thành ô vuông${sign ? `; dấu thường tương ứng là “${sign}”` : ''}.`,
     cure: isMended ? TAKE_OVER : 'Hãy xóa ký hiệu này, hoặc gõ lại bằng một dấu có trên bàn phím.',
   };
 }

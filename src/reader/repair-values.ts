@@ -93,16 +93,26 @@ function readQuoted(value: string, typed: string, key: string, isText: boolean):
   };
 }
 
-/** A mark that opens a sentence and closes nowhere: nobody can know where it ends. */
+/** A mark that opens and closes nowhere, or closes what nothing opened: nobody can know where the other belongs. */
 function openQuote(value: string, typed: string, key: string): Found | undefined {
-  if (!/^[“„«]/.test(value)) return undefined;
+  const opening = /^[“„«]/.exec(value)?.[0];
+  // After a number it is a measure: 55”.
+  const closing = /(?<!\d)[”»]$/.exec(value)?.[0];
+  const mark = opening ?? closing;
+  if (mark === undefined) return undefined;
   return {
     kind: 'open quote',
     typed,
     read: typed,
     isMended: false,
-    message: `Mục “${key}” mở ngoặc kép cong (${value[0]}) mà không đóng lại.`,
-    cure: `Hãy thêm dấu ” vào chỗ hết lời trích, hoặc xóa dấu ${value[0]} ở đầu.`,
+    message:
+      opening === undefined
+        ? `Mục “${key}” đóng ngoặc kép cong (${mark}) mà không mở.`
+        : `Mục “${key}” mở ngoặc kép cong (${mark}) mà không đóng lại.`,
+    cure:
+      opening === undefined
+        ? `Hãy thêm dấu “ vào chỗ bắt đầu lời trích, hoặc xóa dấu ${mark} ở cuối.`
+        : `Hãy thêm dấu ” vào chỗ hết lời trích, hoặc xóa dấu ${mark} ở đầu.`,
   };
 }
 

@@ -108,6 +108,11 @@ describe('a mail', () => {
       yaml(THANKS),
     ],
     ['with a signature', `${head(text)}${THANKS}\n-- \nMinh\n0912 345 678\n`, yaml(THANKS)],
+    [
+      'with letters that only look right',
+      `${head(text)}Cảm ơn Ðảng ủy h\u200bọp.\n`,
+      yaml('Cảm ơn Đảng ủy họp.'),
+    ],
     ['from a telephone', `${head(text)}${THANKS}\n\nGửi từ iPhone của tôi\n`, yaml(THANKS)],
     [
       'that answers line by line keeps the lines',

@@ -299,6 +299,16 @@ describe('quotation marks of a word processor', () => {
         'Hãy thêm dấu ” vào chỗ hết lời trích, hoặc xóa dấu “ ở đầu.',
       ],
     ],
+    [
+      'a title whose quotation does not begin',
+      title('title: Hội nghị tổng kết”'),
+      [
+        'Nhắc',
+        `${ARTICLE}:2:8`,
+        'Mục “title” đóng ngoặc kép cong (”) mà không mở.',
+        'Hãy thêm dấu “ vào chỗ bắt đầu lời trích, hoặc xóa dấu ” ở cuối.',
+      ],
+    ],
   ])('%s', (_, files, row) => {
     expect(said(files)).toEqual([row]);
   });
@@ -309,6 +319,7 @@ describe('quotation marks of a word processor', () => {
     ['a name with one in it', edit(UNIT, 'Công ty CP An Phú', 'Công ty CP “An Phú”')],
     ['words of a source', edit(YEAR, 'hơn 20.000 tỷ đồng', 'hơn 20.000 tỷ đồng')],
     ['an apostrophe', edit(COMMENT, 'author: Mai', 'author: O’Brien')],
+    ['a measure', title('title: Tặng ti vi 55”')],
   ])('%s is nothing to mend', (_, files) => {
     expect(said(files)).toEqual([]);
   });
@@ -395,14 +406,14 @@ describe('letters that look like others', () => {
         [
           'Nhắc',
           `${ARTICLE}:2:8`,
-          `“Ðại”, “Ðảng” ${ETH}; khi đăng sẽ là “Đại”, “Đảng”.`,
+          `“Ðại”, “Ðảng” ${ETH}; viết đúng là “Đại”, “Đảng”.`,
           FIX,
           'title: Đại hội Đảng bộ',
         ],
         [
           'Nhắc',
           `${ARTICLE}:12:42`,
-          `“ðơn” ${ETH}; khi đăng sẽ là “đơn”.`,
+          `“ðơn” ${ETH}; viết đúng là “đơn”.`,
           FIX,
           'Doanh thu cả cụm đạt hơn 20.000 tỷ đồng, đơn vị.',
         ],
@@ -415,7 +426,7 @@ describe('letters that look like others', () => {
         [
           'Nhắc',
           `${ARTICLE}:14:1`,
-          `“Ðảng” ${ETH}; khi đăng sẽ là “Đảng”. Còn 3 dòng khác như vậy (dòng 16, 18, 20).`,
+          `“Ðảng” ${ETH}; viết đúng là “Đảng”. Còn 3 dòng khác như vậy (dòng 16, 18, 20).`,
           FIX,
           'Đảng',
         ],
@@ -428,7 +439,7 @@ describe('letters that look like others', () => {
         [
           'Nhắc',
           `${ARTICLE}:2:2`,
-          '“tіtle” có chữ của bảng chữ cái Nga hoặc Hy Lạp, nhìn giống chữ La-tinh; khi đăng sẽ là “title”.',
+          '“tіtle” có chữ của bảng chữ cái Nga hoặc Hy Lạp, nhìn giống chữ La-tinh; viết đúng là “title”.',
           FIX,
           'title: Hội nghị',
         ],
@@ -441,7 +452,7 @@ describe('letters that look like others', () => {
         [
           'Nhắc',
           `${ARTICLE}:2:6`,
-          '“：” gõ bằng chữ rộng của bàn phím Trung, Nhật; khi đăng sẽ là “:”.',
+          '“：” gõ bằng chữ rộng của bàn phím Trung, Nhật; viết đúng là “:”.',
           FIX,
           'title: Hội nghị',
         ],
@@ -454,7 +465,7 @@ describe('letters that look like others', () => {
         [
           'Nhắc',
           `${ARTICLE}:14:3`,
-          '“Trƣờng”, “ngƣời” viết bằng ký tự ƣ, nhìn giống chữ ư nhưng là ký tự khác; khi đăng sẽ là “Trường”, “người”.',
+          '“Trƣờng”, “ngƣời” viết bằng ký tự ƣ, nhìn giống chữ ư nhưng là ký tự khác; viết đúng là “Trường”, “người”.',
           FIX,
           'Trường, người',
         ],
@@ -467,7 +478,7 @@ describe('letters that look like others', () => {
         [
           'Nhắc',
           `${ARTICLE}:2:8`,
-          '“𝗛𝗼̣̂𝗶”, “𝗻𝗴𝗵𝗶̣” gõ bằng chữ trang trí (ký hiệu toán học), máy đọc và ô tìm kiếm không hiểu; khi đăng sẽ là “Hội”, “nghị”.',
+          '“𝗛𝗼̣̂𝗶”, “𝗻𝗴𝗵𝗶̣” gõ bằng chữ trang trí (ký hiệu toán học), máy đọc và ô tìm kiếm không hiểu; viết đúng là “Hội”, “nghị”.',
           FIX,
           'title: Hội nghị',
         ],
@@ -480,7 +491,7 @@ describe('letters that look like others', () => {
         [
           'Nhắc',
           `${ARTICLE}:14:1`,
-          'Dòng này có ký hiệu riêng của một phông chữ (U+F0B7), máy khác hiện thành ô vuông; khi đăng sẽ là “•”.',
+          'Dòng này có ký hiệu riêng của một phông chữ (U+F0B7), máy khác hiện thành ô vuông; dấu thường tương ứng là “•”.',
           FIX,
           '• Ý một',
         ],
