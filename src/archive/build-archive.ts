@@ -38,6 +38,8 @@ export interface EntryInput<C extends CollectionName = CollectionName> {
   readonly body: string;
   readonly bodyLine: number;
   locate(path: Path, key?: string): { line: number; column: number };
+  /** The place of a character of the text of several lines at `path`, where it can be told. */
+  placeInside?(path: Path, offset: number): { line: number; column: number } | undefined;
   /** The line of the value at `path` with another value in its place, for a corrected line. */
   lineWith?(path: Path, value: string): string | undefined;
 }

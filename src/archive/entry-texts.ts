@@ -39,12 +39,14 @@ export function* allEntries(
     for (const entry of content.entries[collection]) yield { collection, entry };
 }
 
-/** Where a piece of a text stands in its file. In a value of several lines only its beginning is known. */
+/** Where a piece of a text stands in its file. In a folded value of several lines only its beginning is known. */
 export function placeIn(
   { entry, path, text }: EntryText,
   offset: number,
 ): { file: string; line: number; column: number } {
   if (path === undefined) return { file: entry.file, ...placeInBody(entry, offset) };
+  const inside = text.includes('\n') ? entry.placeInside?.(path, offset) : undefined;
+  if (inside !== undefined) return { file: entry.file, ...inside };
   const { line, column } = entry.locate(path);
   return { file: entry.file, line, column: text.includes('\n') ? 1 : column };
 }

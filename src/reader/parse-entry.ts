@@ -26,6 +26,8 @@ export interface ParsedEntry<T = unknown> {
   readonly problems: readonly Problem[];
   /** The place of the value at `path`, or of a key of the map there. */
   locate(path: Path, key?: string): Location;
+  /** The place of a character of the text of several lines at `path`; `undefined` where it cannot be told. */
+  placeInside(path: Path, offset: number): Location | undefined;
   /** The line of the scalar at `path` with another value in its place; `undefined` when it is not that simple. */
   lineWith(path: Path, value: string): string | undefined;
   /** What `find` finds, asked once for these bytes and kept with them: for what depends on `name` and this file alone. */
@@ -93,6 +95,7 @@ function accepted<T>(
       kept
         ? once(`place ${JSON.stringify([path, key])}`, () => yaml().locate(path, key))
         : yaml().locate(path, key),
+    placeInside: (path, offset) => yaml().placeInside(path, offset),
     lineWith: (path, value) => replaceInLine(yaml(), parts, path, value),
   };
 }
@@ -196,6 +199,7 @@ const failed = (file: string, fault: FileFault): ParsedEntry<never> => ({
     },
   ],
   locate: () => ({ line: 1, column: 1 }),
+  placeInside: () => undefined,
   lineWith: () => undefined,
   once: (_, find) => find(),
 });

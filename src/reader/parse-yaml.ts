@@ -14,6 +14,8 @@ export interface ParsedYaml {
   }[];
   /** The place of the value at `path`, or of key `key` in the map at `path`. */
   locate(path: Path, key?: string): Location;
+  /** The place of a character of the text of several lines (`|`) at `path`; `undefined` for any other scalar. */
+  placeInside(path: Path, offset: number): Location | undefined;
   /** Where in the text the scalar at `path` begins. */
   startOf(path: Path): number | undefined;
   /** The scalar at `path` as it is typed, quotation marks included; `undefined` for anything else. */
@@ -42,6 +44,12 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
       data: faults.length > 0 ? undefined : (document.toJS() ?? undefined),
       faults,
       locate: (path, key) => locate(document, path, key, at),
+      placeInside: (path, offset) => {
+        const node = document.getIn(path, true);
+        return isScalar(node) && node.type === 'BLOCK_LITERAL' && node.range
+          ? placeInBlock(text, node.range[0], String(node.value), offset, at)
+          : undefined;
+      },
       startOf: (path) => {
         const node = document.getIn(path, true);
         return isScalar(node) ? node.range?.[0] : undefined;
@@ -57,6 +65,7 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
     return {
       data: undefined,
       locate: () => location,
+      placeInside: () => undefined,
       startOf: () => undefined,
       typed: () => undefined,
       faults: [
@@ -68,6 +77,24 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
       ],
     };
   }
+}
+
+/** Below the line that ends in `|` each line of the value is a line of the file, with spaces before it. */
+function placeInBlock(
+  text: string,
+  start: number,
+  value: string,
+  offset: number,
+  at: (offset: number) => Location,
+): Location {
+  // The reader drops what is blank at both ends of a value.
+  const place = offset + value.length - value.trimStart().length;
+  const before = value.slice(0, place).split('\n');
+  const { line } = at(start);
+  const head = at(0).line;
+  const typed = text.split('\n')[line - head + before.length] ?? '';
+  const indent = typed.length - (value.split('\n')[before.length - 1] ?? '').length;
+  return { line: line + before.length, column: indent + (before.at(-1) ?? '').length + 1 };
 }
 
 function locate(

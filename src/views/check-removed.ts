@@ -1,3 +1,4 @@
+import { decodeAddress } from '../lib/decode-address.ts';
 import type { Problem } from '../lib/problem.ts';
 import { removedParts, type RemovedPart } from '../markdown/removed-parts.ts';
 
@@ -108,4 +109,8 @@ const STYLED = new Set([
   'nowrap',
 ]);
 
-const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+/** An address as it was typed, where a parser has put percent signs into it. */
+const shorten = (address: string): string => {
+  const typed = decodeAddress(address);
+  return typed.length > 80 ? `${typed.slice(0, 79)}…` : typed;
+};

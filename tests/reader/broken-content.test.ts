@@ -2998,3 +2998,28 @@ test('an address that nearly names a faulty file is sent there', () => {
     cure: 'Có phải là “song-xanh”?',
   });
 });
+
+test('two slips in one value of several lines are told at their own lines', () => {
+  const rows = check(
+    edit(
+      COMMENT,
+      'body: Chúc mừng các đơn vị.',
+      'body: |\n  Dòng một.\n  Dòng  hai.\n\n  Gọi 0912 345 678.',
+    ),
+  );
+  expect(rows.map(({ line, column, message }) => [line, column, message])).toEqual([
+    [6, 7, 'Có hai dấu cách liền nhau.'],
+    [8, 7, 'Số điện thoại “091…78” có thể là của cá nhân.'],
+  ]);
+});
+
+test('an address that is taken away is told as it was typed', () => {
+  expect(check(body('[a](<ftp://vi-du.vn/Kế hoạch.pdf>)'))).toEqual([
+    warning(
+      ARTICLE,
+      '14:3',
+      'Liên kết “ftp://vi-du.vn/Kế hoạch.pdf” sẽ bị bỏ khi đăng.',
+      'Chỉ dùng liên kết bắt đầu bằng https://, mailto:, tel: hoặc /.',
+    ),
+  ]);
+});
