@@ -65,8 +65,11 @@ const ENCODINGS: readonly { readonly encoding: LegacyEncoding; readonly read: Re
   { encoding: 'VNI', read: fromVni },
 ];
 
-/** Words that become syllables by being read otherwise: fewer may be names of other languages. */
-const ENOUGH = 3;
+/** Words that become syllables by being read otherwise: a single one may be a name of another language. */
+const ENOUGH = 2;
+
+/** A sign right after a letter that no language writes there: c«ng, n¨m, t¸c. */
+const CERTAIN = /[A-Za-z][«¬¨©¸µ¶]/;
 
 /** Runs of Latin letters with the signs of Latin-1 that those fonts show as letters. */
 const WORDS = /[A-Za-z\u00a1-\u024f\u1ea0-\u1ef9]+/g;
@@ -90,7 +93,7 @@ function count(words: readonly string[], read: Read): { won: number; lost: numbe
     if (!/[^\x00-\x7f]/.test(word)) continue;
     const after = read(word);
     if (!isSyllable(after)) lost += isAbbreviation(after) ? 0 : 1;
-    else if (!isSyllable(word)) won += 1;
+    else if (!isSyllable(word)) won += CERTAIN.test(word) ? ENOUGH : 1;
   }
   return { won, lost };
 }

@@ -27,8 +27,10 @@ export const CLOSED_NUCLEI: ReadonlySet<string> = new Set(
  * Example: 'Hội', 'HOÀ', 'nghiêng', 'quý' → true; 'Noởl', 'hoàt', 'château', 'UBND', '' → false.
  */
 export function isSyllable(word: string): boolean {
-  if (word.length > 7 || word === '') return false;
+  // A letter has at most two marks of its own.
+  if (word.length > 21) return false;
   const letters = [...word.toLowerCase().normalize('NFC')];
+  if (letters.length > 7) return false;
   const tones = letters.map((letter) => toneOf(letter.charCodeAt(0))).filter((tone) => tone !== 0);
   if (tones.length > 1) return false;
   const bare = letters.map((letter) => bareVowel(letter.charCodeAt(0)) || letter).join('');
@@ -52,8 +54,15 @@ function readings(onset: string, vowels: string): readonly (readonly [string, st
   return glide === 'gi' || glide === 'qu' ? [[glide, vowels.slice(1)], whole] : [whole];
 }
 
+/** gh and ngh stand before e, ê, i; c, g and ng before the others. K is free: Kạn, Kông. */
+function isSpelledSo(onset: string, nucleus: string): boolean {
+  const isFront = /^[eêi]/.test(nucleus);
+  if (onset === 'gh' || onset === 'ngh') return isFront;
+  return !isFront || !(onset === 'c' || onset === 'ng' || (onset === 'g' && !/^i/.test(nucleus)));
+}
+
 function isRhyme(onset: string, nucleus: string, coda: string): boolean {
-  if (!ONSETS.has(onset) || !CODAS.has(coda)) return false;
+  if (!ONSETS.has(onset) || !CODAS.has(coda) || !isSpelledSo(onset, nucleus)) return false;
   if (nucleus.length === 1) return coda !== '' || !'ăâ'.includes(nucleus);
   return nucleus !== '' && (coda === '' ? OPEN_NUCLEI : CLOSED_NUCLEI).has(nucleus);
 }

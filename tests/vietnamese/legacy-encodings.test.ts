@@ -136,6 +136,9 @@ describe('recogniseLegacyEncoding', () => {
     ],
     ['COÂNG TY COÅ PHAÀN VÍ DUÏ', 'VNI', 'CÔNG TY CỔ PHẦN VÍ DỤ'],
     ['Hội nghị tæng kÕt c«ng t¸c', 'TCVN3', 'Hội nghị tổng kết công tác'],
+    ['title: Héi nghÞ', 'TCVN3', 'title: Hội nghị'],
+    ['name: C«ng ty An Phó', 'TCVN3', 'name: Công ty An Phú'],
+    ['name: Hoäi nghò', 'VNI', 'name: Hội nghị'],
   ])('%s', (typed, encoding, text) => {
     expect(recogniseLegacyEncoding(typed)).toEqual({ encoding, text });
   });
@@ -149,6 +152,7 @@ describe('recogniseLegacyEncoding', () => {
     'Sigurður Þór Guðmundsson, Ísafjörður; Bjørn Ærø Ødegård; Åsa Björk',
     'Nhiệt độ 30°C, diện tích 5 m² – công suất ±5 %, giá £5 ¥6 ©2026 ®, ông Müller và bà Noël',
     'Ông Doãn Mậu Diệp, « Người tốt, việc tốt », ½ số vốn, µm',
+    'Johannes Thingnes Bø, Tarjei Bø; Thaï; mô-men 5 N·m; cả¹ x¹ 10²; Nª Sª; 5 µm, Inc©, Samsung®',
     'Công ty TNHH Hyosung Đồng Nai; Nguyễn Văn Đậu; ngõ 12, phường Ô Chợ Dừa',
   ])('no false alarm: %j', (text) => {
     expect(recogniseLegacyEncoding(text)).toBeUndefined();
