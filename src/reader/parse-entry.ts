@@ -60,7 +60,15 @@ export function parseEntry<S extends z.ZodType>(
     return { ...fault, problems: [...repairs, ...fault.problems] };
   }
   const { data, problems: faults } = judge(file, parts, yaml, schema);
-  const problems = [...repairs, ...faults];
+  // Where a line is wrong beyond its signs, the line to write is the one that is right in all.
+  const right = new Map(faults.map(({ line, fixedLine }) => [line, fixedLine]));
+  const problems = [
+    ...repairs.map((repair) => {
+      const fixedLine = right.get(repair.line) ?? repair.fixedLine;
+      return fixedLine === undefined ? repair : { ...repair, fixedLine };
+    }),
+    ...faults,
+  ];
   if (data === undefined || hasErrors(problems))
     return { ...accepted(file, parts, undefined, undefined, () => yaml), problems };
   // A file with something to say is judged each time.

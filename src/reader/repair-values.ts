@@ -39,8 +39,8 @@ type Found = Pick<Repair, 'kind' | 'message' | 'cure' | 'isMended'> & {
   readonly read: string;
 };
 
-const OPENING = '“„‟«»‘‚‛”’';
-const SUSPECT = new RegExp(`[${OPENING}]|&#?\\w+;`);
+const OPENING = '“„‟«»‘‚‛”’″′';
+const SUSPECT = new RegExp(`[${OPENING}‐‑‒–—−]|&#?\\w+;`);
 
 /** Every kind of one-line value; `markdown` understands entities and holds prose. */
 const KINDS = [
@@ -72,7 +72,10 @@ function readValue(
     return { typed, read, isMended: true, ...entityFound(key, codes) };
   }
   if (!isPlain && !/^["'].*["']$/.test(typed)) return undefined;
-  return readQuoted(value, typed, key, meta.kind === 'text');
+  const isText = meta.kind === 'text';
+  return (
+    readQuoted(value, typed, key, isText) ?? readDashes(value, typed, key, meta.kind ?? 'text')
+  );
 }
 
 function readQuoted(value: string, typed: string, key: string, isText: boolean): Found | undefined {
@@ -81,14 +84,44 @@ function readQuoted(value: string, typed: string, key: string, isText: boolean):
   const isWhole = before !== '' && after !== '';
   if (isText && !NAMES.test(key)) return isWhole ? undefined : openQuote(value, typed, key);
   // The apostrophe of a name (O’Brien’) is none of them.
-  if (!isWhole && /[‘’‚‛]/.test(before + after)) return undefined;
+  if (!isWhole && /[‘’‚‛″′]/.test(before + after)) return undefined;
   const read = isText ? quoteYaml(inner) : inner;
   return {
     kind: 'quotes',
     typed,
     read,
     isMended: true,
-    message: `Mục “${key}” ghi ${typed} trong ngoặc kép cong, không phải dấu ngoặc kép thẳng (") mà máy hiểu; khi đăng sẽ là ${inner}.`,
+    message: `Mục “${key}” ghi ${typed} trong ngoặc kép cong, không phải dấu ngoặc kép thẳng (") mà máy hiểu; bỏ ngoặc thì còn ${inner}.`,
+    cure: TAKE_OVER,
+  };
+}
+
+/** Kinds of values in which every dash is a hyphen. */
+const HYPHENATED: readonly string[] = [
+  'day',
+  'partialDate',
+  'instant',
+  'reference',
+  'choice',
+  'number',
+];
+
+/** A dash that only looks like the hyphen of a date or an id. */
+function readDashes(value: string, typed: string, key: string, kind: string): Found | undefined {
+  const isStrict = HYPHENATED.includes(kind);
+  if (!isStrict && !/^(?:number|symbol)$/.test(key)) return undefined;
+  // The symbol of a document may have a dash of its own, but no second kind of hyphen.
+  const others = isStrict ? /[‐‑‒–—−]/g : /[‐‑]/g;
+  const dash = value.match(others)?.[0];
+  if (dash === undefined) return undefined;
+  const read = value.replace(others, '-');
+  const code = dash.charCodeAt(0).toString(16).toUpperCase();
+  return {
+    kind: 'dash',
+    typed,
+    read: typed === value ? read : quoteYaml(read),
+    isMended: true,
+    message: `Mục “${key}” ghi “${value}” bằng dấu gạch khác (U+${code}), nhìn giống dấu gạch nối (-); viết đúng là ${read}.`,
     cure: TAKE_OVER,
   };
 }

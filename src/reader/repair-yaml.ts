@@ -10,9 +10,10 @@ import { quoteYaml } from './yaml-faults.ts';
  */
 export function repairYaml(text: string, firstLine: number): Repaired {
   if (!SUSPECT.test(text)) return { text, repairs: [] };
-  const lines = text.split('\n');
-  const repairs: Repair[] = [];
-  for (const line of structureLines(text)) {
+  const { text: dashed, repairs: bullets } = repairBullets(text, firstLine);
+  const lines = dashed.split('\n');
+  const repairs: Repair[] = [...bullets];
+  for (const line of structureLines(dashed)) {
     let typed = line;
     for (const repair of [repairSpaces, repairKey, repairQuotes, repairEntity]) {
       const found = repair(typed);
@@ -33,6 +34,33 @@ export function repairYaml(text: string, firstLine: number): Repaired {
   return { text: lines.map((line) => line.replace(ODD_END, '')).join('\n'), repairs };
 }
 
+/** Lists whose dashes a word processor has made longer, or that begin with its bullets, below a key without a value. */
+function repairBullets(text: string, firstLine: number): Repaired {
+  const repairs: Repair[] = [];
+  let isInList = false;
+  const lines = text.split('\n').map((line, at) => {
+    const [whole = '', indent = '', mark = ''] = BULLET.exec(line) ?? [];
+    if (mark === '' || !isInList) {
+      if (line.trim() !== '') isInList = OPENS_LIST.test(line);
+      return line;
+    }
+    repairs.push({
+      line: at + firstLine,
+      column: indent.length + 1,
+      kind: 'bullet',
+      severity: 'warning',
+      isMended: true,
+      message: `Đầu dòng là dấu ${mark}, không phải dấu gạch ngang (-) mà máy hiểu là một mục của danh sách.`,
+      cure: TAKE_OVER,
+    });
+    return `${indent}- ${line.slice(whole.length)}`;
+  });
+  return { text: lines.join('\n'), repairs };
+}
+
+const BULLET = /^(\s*)([–—−‒•▪*])\s+(?=\S)/;
+const OPENS_LIST = /^\s*(?:-\s+)?[\w-]+:\s*$/;
+
 interface Found {
   readonly kind: string;
   readonly line: string;
@@ -47,7 +75,7 @@ const ODD_SPACE = new RegExp(`[${ODD}]`);
 const ODD_SPACES = new RegExp(`[${ODD}]`, 'g');
 const ODD_END = new RegExp(`[${ODD} ]*[${ODD}][${ODD} ]*$`);
 const QUOTES = '“”„‟«»‘’‚‛';
-const SUSPECT = new RegExp(`[${ODD}${QUOTES}：]|[:-]\\s+&`);
+const SUSPECT = new RegExp(`[${ODD}${QUOTES}：]|[:-]\\s+&|^\\s*[–—−‒•▪*]\\s`, 'm');
 
 /** What the eye takes for a space. */
 const SPACE_NAMES: Readonly<Record<string, string>> = {

@@ -16,6 +16,7 @@ export function hiddenDifference(a: string, b: string): string | undefined {
 const seen = (text: string): string =>
   withoutLookAlikes(withoutInvisibleSigns(text.normalize('NFC')))
     .normalize('NFC')
+    .replace(/[\u2010\u2011\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -23,5 +24,6 @@ const CAUSES: readonly (readonly [(text: string) => boolean, string])[] = [
   [hasInvisibleSigns, 'có ký tự không nhìn thấy được'],
   [(text) => /[^\S \t\n]/.test(text), 'có dấu cách cứng'],
   [(text) => /\s{2}|^\s|\s$/.test(text), 'có dấu cách thừa'],
+  [(text) => /[\u2010\u2011\u2212]/.test(text), 'có dấu gạch khác, nhìn giống dấu gạch nối'],
   [(text) => withoutLookAlikes(text) !== text, 'có chữ nhìn giống chữ Việt nhưng là ký tự khác'],
 ];

@@ -154,7 +154,7 @@ describe('quotation marks of a word processor', () => {
   const inMarks = (place: string, key: string, typed: string, read: string, line: string): Said => [
     'Nhắc',
     place,
-    `Mục “${key}” ghi ${typed} trong ngoặc kép cong, ${MARKS}; khi đăng sẽ là ${read}.`,
+    `Mục “${key}” ghi ${typed} trong ngoặc kép cong, ${MARKS}; bỏ ngoặc thì còn ${read}.`,
     FIX,
     line,
   ];
@@ -330,6 +330,70 @@ describe('quotation marks of a word processor', () => {
     );
     expect(entries.documents[0]?.data).toMatchObject({ number: '12', symbol: 'QĐ-UBND' });
   });
+});
+
+describe('dashes that are no hyphens', () => {
+  const dash = (place: string, key: string, typed: string, code: string, line: string): Said => [
+    'Nhắc',
+    place,
+    `Mục “${key}” ghi “${typed}” bằng dấu gạch khác (${code}), nhìn giống dấu gạch nối (-); viết đúng là ${line.slice(key.length + 2)}.`,
+    FIX,
+    line,
+  ];
+
+  test.each<[string, Files, readonly Said[]]>([
+    [
+      'in a date',
+      edit(ARTICLE, 'date: 2023-02-12', 'date: 2023–02–12'),
+      [dash(`${ARTICLE}:3:7`, 'date', '2023–02–12', 'U+2013', 'date: 2023-02-12')],
+    ],
+    [
+      'in a reference',
+      edit(ARTICLE, 'meeting: tong-ket-2022', 'meeting: tong‑ket‑2022'),
+      [dash(`${ARTICLE}:7:10`, 'meeting', 'tong‑ket‑2022', 'U+2011', 'meeting: tong-ket-2022')],
+    ],
+    [
+      'in the symbol of a document',
+      edit(DOCUMENT, 'QĐ-UBND', 'QĐ‑UBND'),
+      [dash(`${DOCUMENT}:3:9`, 'symbol', 'QĐ‑UBND', 'U+2011', 'symbol: QĐ-UBND')],
+    ],
+    [
+      'at the head of the lines of a list',
+      edit(ARTICLE, '  - an-phu\n  - song-xanh', '  – an-phu\n  • song-xanh'),
+      (['5:3 – an-phu', '6:3 • song-xanh'] as const).map((row): Said => {
+        const [place, mark, id] = row.split(' ');
+        return [
+          'Nhắc',
+          `${ARTICLE}:${place}`,
+          `Đầu dòng là dấu ${mark}, không phải dấu gạch ngang (-) mà máy hiểu là một mục của danh sách.`,
+          FIX,
+          `- ${id}`,
+        ];
+      }),
+    ],
+    ['in prose they are right', title('title: Giai đoạn 2021–2025 – tổng kết'), []],
+  ])('%s', (_, files, rows) => {
+    expect(said(files)).toEqual(rows);
+  });
+});
+
+test('a line that is wrong beyond its marks is written rightly in all', () => {
+  expect(said(edit(DOCUMENT, 'issueDate: 2022-02-11', 'issueDate: “20/2/2022”'))).toEqual([
+    [
+      'LỖI',
+      `${DOCUMENT}:5:12`,
+      'Mục issueDate (Ngày ban hành) ghi “20/2/2022”, chưa đúng dạng năm-tháng-ngày.',
+      'Hãy viết 2022-02-20 nếu là ngày 20 tháng 02 năm 2022.',
+      'issueDate: 2022-02-20',
+    ],
+    [
+      'Nhắc',
+      `${DOCUMENT}:5:12`,
+      `Mục “issueDate” ghi “20/2/2022” trong ngoặc kép cong, ${MARKS}; bỏ ngoặc thì còn 20/2/2022.`,
+      FIX,
+      'issueDate: 2022-02-20',
+    ],
+  ]);
 });
 
 describe('codes of HTML', () => {

@@ -9,6 +9,7 @@ test.each([
   ['ab.pdf', 'a\u200bb.pdf', 'có ký tự không nhìn thấy được'],
   ['Đại hội.pdf', 'Ðại hội.pdf', 'có chữ nhìn giống chữ Việt nhưng là ký tự khác'],
   ['hội.jpg', 'hộі.jpg', 'có chữ nhìn giống chữ Việt nhưng là ký tự khác'],
+  ['ke-hoach.pdf', 'ke\u2011hoach.pdf', 'có dấu gạch khác, nhìn giống dấu gạch nối'],
   ['Đại  hội.pdf', 'Ðại hội.pdf', 'có dấu cách thừa'],
 ])('%j and %j: %s', (a, b, cause) => {
   expect(hiddenDifference(a, b)).toBe(cause);
