@@ -151,7 +151,7 @@ describe('the report of faults', () => {
     compileFor('preview');
     const { report } = (await load(contentProblems(), files)).get('report')?.data ?? {};
     expect(report).toContain('years/2022.yaml:12:11');
-    expect(report).toContain('Ý bạn là “song-xanh”?');
+    expect(report).toContain('Có phải là “song-xanh”?');
     expect((await load(contentProblems(), {})).size).toBe(0);
   });
 

@@ -92,7 +92,7 @@ describe('Astro without the commands of the project', () => {
     expect(output).toContain('units/an-phu.yaml:6:11');
     expect(output).toContain('2022-02-11 nếu là ngày 11 tháng 02 năm 2022');
     expect(output).toContain('years/2022.yaml:12:11');
-    expect(output).toContain('Ý bạn là “song-xanh”?');
+    expect(output).toContain('Có phải là “song-xanh”?');
     expect(output).toContain('Tệp media/2023/hong.jpg');
     expect(output).not.toMatch(STACK_TRACE);
     expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toBe('trang cũ');
