@@ -74,11 +74,10 @@ export function takeApart(file: string, bytes: Uint8Array, isGood = false): File
 
 /** The dashes around the front matter where a word processor has made one long dash of them. */
 function repairFences(text: string): Repaired {
-  if (!LONG_DASH.test(text.slice(0, 9).split('\n', 1)[0] ?? '')) return { text, repairs: [] };
+  if (!/^[-–—]*[–—][-–—]*\s*$/m.test(text)) return { text, repairs: [] };
   const lines = text.split('\n');
-  const end = lines.findIndex(
-    (line, at) => at > 0 && (LONG_DASH.test(line) || /^---\s*$/.test(line)),
-  );
+  if (!isFence(lines[0] ?? '')) return { text, repairs: [] };
+  const end = lines.findIndex((line, at) => at > 0 && isFence(line));
   const fences = [0, end].filter((at) => at >= 0 && LONG_DASH.test(lines[at] ?? ''));
   return {
     text: lines.map((line, at) => (fences.includes(at) ? '---' : line)).join('\n'),
@@ -95,6 +94,7 @@ function repairFences(text: string): Repaired {
   };
 }
 
+const isFence = (line: string): boolean => LONG_DASH.test(line) || /^---\s*$/.test(line);
 const LONG_DASH = /^(?=.*[–—])[-–—]{1,3}\s*$/;
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });

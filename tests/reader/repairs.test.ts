@@ -601,7 +601,14 @@ describe('letters that look like others', () => {
     expect(said(files)).toEqual(rows);
   });
 
+  test('only the second line of dashes is long', () => {
+    expect(said(edit(ARTICLE, '---\n\nNgày', '—\n\nNgày')).map(([, place]) => place)).toEqual([
+      `${ARTICLE}:9:1`,
+    ]);
+  });
+
   test.each<[string, Files]>([
+    ['a dash alone in a text', body('—\n\nHết.')],
     ['signs that nobody sees', body('Hội\u200b nghị ngân\u00adsách \u200e2022')],
     ['an emoji of several', body('Cả nhà 👨‍👩‍👧 vui')],
     ['Vietnamese of a Mac', { [ARTICLE]: baseContent()[ARTICLE]!.normalize('NFD') }],
