@@ -3,12 +3,13 @@ import { sanitize } from 'hast-util-sanitize';
 import { markdownToHast } from 'satteri';
 import { unframe } from './embeds.ts';
 import { elements } from './hast.ts';
+import { officeMarkdown } from './office-markdown.ts';
 import { isSafeAddress } from './safe-address.ts';
 import { FOOTNOTE_PREFIX, SANITIZE_SCHEMA } from './sanitize-schema.ts';
 
 /** A text as a tree with its HTML parsed: everything that was typed, safe or not. */
 export function parseMarkdown(source: string): Root {
-  return markdownToHast(source, {
+  return markdownToHast(officeMarkdown(source), {
     features: {
       rawHtml: true,
       frontmatter: false,

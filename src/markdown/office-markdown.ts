@@ -1,0 +1,230 @@
+import { rankOf, type ListMark } from './list-marks.ts';
+import { asTyped, officeInline } from './office-inline.ts';
+import { readLines, type SourceLine } from './source-lines.ts';
+import { evenTable, fromTabs } from './table-lines.ts';
+import { wrappedLines } from './wrapped-lines.ts';
+
+/**
+ * A text as an office writes and pastes it, in the words of CommonMark. The profile:
+ * a line end is a line end, unless the lines are cut at one width as in a mail; indentation never makes code; `---` and
+ * `===` below a line make no heading; a number keeps its value; bullets of Word, dashes and `a)` make lists, and `+` stands
+ * below `-`; rows with tabs are a table; definitions that nobody calls are sentences. What is inside a line is the
+ * concern of `office-inline.ts`. Only what is mark-up in one of the two readings is touched, never a word.
+ */
+export function officeMarkdown(source: string): string {
+  if (isPlain(source)) return source;
+  const lines = readLines(source);
+  const isSoft = wrappedLines(lines);
+  const writer = new Writer();
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as SourceLine;
+    if (line.kind === 'table' || line.kind === 'tabs') {
+      const end = lines.findIndex(
+        (other, later) => later > at && (other.kind !== line.kind || other.depth !== line.depth),
+      );
+      const rows = lines.slice(at, end < 0 ? lines.length : end);
+      writer.table(rows);
+      at += rows.length - 1;
+    } else writer.write(line, isSoft.has(at));
+  }
+  return writer.text();
+}
+
+/** One line of letters and the gentlest signs, the commonest text of all. */
+const isPlain = (source: string): boolean =>
+  /^[\p{L}\p{M}][\p{L}\p{M}\p{N} .,;:?!()“”"%/–…-]*$/u.test(source) && !/www\./.test(source);
+
+/** A list that is open: how it was typed, and how it is written. */
+interface OpenList {
+  /** The column of its mark and of its text, as typed. */
+  readonly mark: number;
+  readonly content: number;
+  readonly rank: number;
+  /** The column of its text, as written. */
+  readonly column: number;
+  readonly value: number;
+  readonly delimiter: string;
+}
+
+class Writer {
+  private readonly out: string[] = [];
+  private lists: OpenList[] = [];
+  private before: SourceLine | undefined;
+  /** How far the code that is being written was moved. */
+  private shift = 0;
+
+  text(): string {
+    return this.out.join('\n');
+  }
+
+  write(line: SourceLine, isSoft: boolean): void {
+    if (line.depth !== (this.before?.depth ?? 0)) this.changeDepth(line, isSoft);
+    if (line.kind === 'blank') this.put(line, 0, '');
+    else if (line.kind === 'code') this.code(line);
+    else if (line.kind === 'html') this.put(line, this.leave(line), line.text);
+    else if (line.kind === 'item' && line.mark && !this.isWithin(line.mark, line))
+      this.item(line, line.mark);
+    else if (line.kind === 'definition') this.definition(line);
+    else if (line.kind === 'heading') this.heading(line);
+    else if (line.kind === 'rule') this.put(line, this.leave(line), line.text.replaceAll('-', '*'));
+    else this.paragraph(line, isSoft);
+    this.before = line;
+  }
+
+  table(rows: readonly SourceLine[]): void {
+    const [first] = rows as [SourceLine];
+    if (first.depth !== (this.before?.depth ?? 0)) this.changeDepth(first, false);
+    if (this.isInParagraph()) this.blank(first.depth);
+    const column = this.leave(first);
+    const typed = rows.map(({ text }) => text.replaceAll('\u00a0', ' '));
+    for (const row of first.kind === 'tabs' ? fromTabs(typed) : evenTable(typed))
+      this.put(first, column, officeInline(row));
+    this.before = { ...first, kind: 'table' };
+  }
+
+  /** What follows a quotation does not belong to it, and neither does a quotation to what precedes it. */
+  private changeDepth({ kind, depth }: SourceLine, isSoft: boolean): void {
+    this.lists = [];
+    if (kind !== 'blank' && this.isInParagraph() && !isSoft)
+      this.blank(Math.min(depth, this.before?.depth ?? 0));
+    if (this.isInParagraph() && this.before) this.before = { ...this.before, kind: 'blank' };
+  }
+
+  private isInParagraph(): boolean {
+    return (
+      this.before !== undefined && !['blank', 'heading', 'rule', 'code'].includes(this.before.kind)
+    );
+  }
+
+  private put({ depth }: SourceLine, column: number, text: string): void {
+    this.out.push(`${'> '.repeat(depth)}${' '.repeat(column)}${text}`.trimEnd());
+  }
+
+  private blank(depth: number): void {
+    this.out.push('> '.repeat(depth).trimEnd());
+  }
+
+  /** Closes the lists that a line does not stand in. Returns the column where it is written. */
+  private leave({ column }: SourceLine): number {
+    while (column < (this.lists.at(-1)?.content ?? 0)) this.lists.pop();
+    return this.lists.at(-1)?.column ?? 0;
+  }
+
+  /** Ends the last line as a line; it may have ended itself with a backslash. */
+  private breakLine(): void {
+    const last = this.out.pop() ?? '';
+    this.out.push(/(?<!\\)(?:\\\\)*\\$/.test(last) ? last : `${last}  `);
+  }
+
+  private code(line: SourceLine): void {
+    if (this.before?.kind !== 'code') this.shift = this.leave(line) - line.column;
+    this.put(line, Math.max(0, line.column + this.shift), line.text);
+  }
+
+  private heading(line: SourceLine): void {
+    const [, hashes = '', words = ''] = /^(#+)\s*(.*)$/.exec(line.text) ?? [];
+    this.put(line, this.leave(line), `${hashes} ${officeInline(words)}`);
+  }
+
+  private definition(line: SourceLine): void {
+    if (this.isInParagraph()) this.blank(line.depth);
+    this.lists = [];
+    const [, label = '', words = ''] = /^(\[[^\]]+\]:)\s*(.*)$/.exec(line.text) ?? [];
+    const isNote = label.startsWith('[^');
+    this.put(line, 0, `${label} ${isNote ? officeInline(words) : words}`);
+    if (isNote) this.lists = [{ mark: 0, content: 1, rank: 0, column: 4, value: 0, delimiter: '' }];
+  }
+
+  /** A number within a paragraph begins a list only when it is the first. */
+  private isWithin({ kind, value, text }: ListMark, { column }: SourceLine): boolean {
+    if (!this.isInParagraph() || this.before?.kind === 'table') return false;
+    const isFirst = kind !== 'number' ? text !== '' : value === 1 && text !== '';
+    return !isFirst && column >= (this.lists.at(-1)?.content ?? 0);
+  }
+
+  private item(line: SourceLine, mark: ListMark): void {
+    const rank = rankOf(mark);
+    let sibling: OpenList | undefined;
+    for (
+      let list = this.lists.at(-1);
+      list && line.column < list.content;
+      list = this.lists.at(-1)
+    ) {
+      const isBelow = rank > list.rank && line.column >= list.mark;
+      if (isBelow && list.rank > 0 && (sibling !== undefined || this.before?.kind !== 'blank'))
+        break;
+      sibling = list;
+      this.lists.pop();
+    }
+    const written = this.lists.at(-1)?.column ?? 0;
+    const value = mark.value ?? 0;
+    const typed = mark.sign.at(-1) ?? '-';
+    const goesOn = sibling?.rank === rank && value === sibling.value + 1;
+    const delimiter = mark.kind !== 'number' ? '' : nextDelimiter(typed, sibling, rank, goesOn);
+    const sign = mark.kind === 'number' ? `${value}${delimiter}` : bulletFor(typed);
+    const words = mark.kind === 'letter' ? `${mark.sign} ${mark.text}` : mark.text;
+    this.put(line, written, `${sign} ${itemText(words)}`);
+    this.lists.push({
+      mark: line.column,
+      content: line.column + Math.max(2, mark.width),
+      rank,
+      column: written + sign.length + 1,
+      value,
+      delimiter,
+    });
+  }
+
+  private paragraph(line: SourceLine, isSoft: boolean): void {
+    const list = this.lists.at(-1);
+    const goesOn = this.isInParagraph() && this.before?.kind !== 'html';
+    const isOutside = list !== undefined && line.column < list.content;
+    const isAlone = line.kind === 'alone' || this.before?.kind === 'alone';
+    const isApart = this.before?.kind === 'table' || this.before?.kind === 'definition' || isAlone;
+    if (goesOn && !isSoft && (isOutside || isApart || isLong(this.before))) this.blank(line.depth);
+    else if (goesOn && !isSoft) this.breakLine();
+    const column = goesOn && isSoft ? (list?.column ?? 0) : this.leave(line);
+    this.put(line, column, paragraphText(line.text));
+  }
+}
+
+/** The bullet of CommonMark; lists with signs of two kinds stay two lists. */
+const bulletFor = (typed: string): string => {
+  if (/[-*+]/.test(typed)) return typed;
+  return /[–—o)]/.test(typed) ? '-' : '*';
+};
+
+/** Two lists that touch stay two when their marks differ: that is how a number keeps its value. */
+function nextDelimiter(
+  typed: string,
+  sibling: OpenList | undefined,
+  rank: number,
+  goesOn: boolean,
+): string {
+  if (!sibling || sibling.rank !== rank) return typed;
+  if (goesOn) return sibling.delimiter;
+  return sibling.delimiter === '.' ? ')' : '.';
+}
+
+/** The box of a task stays what it is. */
+const itemText = (text: string): string => {
+  const [, box = '', words = text] = /^(\[[ xX]\] +)(.*)$/.exec(text) ?? [];
+  return box + (box === '' ? paragraphText(words) : officeInline(words));
+};
+
+/** The text of a line, with the signs at its beginning as typed that would make it something else. */
+function paragraphText(text: string): string {
+  const words = officeInline(text);
+  if (/^(?:#{7,}|={1,}$|-{1,2}$|~{3,}|`{3,}|>|\[[^\][\n]+\]:)/.test(text))
+    return /^(?:~|`)/.test(text)
+      ? words.replace(/^`+/, asTyped)
+      : asTyped(text[0] ?? '') + words.slice(1);
+  // What looks like an item but was found to be none.
+  return words
+    .replace(/^(\d+)([.)])(?=\s|$)/, (_, number: string, sign: string) => number + asTyped(sign))
+    .replace(/^[-+*](?=\s|$)/, asTyped);
+}
+
+/** Longer than any line of a mail: such a line is a paragraph. */
+const LONG = 120;
+const isLong = (line: SourceLine | undefined): boolean =>
+  line !== undefined && line.text.length > LONG && /[.!?…:;”"»)]$/.test(line.text);
