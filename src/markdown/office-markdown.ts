@@ -110,12 +110,6 @@ class Writer {
     return this.lists.at(-1)?.column ?? 0;
   }
 
-  /** Ends the last line as a line; it may have ended itself with a backslash. */
-  private breakLine(): void {
-    const last = this.out.pop() ?? '';
-    this.out.push(/(?<!\\)(?:\\\\)*\\$/.test(last) ? last : `${last}  `);
-  }
-
   private code(line: SourceLine): void {
     if (this.before?.kind !== 'code') this.shift = this.leave(line) - line.column;
     this.put(line, Math.max(0, line.column + this.shift), line.text);
@@ -131,7 +125,7 @@ class Writer {
     this.lists = [];
     const [, label = '', words = ''] = /^(\[[^\]]+\]:)\s*(.*)$/.exec(line.text) ?? [];
     const isNote = label.startsWith('[^');
-    this.put(line, 0, `${label} ${isNote ? officeInline(words) : words}`);
+    this.put(line, 0, `${label} ${isNote ? itemText(words) : words}`);
     if (isNote) this.lists = [{ mark: 0, content: 1, rank: 0, column: 4, value: 0, delimiter: '' }];
   }
 
@@ -181,7 +175,7 @@ class Writer {
     const isAlone = line.kind === 'alone' || this.before?.kind === 'alone';
     const isApart = this.before?.kind === 'table' || this.before?.kind === 'definition' || isAlone;
     if (goesOn && !isSoft && (isOutside || isApart || isLong(this.before))) this.blank(line.depth);
-    else if (goesOn && !isSoft) this.breakLine();
+    else if (goesOn && !isSoft) this.out[this.out.length - 1] += '  ';
     const column = goesOn && isSoft ? (list?.column ?? 0) : this.leave(line);
     this.put(line, column, paragraphText(line.text));
   }
@@ -211,18 +205,21 @@ const itemText = (text: string): string => {
   return box + (box === '' ? paragraphText(words) : officeInline(words));
 };
 
-/** The text of a line, with the signs at its beginning as typed that would make it something else. */
+/** The text of a line, with the sign at its beginning as typed that would make it something else. */
 function paragraphText(text: string): string {
   const words = officeInline(text);
-  if (/^(?:#{7,}|={1,}$|-{1,2}$|~{3,}|`{3,}|>|\[[^\][\n]+\]:)/.test(text))
-    return /^(?:~|`)/.test(text)
-      ? words.replace(/^`+/, asTyped)
-      : asTyped(text[0] ?? '') + words.slice(1);
+  if (text !== '' && words[0] === text[0] && SEEMING.test(text))
+    return asTyped(words[0] ?? '') + words.slice(1);
   // What looks like an item but was found to be none.
-  return words
-    .replace(/^(\d+)([.)])(?=\s|$)/, (_, number: string, sign: string) => number + asTyped(sign))
-    .replace(/^[-+*](?=\s|$)/, asTyped);
+  return words.replace(
+    /^(\d+)([.)])(?=\s|$)/,
+    (_, digits: string, sign: string) => digits + asTyped(sign),
+  );
 }
+
+/** What would begin a heading, a quotation, code, a list or a definition. */
+const SEEMING =
+  /^(?:#{1,6}(?:\s|$)|=+$|-{1,2}$|~{3}|`{3}|>|[-+*](?:\s|$)|([-*_])(?:\s*\1){2,}$|\[[^\][\n]+\]:)/;
 
 /** Longer than any line of a mail: such a line is a paragraph. */
 const LONG = 120;

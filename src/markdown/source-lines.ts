@@ -27,7 +27,7 @@ export interface SourceLine {
   readonly column: number;
   /** Without `>`, indentation and spaces at the end. */
   readonly text: string;
-  /** Whether it ends in two spaces or a backslash, which ends the line whatever follows. */
+  /** Whether it ends in two spaces or a backslash (not that of a path), which ends the line whatever follows. */
   readonly isEnded: boolean;
   /** The mark of an item. */
   readonly mark?: ListMark | undefined;
@@ -68,9 +68,12 @@ function takeApart(raw: string, before = '', after = ''): BareLine {
     depth: prefix.replace(/[^>]/g, '').length,
     column,
     text: rest.slice(indent.length).trimEnd(),
-    isEnded: /(?: {2,}|\\)$/.test(raw),
+    isEnded: raw.endsWith('  ') || ENDING.test(raw),
   };
 }
+
+/** The backslash that ends a line; one of a path is a sign. */
+export const ENDING = /(?<=(?:^|\s)[^\s\\:]*)\\[ \t]*$/;
 
 /** `> 100 tỷ đồng` says "more than", unless the lines around it are quoted too. */
 const isComparison = (raw: string, before: string, after: string): boolean =>
@@ -126,8 +129,9 @@ function beginningOfHtml(text: string, isInParagraph: boolean): RegExp | undefin
 
 const BLANK = /^$/;
 
-function classify(line: BareLine): SourceLine {
-  const { text } = line;
+function classify(bare: BareLine): SourceLine {
+  const text = bare.isEnded ? bare.text.replace(ENDING, '').trimEnd() : bare.text;
+  const line = { ...bare, text };
   if (/^(?:#{1,6}(?:\s|$)|#{2,6}[^#\s])/.test(text)) return { ...line, kind: 'heading' };
   if (/^([-*_])(?:\s*\1){2,}$/.test(text)) return { ...line, kind: 'rule' };
   const mark = readListMark(text);
