@@ -11,6 +11,7 @@ import { checkPrivateData } from './check-private-data.ts';
 import { checkHiddenSources, checkQuotes, checkSources } from './check-sources.ts';
 import { checkSpelling } from './check-spelling.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkConservation } from './check-conservation.ts';
 import { error, warning } from './problems.ts';
 import type { Archive, Origin } from './types.ts';
 
@@ -31,6 +32,7 @@ export function checkArchive(archive: Archive, content: ContentInput): readonly 
     ...checkPlaces(archive, content),
     ...checkPhotos(content),
     ...checkTexts(content),
+    ...checkConservation(content),
     ...checkSpelling(content),
     ...checkPrivateData(content),
     ...checkFiles(content),

@@ -10,6 +10,8 @@ import { wrappedLines } from './wrapped-lines.ts';
 export interface SourceText {
   /** What is left, with notes where they stand in the source; `ITEM` follows the number of an item. */
   readonly text: string;
+  /** The source with spaces or signs of no meaning where mark-up stood and where nothing may be looked for: code, addresses. */
+  readonly mask: string;
   /** Its words in the order of a page: what notes say comes last. */
   words(): readonly Word[];
 }
@@ -31,6 +33,7 @@ export function sourceText(source: string): SourceText {
   readEntities(reading);
   return {
     text: reading.text(),
+    mask: reading.mask,
     words: () => movedLast(reading.words(), notes, moved),
   };
 }
@@ -248,14 +251,16 @@ const REFERENCE = new RegExp(`${NO_DEFINITION}!?\\[([^\\][]+)\\](?:\\[([^\\][]*)
 /** Whether what stands in the brackets of a link is an address: without spaces, or one of a file or page. */
 function isTarget(target: string): boolean {
   const address = target.replace(/\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$/, '').trim();
-  return /^<[^<>]*>$/.test(address) || !/[ \t\u00a0]/.test(address) || looksLikeAddress(address);
+  if (/^<[^<>]*>$/.test(address) || !/[ \t\u00a0]/.test(address)) return true;
+  return looksLikeAddress(address) && !/[<>]/.test(address);
 }
 
 function readAddresses(reading: Reading): void {
-  if (/https?:|www\./i.test(reading.mask))
-    reading.replace(/(?:https?:\/\/|www\.)[^\s<>*[\]"”“’‘„»«…\u0001]+/gi, ([address = '']) =>
-      kept(address),
-    );
+  if (!/https?:|www\./i.test(reading.mask)) return;
+  reading.replace(/(?:https?:\/\/|www\.)[^\s<>*[\]"”“’‘„»«…\u0001]+/gi, ([address = '']) => {
+    const end = address.search(/[.,;:!?)'_~]*$/);
+    return kept(address.slice(0, end)) + address.slice(end);
+  });
 }
 
 function readLineMarks(reading: Reading, source: string, lines: readonly SourceLine[]): void {
