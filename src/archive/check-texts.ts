@@ -66,7 +66,7 @@ function checkBodyPictures(content: ContentInput): Problem[] {
     !entry.body.includes('![')
       ? []
       : [
-          ...entry.body.matchAll(/!\[([^\][\n]*)\]\(\s*<?([^)\s>]+)>?(?:\s+"([^"\n]*)")?\s*\)/g),
+          ...entry.body.matchAll(/!\[([^\][\n]*)\]\(\s*<?([^)<>"\n]+?)>?(?:\s+"([^"\n]*)")?\s*\)/g),
         ].flatMap(({ 1: alt = '', 2: file = '', 3: caption, index }) => {
           const origin = { file: entry.file, ...placeInBody(entry, index) };
           if (alt.trim() === '')

@@ -101,6 +101,6 @@ const QUOTED_KEYS =
 
 /** Fenced code, tables, block quotes, list marks, inline code, addresses of links and HTML tags. */
 const NOT_PROSE =
-  /^(```|~~~)[\s\S]*?^\1|^ *[|>].*$|^ *(?:[-*+]|\d+[.)]) +|^ {4,}.*$|`[^`\n]*`|\]\([^)\n]*\)|<[^>\n]*>|https?:\/\/\S+/gm;
+  /^(```|~~~)[\s\S]*?^\1|^ *[|>].*$|^ *(?:[-*+]|\d+[.)]) +|`[^`\n]*`|\]\([^)\n]*\)|<[^>\n]*>|https?:\/\/\S+/gm;
 
 const blot = (piece: string): string => piece.replace(/[^\n]/g, '·');

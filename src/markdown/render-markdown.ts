@@ -42,7 +42,7 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
     parent.children = children.flatMap((node): readonly (RootContent | ElementContent)[] => {
       if (node.type === 'text') return isCode(parent) ? [node] : spacedText(node.value);
       if (node.type !== 'element') return [node];
-      if (node.tagName === 'img') return [picture(node, options)];
+      if (node.tagName === 'img') return [picture(node, options), ...captionBeside(node)];
       if (node.tagName === 'p') {
         const image = onlyElement(node);
         // A figure that was typed as HTML has its caption already.
@@ -62,25 +62,33 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
 /** The text of a Markdown source without any mark-up, one line per block: for summaries, excerpts and the index. */
 export function markdownText(source: string): string {
   const lines: string[] = [];
-  const visit = (node: RootContent | ElementContent | Root, inline: string[]): void => {
-    if (node.type === 'text') inline.push(node.value);
-    else if (node.type === 'element' && node.tagName === 'img')
-      inline.push(String(node.properties.alt ?? ''));
-    else if (node.type === 'element' && node.properties.dataFootnoteRef !== undefined) return;
-    else if (node.type === 'element' && node.properties.dataFootnoteBackref !== undefined) return;
-    else if (node.type === 'element' && node.tagName === 'p' && videoCard(node)) return;
-    else if (node.type === 'element' || node.type === 'root') {
-      const own = node.type === 'root' || BLOCKS.has(node.tagName) ? [] : inline;
-      for (const child of node.children) visit(child as ElementContent, own);
-      if (own !== inline) {
-        const line = own.join('').replace(/\s+/g, ' ').trim();
-        if (line) lines.push(line);
-      }
-    }
+  let line = '';
+  const end = (): void => {
+    const words = line.replace(/\s+/g, ' ').trim();
+    if (words) lines.push(words);
+    line = '';
   };
-  visit(safeTree(source), []);
+  const visit = (node: RootContent | ElementContent): void => {
+    if (node.type === 'text') line += node.value;
+    if (node.type !== 'element' || isAside(node)) return;
+    if (node.tagName === 'br') line += ' ';
+    if (node.tagName === 'img')
+      line += [node.properties.alt, node.properties.title].filter(Boolean).join('. ');
+    const isBlock = BLOCKS.has(node.tagName);
+    if (isBlock) end();
+    node.children.forEach(visit);
+    if (isBlock) end();
+  };
+  safeTree(source).children.forEach(visit);
+  end();
   return lines.join('\n');
 }
+
+/** What is no prose: the number of a note and the way back from it, the card of a video. */
+const isAside = (node: Element): boolean =>
+  node.properties.dataFootnoteRef !== undefined ||
+  node.properties.dataFootnoteBackref !== undefined ||
+  (node.tagName === 'p' && videoCard(node) !== undefined);
 
 /** Paths below `media/` of the pictures in a text. */
 export function markdownPictures(source: string): readonly string[] {
@@ -156,6 +164,7 @@ function finishElement(
   }
   if (node.tagName === 'input')
     node.properties.ariaLabel = node.properties.checked ? 'Đã xong' : 'Chưa xong';
+  if (node.tagName === 'ul' && hasLabels(node)) node.properties.className = ['labelled'];
   if (node.tagName === 'table') {
     return {
       type: 'element',
@@ -172,6 +181,12 @@ function finishElement(
   return node;
 }
 
+/** Whether every item of a list begins with a letter that was typed: `a)`. */
+function hasLabels(list: Element): boolean {
+  const items = list.children.filter((child) => isElement(child, 'li'));
+  return items.length > 0 && items.every((item) => /^\s*[a-zđ]\)\s/.test(textOf(item)));
+}
+
 function tableLabel(table: Element): string {
   const caption = table.children.find((child) => isElement(child, 'caption'));
   return caption ? textOf(caption) : 'Bảng, cuộn ngang được';
@@ -184,6 +199,20 @@ function figure(image: Element, options: RenderOptions): Element {
     picture(image, options),
     ...(caption ? [element('figcaption', {}, spacedText(caption))] : []),
   ]);
+}
+
+/** The caption of a picture within a line. */
+function captionBeside(image: Element): (Text | Element)[] {
+  const caption = String(image.properties.title ?? '');
+  if (caption === '') return [];
+  return [
+    { type: 'text', value: ' ' },
+    element('small', {}, [
+      { type: 'text', value: '(' },
+      ...spacedText(caption),
+      { type: 'text', value: ')' },
+    ]),
+  ];
 }
 
 function picture(image: Element, { pictures }: RenderOptions): Element {

@@ -148,21 +148,25 @@ const NEAR = 8;
 
 /** A dash or a letter begins an item only where another one is near. */
 function withCompany(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const isNear = (mark: ListMark, at: number): boolean =>
-    lines
-      .slice(Math.max(0, at - NEAR), at + NEAR + 1)
-      .some(
-        ({ mark: other }) =>
-          other &&
-          other !== mark &&
-          other.kind === mark.kind &&
-          (mark.kind === 'letter' || other.sign === mark.sign),
-      );
-  return lines.map((line, at) =>
-    line.mark && needsCompany(line.mark) && !isNear(line.mark, at)
-      ? { ...line, kind: 'text', mark: undefined }
-      : line,
-  );
+  return lines.map((line, at) => {
+    if (!line.mark || !needsCompany(line.mark)) return line;
+    const before = lines.slice(Math.max(0, at - NEAR), at).toReversed();
+    const after = lines.slice(at + 1, at + 1 + NEAR);
+    const isAmongThem = hasCompany(line.mark, before) || hasCompany(line.mark, after);
+    return isAmongThem ? line : { ...line, kind: 'text', mark: undefined };
+  });
+}
+
+/** Whether the lines on one side hold a mark of the same kind; a dash's stands in the same block, or next to it. */
+function hasCompany(mark: ListMark, lines: readonly SourceLine[]): boolean {
+  let isApart = false;
+  for (const { kind, mark: other } of lines) {
+    if (other?.kind === mark.kind && (mark.kind === 'letter' || other.sign === mark.sign))
+      return true;
+    if (kind === 'blank') isApart = true;
+    else if (isApart && mark.kind !== 'letter') return false;
+  }
+  return false;
 }
 
 /** Two lines with tabs are a table pasted from Excel or Word. */

@@ -1,6 +1,6 @@
 import type { Article } from '../archive/types.ts';
-import { markdownText } from '../markdown/render-markdown.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
+import { articleText } from './article-text.ts';
 import { shorten } from './head.ts';
 import { urls } from './urls.ts';
 
@@ -48,9 +48,9 @@ export function articleSummary(article: Article): string {
   if (summary === undefined) {
     const opening = article.summary
       ? ''
-      : (markdownText(article.body.slice(0, 2000))
+      : (articleText(article)
           .split('\n')
-          .find((line) => line.length > 60) ?? markdownText(article.body.slice(0, 2000)));
+          .find((line) => line.length > 60) ?? articleText(article));
     summaries.set(article, (summary = article.summary ?? shorten(opening, 220)));
   }
   return summary;

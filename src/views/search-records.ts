@@ -22,6 +22,7 @@ import { MEETING_TYPES } from '../schema/meeting.ts';
 import type { SearchLabel, SearchRecord } from '../search/search-record.ts';
 import { dateForms, formatDateOfficial, formatDateShort } from '../vietnamese/dates.ts';
 import { articleSummary } from './article-card.ts';
+import { articleText } from './article-text.ts';
 import { awardSteps } from './cited-facts.ts';
 import { stateLabel, UNKNOWN } from './labels.ts';
 import { placeNames } from './place-names.ts';
@@ -70,7 +71,7 @@ function articleRecord(archive: Archive, article: Article): SearchRecord {
     names: unique([...article.tags, ...placeNames(archive, [meeting?.place, ...article.places])]),
     summary: articleSummary(article),
     text: lines([
-      markdownText(article.isCode ? withoutCode(article.body) : article.body),
+      articleText(article),
       ...photos.flatMap((photo) => [photo.caption, photo.captionNote]),
       ...article.attachments.map((attachment) => attachment.title),
       ...article.editorNotes.flatMap((note) => [`“${note.quote}”. ${note.issue}`, note.reading]),
@@ -312,13 +313,6 @@ function pageRecord(archive: Archive, page: StaticPage): SearchRecord {
     states: [],
   };
 }
-
-/** An `.mdx` body without the lines that are code. */
-const withoutCode = (body: string): string =>
-  body
-    .split('\n')
-    .filter((line) => !/^\s*(import|export)\s/.test(line))
-    .join('\n');
 
 const lines = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part.trim() !== '').join('\n');
