@@ -12,7 +12,7 @@ export function readDefinition(line: string): Definition | undefined {
   if (label === undefined) return undefined;
   const isNote = label.startsWith('^');
   if (isNote ? !/^\^[^\s^]+$/.test(label) : !ADDRESS.test(text)) return undefined;
-  return { label: fold(label), isNote, text };
+  return { label: foldLabel(label), isNote, text };
 }
 
 /**
@@ -30,8 +30,8 @@ export function calledDefinitions(lines: readonly string[]): ReadonlyMap<number,
   const called = new Set<string>();
   lines.forEach((line, at) => {
     for (const { 1: label = '' } of line.replace(DEFINITION, '$2').matchAll(/\[([^\][\n]+)\]/g)) {
-      const own = found.get(fold(label));
-      if (own && own[0] !== at) called.add(fold(label));
+      const own = found.get(foldLabel(label));
+      if (own && own[0] !== at) called.add(foldLabel(label));
     }
   });
   return new Map([...found.values()].filter(([, { label }]) => called.has(label)));
@@ -43,4 +43,5 @@ const DEFINITION = /^\s*\[([^\][\n]+)\]:[ \t\u00a0]*(.*)$/;
 const ADDRESS =
   /^(?:<[^<>]+>|(?:[a-z][a-z\d+.-]*:|\.{0,2}\/|#|www\.|media\/)\S*|[^\s.]+(?:\.[^\s.]+)+)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$/i;
 
-const fold = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
+/** Labels are the same whatever their capitals and spaces. */
+export const foldLabel = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();

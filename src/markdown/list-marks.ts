@@ -22,7 +22,7 @@ export function readListMark(line: string): ListMark | undefined {
   const text = line.slice(whole.length);
   const mark = { text, width: Math.min(4, whole.length) };
   if (number !== undefined)
-    return isDate(line)
+    return isNoItem(line)
       ? undefined
       : { ...mark, kind: 'number', sign: number + delimiter, value: Number(number) };
   if (letter !== undefined) return { ...mark, kind: 'letter', sign: letter };
@@ -50,5 +50,6 @@ const MARK = new RegExp(
   'u',
 );
 
-/** `11. 2. 2022` is a day, not the eleventh item. */
-const isDate = (line: string): boolean => /^\d{1,2}\.\s*\d{1,2}\.\s*\d{4}(?!\d)/.test(line);
+/** `11. 2. 2022` is a day, not the eleventh item; `01.` would lose its nought. */
+const isNoItem = (line: string): boolean =>
+  /^(?:\d{1,2}\.\s*\d{1,2}\.\s*\d{4}(?!\d)|0\d)/.test(line);

@@ -4,13 +4,16 @@
  * hold spaces; one that is a link by itself ends before a closing quotation mark.
  */
 export function officeInline(line: string): string {
-  if (!/[*~\\`<]|\]\(|https?:|www\./i.test(line)) return line;
+  if (!/[*~\\`<\v\f\u0085\u2028\u2029]|\]\(|https?:|www\./i.test(line)) return line;
   const kept: string[] = [];
   const keep = (text: string): string => {
     kept.push(text);
     return String.fromCodePoint(KEPT + kept.length - 1);
   };
-  const masked = line.replace(WHOLE, (token) => whole(token, keep));
+  const masked = line
+    .replace(WHOLE, (token) => whole(token, keep))
+    .replace(WITHIN_NAMES, asTyped)
+    .replace(LINE_ENDS, () => keep('<br>'));
   return emphasis(strikes(masked, keep), keep).replace(
     KEPT_SIGNS,
     (sign) => kept[(sign.codePointAt(0) ?? 0) - KEPT] ?? sign,
@@ -21,6 +24,11 @@ export function officeInline(line: string): string {
 export const asTyped = (text: string): string =>
   text.replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** `H`Mông`: typed for an apostrophe. */
+const WITHIN_NAMES = /(?<=\p{L})`(?=\p{L})/gu;
+/** What Word and other programs write where a line ends within a paragraph. */
+const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/g;
+
 /** Stand-ins for what must not be looked into; nobody types the signs of this plane. */
 const KEPT = 0xf0000;
 const KEPT_SIGNS = /[\u{f0000}-\u{fffff}]/gu;
@@ -29,7 +37,7 @@ const WORD = '[\\p{L}\\p{M}\\p{N}\\u{f0000}-\\u{fffff}]';
 
 /** Code, HTML, addresses, paths, signs after a backslash. */
 const WHOLE =
-  /[\u{f0000}-\u{fffff}]|(?<!`)(`+)(?!`).*?[^`]\1(?!`)|<!--.*?-->|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|<\/?[a-z][^<>]*>|(?<![\p{L}\p{N}])(?:[a-z]:\\|\\\\(?=[\p{L}\p{N}]))\S*|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?:https?:\/\/|www\.)[^\s<>*[\]]+|\\[!-/:-@[-`{-~]/giu;
+  /[\u{f0000}-\u{fffff}]|(?<![`\p{L}\p{N}])(`+)(?!`).*?[^`]\1(?!`)|<!--.*?-->|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|<\/?[a-z][^<>]*>|(?<![\p{L}\p{N}])(?:[a-z]:\\|\\\\(?=[\p{L}\p{N}]))\S*|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?:https?:\/\/|www\.)[^\s<>*[\]\u0085]+|\\[!-/:-@[-`{-~]/giu;
 
 function whole(token: string, keep: (text: string) => string): string {
   if (token.startsWith('](')) return linkTarget(token, keep);
@@ -52,7 +60,7 @@ export const looksLikeAddress = (text: string): boolean =>
   /^(?:[a-z][a-z\d+.-]+:|\.{0,2}\/|media\/|#|www\.)/i.test(text) || /\.[a-z\d]{2,5}$/i.test(text);
 
 function address(token: string, keep: (text: string) => string): string {
-  const quote = token.search(/[”“’‘„»«…"]/);
+  const quote = token.search(/[”“’‘„»«…–—"]/);
   if (quote < 0) return keep(token);
   // A comment ends the address for the parser and is nothing for the reader.
   return keep(`${token.slice(0, quote)}<!---->`) + token.slice(quote);

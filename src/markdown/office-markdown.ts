@@ -32,7 +32,7 @@ export function officeMarkdown(source: string): string {
 
 /** One line of letters and the gentlest signs, the commonest text of all. */
 const isPlain = (source: string): boolean =>
-  /^[\p{L}\p{M}][\p{L}\p{M}\p{N} .,;:?!()“”"%/–…-]*$/u.test(source) && !/www\./.test(source);
+  /^[\p{L}\p{M}][\p{L}\p{M}\p{N} .,;:?!()“”"%/–…-]*$/u.test(source) && !/www\.|:\/\//i.test(source);
 
 /** A list that is open: how it was typed, and how it is written. */
 interface OpenList {

@@ -73,7 +73,7 @@ function takeApart(raw: string, before = '', after = ''): BareLine {
 }
 
 /** The backslash that ends a line; one of a path is a sign. */
-export const ENDING = /(?<=(?:^|\s)[^\s\\:]*)\\[ \t]*$/;
+const ENDING = /(?<=(?:^|\s)[^\s\\:]*)\\[ \t]*$/;
 
 /** `> 100 tỷ đồng` says "more than", unless the lines around it are quoted too. */
 const isComparison = (raw: string, before: string, after: string): boolean =>
@@ -132,7 +132,7 @@ const BLANK = /^$/;
 function classify(bare: BareLine): SourceLine {
   const text = bare.isEnded ? bare.text.replace(ENDING, '').trimEnd() : bare.text;
   const line = { ...bare, text };
-  if (/^(?:#{1,6}(?:\s|$)|#{2,6}[^#\s])/.test(text)) return { ...line, kind: 'heading' };
+  if (/^(?:#{1,6}\s+\S|#{2,6}[^#\s])/.test(text)) return { ...line, kind: 'heading' };
   if (/^([-*_])(?:\s*\1){2,}$/.test(text)) return { ...line, kind: 'rule' };
   const mark = readListMark(text);
   if (mark) return { ...line, kind: 'item', mark };

@@ -13,4 +13,4 @@ export function splitWords(text: string, placeOf = (at: number): number => at): 
   }));
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{Cf}]/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{Cf}\u0085]/gu;

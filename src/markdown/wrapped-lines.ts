@@ -14,8 +14,8 @@ export function wrappedLines(lines: readonly SourceLine[]): ReadonlySet<number> 
   const found = new Set<number>();
   for (let at = 0; at < lines.length; at++) {
     if (lines[at]?.kind !== 'text' && lines[at]?.kind !== 'item') continue;
-    const next = lines.findIndex(({ kind }, later) => later > at && kind !== 'text');
-    const end = next < 0 ? lines.length : next;
+    let end = at + 1;
+    while (lines[end]?.kind === 'text') end += 1;
     if (isWrapped(lines.slice(at, end)))
       for (let line = at + 1; line < end; line++) if (!lines[line - 1]?.isEnded) found.add(line);
     at = end - 1;
