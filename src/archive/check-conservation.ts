@@ -45,8 +45,12 @@ function tellLost({ lost, shown }: LostWords): Told {
 const STANDS = 'sẽ hiện nguyên trên trang';
 
 function tellStanding({ kind, mark, line }: StandingMark): Told {
-  const fixedLine = line === undefined || line.length > 300 ? {} : { fixedLine: line };
-  return { ...TOLD[kind](mark), ...fixedLine };
+  const told = TOLD[kind](mark);
+  if (line === undefined || line.length > 300) return told;
+  // The line below a head is a new one.
+  return kind === 'table'
+    ? { ...told, cure: `Hãy thêm một dòng kẻ ngay dưới dòng này: ${line}` }
+    : { ...told, fixedLine: line };
 }
 
 const TOLD: Readonly<Record<StandingMark['kind'], (mark: string) => Told>> = {
@@ -68,7 +72,7 @@ const TOLD: Readonly<Record<StandingMark['kind'], (mark: string) => Told>> = {
   }),
   table: () => ({
     message: `Bảng này thiếu dòng kẻ, nên các dấu | ${STANDS}.`,
-    cure: 'Hãy thêm dòng kẻ ngay dưới dòng này.',
+    cure: 'Hãy thêm một dòng kẻ ngay dưới dòng đầu của bảng.',
   }),
   link: () => ({
     message: `Giữa dấu ] và dấu ( có dấu cách, nên đây không thành liên kết và các dấu ngoặc ${STANDS}.`,
@@ -78,7 +82,7 @@ const TOLD: Readonly<Record<StandingMark['kind'], (mark: string) => Told>> = {
     message: `Liên kết này thiếu một dấu ngoặc, nên ${STANDS} như đã gõ.`,
     cure: 'Hãy viết đủ bốn dấu: [chữ](địa chỉ).',
   }),
-  'open bold': () => open('**', '**chữ đậm**'),
+  'open bold': (mark) => open(mark, '**chữ đậm**'),
   'open italic': () => open('_', '_chữ nghiêng_'),
   'open code': (mark) =>
     mark.length > 2

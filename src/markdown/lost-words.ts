@@ -84,4 +84,13 @@ function agree(typed: readonly Word[], shown: readonly Word[], a: number, b: num
   return true;
 }
 
-const wordsOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+/** Words as they were written: what touched touches. */
+const wordsOf = (words: readonly Word[]): string =>
+  words
+    .map(({ text, at }, index) => {
+      const before = words[index - 1];
+      const isBeside = before === undefined || before.at + before.text.length === at;
+      return isBeside ? text : ` ${text}`;
+    })
+    .join('')
+    .replaceAll(ITEM, '.');

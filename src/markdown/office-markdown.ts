@@ -76,7 +76,9 @@ class Writer {
     if (first.depth !== (this.before?.depth ?? 0)) this.changeDepth(first, false);
     if (this.isInParagraph()) this.blank(first.depth);
     const column = this.leave(first);
-    const typed = rows.map(({ text }) => text.replaceAll('\u00a0', ' '));
+    const typed = rows.map(({ kind, text, cells }) =>
+      (kind === 'tabs' ? cells : text).replaceAll('\u00a0', ' '),
+    );
     for (const row of first.kind === 'tabs' ? fromTabs(typed) : evenTable(typed))
       this.put(first, column, officeInline(row));
     this.before = { ...first, kind: 'table' };

@@ -59,37 +59,6 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
   return { html: toHtml(tree), headings };
 }
 
-/** The text of a Markdown source without any mark-up, one line per block: for summaries, excerpts and the index. */
-export function markdownText(source: string): string {
-  const lines: string[] = [];
-  let line = '';
-  const end = (): void => {
-    const words = line.replace(/\s+/g, ' ').trim();
-    if (words) lines.push(words);
-    line = '';
-  };
-  const visit = (node: RootContent | ElementContent): void => {
-    if (node.type === 'text') line += node.value;
-    if (node.type !== 'element' || isAside(node)) return;
-    if (node.tagName === 'br') line += ' ';
-    if (node.tagName === 'img')
-      line += [node.properties.alt, node.properties.title].filter(Boolean).join('. ');
-    const isBlock = BLOCKS.has(node.tagName);
-    if (isBlock) end();
-    node.children.forEach(visit);
-    if (isBlock) end();
-  };
-  safeTree(source).children.forEach(visit);
-  end();
-  return lines.join('\n');
-}
-
-/** What is no prose: the number of a note and the way back from it, the card of a video. */
-const isAside = (node: Element): boolean =>
-  node.properties.dataFootnoteRef !== undefined ||
-  node.properties.dataFootnoteBackref !== undefined ||
-  (node.tagName === 'p' && videoCard(node) !== undefined);
-
 /** Paths below `media/` of the pictures in a text. */
 export function markdownPictures(source: string): readonly string[] {
   if (!/!\[|<img/i.test(source)) return [];
@@ -111,32 +80,6 @@ export function linksIn(
       (address): address is string => typeof address === 'string' && !address.startsWith('#'),
     );
 }
-
-const BLOCKS = new Set([
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'li',
-  'td',
-  'th',
-  'dt',
-  'dd',
-  'figcaption',
-  'caption',
-  'summary',
-  'blockquote',
-  'div',
-  'pre',
-  'tr',
-  'section',
-  'figure',
-  'details',
-  'table',
-]);
 
 function finishElement(
   node: Element,

@@ -1,6 +1,6 @@
 import { calledDefinitions } from './definitions.ts';
 import { needsCompany, readListMark, type ListMark } from './list-marks.ts';
-import { isTabRow, tableRows } from './table-lines.ts';
+import { isSureRow, isTabRow, tableRows } from './table-lines.ts';
 import { readVideo } from './video-address.ts';
 
 /** What a line of a text is. */
@@ -27,6 +27,8 @@ export interface SourceLine {
   readonly column: number;
   /** Without `>`, indentation and spaces at the end. */
   readonly text: string;
+  /** Without `>` only: the tabs at its ends may be cells. */
+  readonly cells: string;
   /** Whether it ends in two spaces or a backslash (not that of a path), which ends the line whatever follows. */
   readonly isEnded: boolean;
   /** The mark of an item. */
@@ -68,6 +70,7 @@ function takeApart(raw: string, before = '', after = ''): BareLine {
     depth: prefix.replace(/[^>]/g, '').length,
     column,
     text: rest.slice(indent.length).trimEnd(),
+    cells: rest,
     isEnded: raw.endsWith('  ') || ENDING.test(raw),
   };
 }
@@ -169,14 +172,20 @@ function hasCompany(mark: ListMark, lines: readonly SourceLine[]): boolean {
   return false;
 }
 
-/** Two lines with tabs are a table pasted from Excel or Word. */
+/** Two lines with tabs between words are a table pasted from Excel or Word, with the rows around them whose cells are empty. */
 function withTabs(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const isRow = ({ kind, text, mark }: SourceLine): boolean =>
-    (kind === 'text' && isTabRow(text)) || (mark !== undefined && isTabRow(mark.text));
-  return lines.map((line, at) => {
-    const isBeside = [lines[at - 1], lines[at + 1]].some(
-      (other) => other?.depth === line.depth && isRow(other),
-    );
-    return isRow(line) && isBeside ? { ...line, kind: 'tabs', mark: undefined } : line;
-  });
+  const found = [...lines];
+  const isRow = (line: SourceLine | undefined): boolean =>
+    line !== undefined &&
+    (line.kind === 'text' || line.kind === 'item') &&
+    isTabRow(line.mark?.text ?? line.cells);
+  for (let at = 0; at < lines.length; at++) {
+    let end = at;
+    while (isRow(lines[end]) && lines[end]?.depth === lines[at]?.depth) end += 1;
+    const sure = lines.slice(at, end).filter(({ mark, text }) => isSureRow(mark?.text ?? text));
+    for (let row = at; row < end && sure.length > 1; row++)
+      found[row] = { ...(lines[row] as SourceLine), kind: 'tabs', mark: undefined };
+    at = Math.max(at, end - 1);
+  }
+  return found;
 }

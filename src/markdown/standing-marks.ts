@@ -21,7 +21,7 @@ export interface StandingMark {
   readonly at: number;
   /** The mark, as typed. */
   readonly mark: string;
-  /** The line as it was probably meant, where that can be known. */
+  /** The line as it was probably meant, where that can be known; for a table, the line to put below its head. */
   readonly line?: string;
 }
 
@@ -92,9 +92,9 @@ const SLIPS: readonly Slip[] = [
     'open link',
     /\]\((?=(?:\u0002|\/|www\.)[^)]*$)|\[[^\][]*\((?=(?:\u0002{9,}|\/media\/)[^()]*\)(?!\]))/,
   ],
-  ['open bold', /(?<![*\\])\*\*(?!\*)(?=[^\s*])|(?<=[^\s*\\])\*\*(?!\*)/],
+  ['open bold', /(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)|(?<![\p{L}\p{N}_])__(?=[^\s_])/u],
   ['open italic', /(?<![\p{L}\p{N}_\u0002])_(?=\p{L})|(?<=\p{L})_(?![\p{L}\p{N}_\u0002])/u],
-  ['open code', /`+(?=\S)|(?<=\S)`+/],
+  ['open code', /(?<!\p{L})`+(?=\S)|(?<=\S)`+(?!\p{L})/u],
   ['uncalled note', /(?<=^\s*)\[\^[^\][\s]+\]:/],
   ['missing note', /(?<!^\s*)\[\^[^\][\s]+\](?!:)|(?<=^\s*)\[\^[^\][\s]+\](?!:)/],
 ];

@@ -1,5 +1,11 @@
 /** Whether a line holds a tab between words, as rows do that come from Excel. */
-export const isTabRow = (text: string): boolean => /\S\t+\s*\S/.test(text);
+export const isSureRow = (text: string): boolean => /\S *\t\s*\S/.test(text);
+
+/** Whether a line may be such a row: a tab at its end is an empty cell, and so is one before a few words. */
+export const isTabRow = (text: string): boolean =>
+  isSureRow(text) || /\S *\t/.test(text) || (/^\t/.test(text) && text.length < LONGEST_CELL);
+
+const LONGEST_CELL = 80;
 
 /** The lines, counted from 0, that are rows of a table written with `|`. */
 export function tableRows(lines: readonly string[]): ReadonlySet<number> {
@@ -35,10 +41,14 @@ export function evenTable(rows: readonly string[]): readonly string[] {
 
 /** The same table with `|` from rows that were pasted with tabs; the first one is its head. */
 export function fromTabs(rows: readonly string[]): readonly string[] {
+  const isIndented = rows.every((row) => row.startsWith('\t'));
   const cells = rows.map((row) =>
-    row.split('\t').map((cell) => cell.trim().replaceAll('|', '&#124;')),
+    row
+      .replace(isIndented ? /^\t+/ : /^(?!)/, '')
+      .split('\t')
+      .map((cell) => cell.trim().replaceAll('|', '&#124;')),
   );
-  const width = Math.max(...cells.map((row) => row.length));
+  const width = Math.max(...cells.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
   const [head = '', ...others] = cells.map((row) => rowOf(row, width, ''));
   return [head, rowOf([], width, '---'), ...others];
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../archive/types.ts';
-import { markdownText } from '../markdown/render-markdown.ts';
+import { markdownText } from '../markdown/markdown-text.ts';
 
 const texts = new WeakMap<Article, string>();
 

@@ -15,7 +15,7 @@ import type {
   StaticPage,
   Unit,
 } from '../archive/types.ts';
-import { markdownText } from '../markdown/render-markdown.ts';
+import { markdownText } from '../markdown/markdown-text.ts';
 import { AWARD_FAMILIES, AWARD_LEVELS } from '../schema/award.ts';
 import { DOCUMENT_STATUSES } from '../schema/document.ts';
 import { MEETING_TYPES } from '../schema/meeting.ts';

@@ -1,6 +1,6 @@
 import { currentUnits, grouped } from '../archive/records.ts';
 import type { Archive, StaticPage } from '../archive/types.ts';
-import { markdownText } from '../markdown/render-markdown.ts';
+import { markdownText } from '../markdown/markdown-text.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
 import { dateView, type DateView } from './article-card.ts';
 import type { LinkView } from './frame.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { removedParts } from '../../src/markdown/removed-parts.ts';
-import { markdownText, renderMarkdown } from '../../src/markdown/render-markdown.ts';
+import { markdownText } from '../../src/markdown/markdown-text.ts';
+import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { readVideo } from '../../src/markdown/video-address.ts';
 
 const card = (host: string, address: string, title = ''): string =>
