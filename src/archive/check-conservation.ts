@@ -85,9 +85,12 @@ const TOLD: Readonly<Record<StandingMark['kind'], (mark: string) => Told>> = {
   'open bold': (mark) => open(mark, '**chữ đậm**'),
   'open italic': () => open('_', '_chữ nghiêng_'),
   'open code': (mark) =>
-    mark.length > 2
-      ? open(mark, 'ba dấu ` ở dòng đầu và ba dấu ` ở dòng cuối')
-      : open(mark, '`chữ`'),
+    mark.length < 3
+      ? open(mark, '`chữ`')
+      : {
+          message: `Dấu ${mark} mở một khối mà không có dòng đóng, nên ${STANDS}.`,
+          cure: `Hãy thêm một dòng ${mark} sau dòng cuối của khối, hoặc xóa dấu này.`,
+        },
   'uncalled note': (mark) => ({
     message: `Không chỗ nào trong bài gọi chú thích ${mark.slice(0, -1)}, nên dòng này ${STANDS} như đã gõ.`,
     cure: `Hãy ghi ${mark.slice(0, -1)} ngay sau chữ cần chú thích, hoặc xóa “${mark}”.`,

@@ -104,8 +104,8 @@ describe('a mark that does nothing is named, with the line as it was meant', () 
       '```\nmã',
       [
         '1:1',
-        `Dấu \`\`\` ở đây không có dấu đi cùng, nên ${STANDS}.`,
-        'Hãy viết đủ cặp, liền với chữ ở trong: ba dấu ` ở dòng đầu và ba dấu ` ở dòng cuối. Muốn hiện đúng dấu này thì viết \\ trước nó.',
+        `Dấu \`\`\` mở một khối mà không có dòng đóng, nên ${STANDS}.`,
+        'Hãy thêm một dòng ``` sau dòng cuối của khối, hoặc xóa dấu này.',
       ],
     ],
     [
