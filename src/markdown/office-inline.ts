@@ -21,8 +21,7 @@ export function officeInline(line: string): string {
 }
 
 /** A text in which every sign stands for itself. */
-export const asTyped = (text: string): string =>
-  text.replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const asTyped = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
 /** `H`Mông`: typed for an apostrophe. */
 const WITHIN_NAMES = /(?<=\p{L})`(?=\p{L})/gu;
@@ -72,7 +71,7 @@ const strikes = (line: string, keep: (text: string) => string): string =>
     ? line
     : line
         .replace(STRUCK, (_, words: string) => `${keep('~~')}${words}${keep('~~')}`)
-        .replaceAll('~', '&#126;');
+        .replaceAll('~', '\\~');
 
 const STRUCK = new RegExp(`(?<!~|${WORD})~~(?=[^\\s~])([^~]*[^\\s~])~~(?!~|${WORD})`, 'gu');
 

@@ -19,10 +19,9 @@ export function officeMarkdown(source: string): string {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as SourceLine;
     if (line.kind === 'table' || line.kind === 'tabs') {
-      const end = lines.findIndex(
-        (other, later) => later > at && (other.kind !== line.kind || other.depth !== line.depth),
-      );
-      const rows = lines.slice(at, end < 0 ? lines.length : end);
+      let end = at + 1;
+      while (lines[end]?.kind === line.kind && lines[end]?.depth === line.depth) end += 1;
+      const rows = lines.slice(at, end);
       writer.table(rows);
       at += rows.length - 1;
     } else writer.write(line, isSoft.has(at));

@@ -142,6 +142,6 @@ const literal = (text: string): string => text.replace(/[^\w\s]/g, '\\$&');
 
 /** The source with code blotted out, each character by one other, so that places stay. */
 const withoutCode = (source: string): string =>
-  source.replace(/^ {0,3}(```+|~~~+)[\s\S]*?^ {0,3}\1|(`+)[^`\n]+\2/gm, (code) =>
+  source.replace(/^[ \t]*(```+)[\s\S]*?^[ \t]*\1|(`+)[^`\n]+\2/gm, (code) =>
     code.replace(/[^\n]/g, '·'),
   );

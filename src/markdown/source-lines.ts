@@ -56,7 +56,8 @@ export function readLines(source: string): readonly SourceLine[] {
 type BareLine = Omit<SourceLine, 'kind' | 'mark'>;
 
 const BLANKS = '[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u3000\\ufeff]';
-const QUOTE = new RegExp(`^(?:${BLANKS}*>)+`);
+/** Nobody quotes deeper. */
+const QUOTE = new RegExp(`^(?:${BLANKS}*>){1,9}`);
 const INDENT = new RegExp(`^${BLANKS}*`);
 
 function takeApart(raw: string, before = '', after = ''): BareLine {
@@ -88,10 +89,10 @@ function codeLines(lines: readonly BareLine[]): ReadonlySet<number> {
   for (let at = 0; at < lines.length; at++) {
     const fence = /^(`{3,})[^`]*$/.exec(lines[at]?.text ?? '')?.[1];
     if (fence === undefined) continue;
-    const end = lines.findIndex(
-      ({ text }, later) => later > at && text.startsWith(fence) && /^`+$/.test(text),
-    );
-    if (end < 0) continue;
+    const isEnd = ({ text }: BareLine): boolean => text.startsWith(fence) && /^`+$/.test(text);
+    let end = at + 1;
+    while (end < lines.length && !isEnd(lines[end] as BareLine)) end += 1;
+    if (end === lines.length) continue;
     for (; at < end; at++) found.add(at);
     found.add(end);
   }

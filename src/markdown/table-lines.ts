@@ -46,7 +46,7 @@ export function fromTabs(rows: readonly string[]): readonly string[] {
     row
       .replace(isIndented ? /^\t+/ : /^(?!)/, '')
       .split('\t')
-      .map((cell) => cell.trim().replaceAll('|', '&#124;')),
+      .map((cell) => cell.trim().replaceAll('|', '\\|')),
   );
   const width = Math.max(...cells.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
   const [head = '', ...others] = cells.map((row) => rowOf(row, width, ''));
