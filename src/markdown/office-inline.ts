@@ -7,11 +7,14 @@ export function officeInline(line: string): string {
   if (!/[*~\\`<\v\f\u0085\u2028\u2029]|\]\(|https?:|www\./i.test(line)) return line;
   const kept: string[] = [];
   const keep = (text: string): string => {
+    if (kept.length === MOST_KEPT) return text;
     kept.push(text);
     return String.fromCodePoint(KEPT + kept.length - 1);
   };
   const masked = line
-    .replace(WHOLE, (token) => whole(token, keep))
+    .replace(WHOLE, (token: string, _fence, at: number, all: string) =>
+      whole(token, all[at + token.length], keep),
+    )
     .replace(WITHIN_NAMES, asTyped)
     .replace(LINE_ENDS, () => keep('<br>'));
   return emphasis(strikes(masked, keep), keep).replace(
@@ -28,19 +31,20 @@ const WITHIN_NAMES = /(?<=\p{L})`(?=\p{L})/gu;
 /** What Word and other programs write where a line ends within a paragraph. */
 const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/g;
 
-/** Stand-ins for what must not be looked into; nobody types the signs of this plane. */
+/** Stand-ins for what must not be looked into; nobody types the signs of these two planes. */
 const KEPT = 0xf0000;
-const KEPT_SIGNS = /[\u{f0000}-\u{fffff}]/gu;
+const MOST_KEPT = 0x1fffe;
+const KEPT_SIGNS = /[\u{f0000}-\u{10fffd}]/gu;
 /** A letter, a digit or something kept: what stars may stand within. */
-const WORD = '[\\p{L}\\p{M}\\p{N}\\u{f0000}-\\u{fffff}]';
+const WORD = '[\\p{L}\\p{M}\\p{N}\\u{f0000}-\\u{10fffd}]';
 
 /** Code, HTML, addresses, paths, signs after a backslash. */
 const WHOLE =
-  /[\u{f0000}-\u{fffff}]|(?<![`\p{L}\p{N}])(`+)(?!`).*?[^`]\1(?!`)|<!--.*?-->|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|<\/?[a-z][^<>]*>|(?<![\p{L}\p{N}])(?:[a-z]:\\|\\\\(?=[\p{L}\p{N}]))\S*|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?:https?:\/\/|www\.)[^\s<>*[\]\u0085]+|\\[!-/:-@[-`{-~]/giu;
+  /[\u{f0000}-\u{10fffd}]|(?<![`\p{L}\p{N}])(`+)(?!`).*?[^`]\1(?!`)|<!--.*?-->|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|<\/?[a-z][^<>]*>|(?<![\p{L}\p{N}])(?:[a-z]:\\|\\\\(?=[\p{L}\p{N}]))\S*|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?:https?:\/\/|www\.)[^\s<>*[\]\u0085”“’‘„»«…"]+|\\[!-/:-@[-`{-~]/giu;
 
-function whole(token: string, keep: (text: string) => string): string {
+function whole(token: string, next: string | undefined, keep: (text: string) => string): string {
   if (token.startsWith('](')) return linkTarget(token, keep);
-  if (/^(?:https?:|www\.)/i.test(token)) return address(token, keep);
+  if (/^(?:https?:|www\.)/i.test(token)) return address(token, next, keep);
   // A path ends before the punctuation of the sentence.
   if (/^(?:[a-z]:\\|\\\\)/i.test(token) && token.length > 2) return keep(asTyped(token));
   return keep(token);
@@ -58,12 +62,15 @@ function linkTarget(token: string, keep: (text: string) => string): string {
 export const looksLikeAddress = (text: string): boolean =>
   /^(?:[a-z][a-z\d+.-]+:|\.{0,2}\/|media\/|#|www\.)/i.test(text) || /\.[a-z\d]{2,5}$/i.test(text);
 
-function address(token: string, keep: (text: string) => string): string {
-  const quote = token.search(/[”“’‘„»«…–—"]/);
-  if (quote < 0) return keep(token);
-  // A comment ends the address for the parser and is nothing for the reader.
-  return keep(`${token.slice(0, quote)}<!---->`) + token.slice(quote);
+/** An address that is a link by itself, without the dash or the quotation mark that follows it. */
+function address(token: string, next: string | undefined, keep: (text: string) => string): string {
+  const bare = token.replace(/[–—]+$/, '');
+  const isClosed = bare !== token || CLOSING.test(next ?? '');
+  return keep(isClosed ? `${bare}<!---->` : bare) + token.slice(bare.length);
 }
+
+/** Signs that close a sentence or a quotation. A comment before them ends an address for the parser and is nothing for the reader. */
+const CLOSING = /[”“’‘„»«…"]/;
 
 /** `~~` around words strikes them out; any other `~` is a sign. */
 const strikes = (line: string, keep: (text: string) => string): string =>
