@@ -149,3 +149,24 @@ test.each([
   '`**` và `[^9]`',
   'C:\\Users\\_a_\\*b',
 ])('no false alarm for %j', (text) => expect(check(body(text))).toEqual([]));
+
+describe('an address with spaces', () => {
+  const text = body(
+    '[Kế hoạch năm](/media/2026/Kế hoạch năm 2026.pdf) và ![Lễ ký giao ước](/media/2026/Lễ ký.jpg "Ảnh: Văn phòng")',
+  );
+
+  test('leads to its file', () =>
+    expect(
+      check({
+        ...text,
+        'media/2026/Kế hoạch năm 2026.pdf': 'x',
+        'media/2026/Lễ ký.jpg': 'x',
+      }).filter(({ severity, message }) => severity === 'error' || /không/i.test(message)),
+    ).toEqual([]));
+
+  test('of a missing file is named', () =>
+    expect(check(text).map(({ severity, message }) => [severity, message])).toEqual([
+      ['error', 'Không có tệp media/2026/Kế hoạch năm 2026.pdf.'],
+      ['error', 'Không có tệp media/2026/Lễ ký.jpg.'],
+    ]));
+});
