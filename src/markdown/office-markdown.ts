@@ -60,7 +60,7 @@ class Writer {
     if (line.depth !== (this.before?.depth ?? 0)) this.changeDepth(line, isSoft);
     if (line.kind === 'blank') this.put(line, 0, '');
     else if (line.kind === 'code') this.code(line);
-    else if (line.kind === 'html') this.put(line, this.leave(line), line.text);
+    else if (line.kind === 'html') this.html(line);
     else if (line.kind === 'item' && line.mark && !this.isWithin(line.mark, line))
       this.item(line, line.mark);
     else if (line.kind === 'definition') this.definition(line);
@@ -114,6 +114,13 @@ class Writer {
   private code(line: SourceLine): void {
     if (this.before?.kind !== 'code') this.shift = this.leave(line) - line.column;
     this.put(line, Math.max(0, line.column + this.shift), line.text);
+  }
+
+  /** A block of HTML begins without indentation; what is inside it stays as typed. */
+  private html(line: SourceLine): void {
+    const isInside = this.before?.kind === 'html' && this.lists.length === 0;
+    if (isInside) this.put(line, 0, line.cells);
+    else this.put(line, this.leave(line), line.text);
   }
 
   private heading(line: SourceLine): void {

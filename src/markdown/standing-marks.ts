@@ -1,4 +1,4 @@
-import { readLines } from './source-lines.ts';
+import { readLines, type LineKind, type SourceLine } from './source-lines.ts';
 import { sourceText } from './source-words.ts';
 import { cellsOf } from './table-lines.ts';
 
@@ -25,53 +25,61 @@ export interface StandingMark {
   readonly line?: string;
 }
 
-/** The marks of a source that stand in its rendering, in the order of the text; of one kind in a line only the first. */
+/** The marks of a source that stand in its rendering, in the order of the lines; of one kind in a line only the first. */
 export function standingMarks(source: string): readonly StandingMark[] {
   if (!MARKS.test(source)) return [];
   const lines = readLines(source);
   const masked = sourceText(source).mask.split('\n');
-  const found: StandingMark[] = [];
   let start = 0;
-  source.split('\n').forEach((typed, at) => {
+  return source.split('\n').flatMap((typed, at) => {
     const line = lines[at];
-    const mask = masked[at] ?? '';
-    if (line && !['code', 'html', 'blank', 'rule', 'definition'].includes(line.kind)) {
-      for (const [kind, pattern, mend] of SLIPS) {
-        const match = pattern.exec(mask);
-        if (!match || (ONLY_TEXT.has(kind) && line.kind !== 'text')) continue;
-        const fixed = mend?.(typed.trim());
-        found.push({
-          kind,
-          at: start + match.index,
-          mark: typed.slice(match.index, match.index + match[0].length).trim(),
-          ...(fixed === undefined || fixed === typed.trim() ? {} : { line: fixed }),
-        });
-      }
-      const isFirstRow = isRow(line) && !isRow(lines[at - 1]);
-      if (isFirstRow && (isRow(lines[at + 1]) || /^\|.*\|$/.test(line.text)))
-        found.push({
-          kind: 'table',
-          at: start + typed.indexOf('|'),
-          mark: '|',
-          line: `|${'---|'.repeat(cellsOf(line.text).length)}`,
-        });
-    }
+    const found =
+      line === undefined || SILENT.has(line.kind)
+        ? []
+        : [
+            ...slipsIn(typed, masked[at] ?? '', line.kind === 'text'),
+            ...missingRule(lines, at, typed),
+          ];
+    const begins = start;
     start += typed.length + 1;
+    return found.map((mark) => ({ ...mark, at: begins + mark.at }));
   });
-  return found;
+}
+
+/** Lines in which nothing is looked for. */
+const SILENT = new Set<LineKind>(['code', 'html', 'blank', 'rule', 'definition']);
+
+function slipsIn(typed: string, mask: string, isText: boolean): readonly StandingMark[] {
+  return SLIPS.flatMap(([kind, pattern, mend]) => {
+    const match = pattern.exec(mask);
+    if (!match || (ONLY_TEXT.has(kind) && !isText)) return [];
+    const line = mend?.(typed.trim());
+    const mark = typed.slice(match.index, match.index + match[0].length).trim();
+    const isMended = line !== undefined && line !== typed.trim();
+    return [{ kind, at: match.index, mark, ...(isMended ? { line } : {}) }];
+  });
+}
+
+/** The head of a table without the line of dashes below it. */
+function missingRule(
+  lines: readonly SourceLine[],
+  at: number,
+  typed: string,
+): readonly StandingMark[] {
+  const { text = '' } = lines[at] ?? {};
+  const isHead = isRow(lines[at]) && !isRow(lines[at - 1]);
+  if (!isHead || !(isRow(lines[at + 1]) || /^\|.*\|$/.test(text))) return [];
+  const line = `|${'---|'.repeat(cellsOf(text).length)}`;
+  return [{ kind: 'table', at: typed.indexOf('|'), mark: '|', line }];
 }
 
 /** Signs of which at least one is in every mark. */
 const MARKS = /[#*_`|[]|^[ \t>]*(?:[-+]\p{L}|\d{1,2}[.)]\p{Lu})/mu;
 
-const isRow = (line: { kind: string; text: string } | undefined): boolean =>
+const isRow = (line: SourceLine | undefined): boolean =>
   line?.kind === 'text' && cellsOf(line.text).length > 1;
 
-type Slip = readonly [
-  kind: StandingMark['kind'],
-  pattern: RegExp,
-  mend?: (line: string) => string | undefined,
-];
+type Slip = readonly [kind: StandingMark['kind'], pattern: RegExp, mend?: (line: string) => string];
 
 /** What such a mark looks like in a line whose working marks are taken away, and the line as it was meant. */
 const SLIPS: readonly Slip[] = [

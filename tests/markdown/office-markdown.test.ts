@@ -89,6 +89,7 @@ const CASES: Readonly<
     ['signs of notes', '(*) một (*) hai', '<p>(*) một (*) hai</p>'],
     ['names with a backtick', 'H`Mông, H`Nhiên', '<p>H`Mông, H`Nhiên</p>'],
     ['paths', 'C:\\_a_\\*b và \\\\may\\_c_', '<p>C:\\_a_\\*b và \\\\may\\_c_</p>'],
+    ['HTML keeps its indentation', '    <pre>\n  a\n      b\n</pre>', '<pre>  a\n      b\n</pre>'],
     ['code that never ends', '```\nmột', '<p>```<br>\nmột</p>'],
     ['tildes in a row', '~~~\nmột', '<p>~~~<br>\nmột</p>'],
     ['signs of a heading alone', '#', '<p>#</p>'],
