@@ -7,7 +7,7 @@ import { toDateInZone } from '../vietnamese/dates.ts';
 import { checkArchive } from './check-archive.ts';
 import { checkReferences } from './check-references.ts';
 import { DEFAULT_PAGES } from './default-pages.ts';
-import { hiddenReason } from './kept-back.ts';
+import { hiddenReason } from './publication.ts';
 import type {
   Archive,
   Article,

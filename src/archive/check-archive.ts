@@ -5,6 +5,8 @@ import { PLACE_TYPES } from '../schema/place.ts';
 import { formatDateShort, isWithin } from '../vietnamese/dates.ts';
 import { isYear, type ContentInput, type EntryInput } from './build-archive.ts';
 import { checkAwards, checkQuotas } from './check-awards.ts';
+import { checkCopies } from './check-copies.ts';
+import { checkDates } from './check-dates.ts';
 import { checkFiles } from './check-files.ts';
 import { checkMembers, checkRankings, checkRoles } from './check-members.ts';
 import { checkPrivateData } from './check-private-data.ts';
@@ -36,6 +38,8 @@ export function checkArchive(archive: Archive, content: ContentInput): readonly 
     ...checkSpelling(content),
     ...checkPrivateData(content),
     ...checkFiles(content),
+    ...checkCopies(content),
+    ...checkDates(archive, content),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../lib/problem.ts';
 import type { ContentInput } from './build-archive.ts';
 import { error, warning } from './problems.ts';
+import { describeHidden } from './publication.ts';
 import type { Archive, FactBase, Source } from './types.ts';
 
 /** Every typed fact, with the words for what it is. */
@@ -42,10 +43,10 @@ export function checkSources(archive: Archive): Problem[] {
 
 /** A fact whose source readers cannot see yet stands without proof until the article comes out. */
 export function checkHiddenSources(archive: Archive, content: ContentInput): Problem[] {
-  const hidden = new Set(
+  const hidden = new Map(
     content.entries.articles
-      .map((entry) => entry.id)
-      .filter((id) => !archive.index.articles.has(id)),
+      .filter(({ id }) => !archive.index.articles.has(id))
+      .map(({ id, data }) => [id, describeHidden(data)]),
   );
   if (hidden.size === 0) return [];
   return [...facts(archive)]
@@ -53,7 +54,7 @@ export function checkHiddenSources(archive: Archive, content: ContentInput): Pro
     .map(({ fact, what }) =>
       warning(
         fact.origin,
-        `Nguồn của dữ kiện “${what}” này là bài “${fact.source?.article}”, chưa có trên trang công khai (bản nháp hoặc hẹn giờ).`,
+        `Nguồn của dữ kiện “${what}” này là bài “${fact.source?.article}”, chưa có trên trang công khai (${hidden.get(fact.source?.article ?? '')}).`,
         'Hãy đăng bài ấy trước, hoặc ghi nguồn khác.',
       ),
     );

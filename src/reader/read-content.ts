@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { basename, extname, join, sep } from 'node:path';
+import { originalName } from '../lib/copy-names.ts';
 import type { Problem } from '../lib/problem.ts';
 import {
   COLLECTIONS,
@@ -13,6 +14,7 @@ import { closest } from '../vietnamese/closest.ts';
 import { formatFileSize } from '../vietnamese/numbers.ts';
 import { toSlug } from '../vietnamese/slug.ts';
 import type { EntryCache } from './entry-cache.ts';
+import { isLeftOver } from './left-overs.ts';
 import { parseEntry, type ParsedEntry } from './parse-entry.ts';
 
 /** One valid file of collection `C`. */
@@ -42,8 +44,8 @@ export interface Content {
 /** Collection (or `site`) → ids of its faulty files. */
 export type FaultyIds = ReadonlyMap<CollectionName | 'site', ReadonlySet<string>>;
 
-/** Files an editor may leave in the folder that are not content. */
-const IGNORED = /^(\.|~\$|Thumbs\.db$|desktop\.ini$|HUONG-DAN\.md$|README\.md$)/i;
+/** The editors' guide and the like, which tell of the content and are none. */
+const GUIDES = /^(HUONG-DAN|README)\.md$/i;
 
 /**
  * Reads a whole content folder. Each file ends as an entry or as a problem; nothing is skipped in silence.
@@ -186,6 +188,13 @@ function misplaced(
       cure: `Hãy lưu nội dung thành tệp đuôi ${extensions.join(' hoặc ')}; ảnh và tệp đính kèm để trong thư mục media.`,
     };
   }
+  if (isSiteFile(originalName(file) ?? ''))
+    return {
+      severity: 'error',
+      file,
+      message: `Theo tên thì tệp này là bản sao của ${SITE_FILE}.`,
+      cure: `Hãy so với ${SITE_FILE}, rồi xóa tệp này.`,
+    };
   if (isSiteFile(file))
     return {
       severity: 'error',
@@ -220,7 +229,7 @@ function listFiles(
   const files: string[] = [];
   const real = [...around, realpathSync(join(directory, below))];
   for (const entry of listFolder(join(directory, below), below || '.', problems)) {
-    if (IGNORED.test(entry.name)) continue;
+    if (GUIDES.test(entry.name) || isLeftOver(entry.name, entry.isDirectory())) continue;
     const path = below ? `${below}/${entry.name}` : entry.name;
     const kind = entry.isSymbolicLink()
       ? linkKind(join(directory, path), real)

@@ -206,9 +206,16 @@ describe('what may not be seen yet', () => {
     ],
     ['and not before', 'publishAt: 2026-11-22', '2026-11-21T16:59:59Z', false, 'absent'],
     [
-      'a future date alone hides nothing',
+      'a date to come hides until its day',
       'author: Văn phòng',
-      '2020-01-01T00:00:00Z',
+      '2022-12-31T16:59:59Z',
+      false,
+      'absent',
+    ],
+    [
+      'which begins at midnight in Vietnam',
+      'author: Văn phòng',
+      '2022-12-31T17:00:00Z',
       false,
       undefined,
     ],

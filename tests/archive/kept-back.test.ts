@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hiddenReason, isKeptBack } from '../../src/archive/kept-back.ts';
+import { isKeptBack } from '../../src/archive/kept-back.ts';
+import { hiddenReason } from '../../src/archive/publication.ts';
 import { COLLECTIONS } from '../../src/schema/collections.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00+07:00');
@@ -22,6 +23,7 @@ describe('what an editor keeps back', () => {
     ['a post for a minute later', { publishAt: '2026-11-22T12:01' }, 'scheduled'],
     ['a post for this minute', { publishAt: '2026-11-22T12:00' }, undefined],
     ['a post for tomorrow', { publishAt: '2026-11-23' }, 'scheduled'],
+    ['an article of tomorrow', { date: '2026-11-23' }, 'scheduled'],
     ['a draft that is scheduled', { draft: true, publishAt: '2026-11-23' }, 'draft'],
   ])('%s', (_, more, reason) => {
     expect(hiddenReason(article(more), NOW)).toBe(reason);

@@ -2102,7 +2102,7 @@ const CATALOGUE: readonly [
         {
           ...edit(COMMENT, 'author', 'parent: khac/lan\nauthor'),
           'comments/khac/lan.yaml': base[COMMENT]!.replace('hoi-nghi-tong-ket', 'khac'),
-          'articles/2023/khac.md': base[ARTICLE],
+          'articles/2023/khac.md': base[ARTICLE]!.replace('năm 2022', 'năm khác'),
         },
         [
           error(
