@@ -16,7 +16,7 @@ import { deadFolders, discard, OWN_MARK } from '../publish/working-folder.ts';
 import { writeSearchIndex } from '../search/write-search-index.ts';
 import { publicMedia } from '../views/public-media.ts';
 import { searchRecords } from '../views/search-records.ts';
-import { siteOrigin } from '../views/urls.ts';
+import { publicOrigin } from '../views/urls.ts';
 import { checkMedia } from './check-media.ts';
 import { compressSite } from './compress-site.ts';
 
@@ -52,7 +52,7 @@ export async function buildSite(
   const workshop = join(cacheDir, WORKSHOP + OWN_MARK);
   try {
     const records = await furnish(workshop, { content, archive, problems, now }, folders);
-    const faults = await verifySite(workshop, siteOrigin(archive.site));
+    const faults = await verifySite(workshop, publicOrigin(archive.site));
     for (const { file, message } of faults)
       console.error(`Kiểm tra trang dựng xong: ${file}: ${message}`);
     if (faults.some((fault) => !fault.isInText)) {

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { foldersFrom } from '../collections/folders.ts';
 import { publishSite, rollBack } from '../publish/publish-site.ts';
+import { ADD_ADDRESS, NEEDS_ADDRESS } from '../views/check-address.ts';
 import { describeFailure } from './describe-failure.ts';
 import { readArguments, UsageError } from './read-options.ts';
 
@@ -8,12 +11,24 @@ try {
   const {
     options,
     words: [served],
-  } = readArguments(process.argv.slice(2), { rollback: { type: 'boolean' } }, 1);
+  } = readArguments(
+    process.argv.slice(2),
+    {
+      rollback: { type: 'boolean' },
+      'no-url': { type: 'boolean' },
+    },
+    1,
+  );
   if (served === undefined)
     throw new UsageError('Cách dùng: npm run publish -- THƯ_MỤC_CỦA_MÁY_CHỦ [--rollback]');
+  const { outDir } = foldersFrom(process.env);
+  if (!options.rollback && !options['no-url'] && !knowsAddress(outDir))
+    throw new UsageError(
+      `Chưa xuất: trang trong ${outDir} chưa biết địa chỉ công khai của mình, nên không có ${NEEDS_ADDRESS}.\n${ADD_ADDRESS}, chạy lại “npm run build”, rồi xuất. Muốn xuất như thế này thì thêm --no-url.`,
+    );
   const { ok, message } = options.rollback
     ? await rollBack(served)
-    : await publishSite(foldersFrom(process.env).outDir, served, new Date());
+    : await publishSite(outDir, served, new Date());
   if (ok) console.log(message);
   else {
     console.error(message);
@@ -22,4 +37,9 @@ try {
 } catch (error) {
   console.error(describeFailure(error));
   process.exitCode = 1;
+}
+
+/** Only a site that knows its address has a sitemap; a folder without a built site has another complaint. */
+function knowsAddress(outDir: string): boolean {
+  return existsSync(join(outDir, 'sitemap.xml')) || !existsSync(join(outDir, 'index.html'));
 }

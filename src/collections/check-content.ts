@@ -6,6 +6,7 @@ import type { Problem } from '../lib/problem.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { openEntryCache, type EntryCache } from '../reader/entry-cache.ts';
 import { readContent, type Content } from '../reader/read-content.ts';
+import { checkAddress } from '../views/check-address.ts';
 import { checkPages } from '../views/check-pages.ts';
 import { lawOfReading } from './check-law.ts';
 import { PROJECT_DIR } from './folders.ts';
@@ -54,6 +55,7 @@ export function checkContent(
   const all = [
     ...content.problems,
     ...problems,
+    ...checkAddress(content),
     ...(archive ? checkPages(archive, content.media) : []),
   ];
   cache.save();

@@ -3,6 +3,7 @@ import { drawPictures } from '../components/pictures.ts';
 import { feedJson } from '../views/feed-json.ts';
 import { feedXml } from '../views/feed-xml.ts';
 import { feedPictures, feedView, unitFeed, yearFeed, type FeedScope } from '../views/feed.ts';
+import { publicOrigin } from '../views/urls.ts';
 
 type Archive = Awaited<ReturnType<typeof openArchive>>['archive'];
 type Params = Readonly<Record<string, string | undefined>>;
@@ -13,14 +14,14 @@ const FORMS = {
   json: { write: feedJson, type: 'application/feed+json' },
 } as const;
 
-/** One feed in one form; 404 for what the archive does not have. Each form has a file of its own: the preview does not find `feed.[form].ts`. */
+/** One feed in one form; 404 for what the archive does not have, and while the site does not know its address. Each form has a file of its own: the preview does not find `feed.[form].ts`. */
 export async function feedResponse(
   form: keyof typeof FORMS,
   scopeOf: (archive: Archive) => FeedScope | undefined,
 ): Promise<Response> {
   const { archive, mediaSize } = await openArchive();
   const scope = scopeOf(archive);
-  if (!scope) return new Response(null, { status: 404 });
+  if (!scope || !publicOrigin(archive.site)) return new Response(null, { status: 404 });
   const feed = feedView(archive, scope, {
     pictures: await drawPictures(feedPictures(scope)),
     mediaSize,

@@ -26,9 +26,12 @@ export interface SiteFault {
  * without a file, addresses of other hosts that would load by themselves, inline scripts and styles that the policy
  * would block, data that is no JSON, pictures that are none or that carry metadata, addresses in feeds, sitemap and
  * search index without a page, and files that nobody asks for.
- * @param origin the site's own, e.g. `https://vi-du.vn`, so that its absolute addresses are followed too
+ * @param origin the site's own, e.g. `https://vi-du.vn`, so that its absolute addresses are followed too; left out for a site that does not know it
  */
-export async function verifySite(folder: string, origin: string): Promise<readonly SiteFault[]> {
+export async function verifySite(
+  folder: string,
+  origin: string = NOWHERE,
+): Promise<readonly SiteFault[]> {
   const files = new Set(filesBelow(folder));
   const pages = new Map<string, ReadPage>();
   const follow = followAddresses(files, origin);
@@ -72,6 +75,9 @@ interface Surroundings {
   readonly follow: ReturnType<typeof followAddresses>;
   readonly origin: string;
 }
+
+/** Stands for the address of a site that does not know its own: no host can have it. */
+const NOWHERE = 'http://trang.invalid';
 
 /** Why an address leads to nothing; `undefined` when it leads somewhere or is another host's page. */
 function whyBroken(

@@ -3,7 +3,7 @@ import { formatDateShort } from '../vietnamese/dates.ts';
 import { officialDate } from './article-dates.ts';
 import { toBibtex, toCslJson, toRis, type Reference } from './citation-formats.ts';
 import { documentCitation, documentName } from './source-view.ts';
-import { urls } from './urls.ts';
+import { publicOrigin, urls } from './urls.ts';
 
 /** How a page is cited, in the forms that people and reference managers use. */
 export interface Citation {
@@ -127,7 +127,7 @@ function citation(
   parts: readonly string[],
   reference: Omit<Reference, 'id' | 'site' | 'url'>,
 ): Citation {
-  const origin = archive.site.url?.replace(/\/+$/, '');
+  const origin = publicOrigin(archive.site);
   const full: Reference = {
     ...reference,
     id: path.replace(/^\/|\/$/g, '').replace(/[^A-Za-z0-9]+/g, '-'),

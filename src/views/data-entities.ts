@@ -25,7 +25,7 @@ import {
   type Column,
   type DataTable,
 } from './data-columns.ts';
-import { urls } from './urls.ts';
+import { urls, wholeAddress } from './urls.ts';
 
 const article = schemaColumns<Article>(articleSchema);
 const unit = schemaColumns<Unit>(unitSchema);
@@ -330,7 +330,7 @@ function publicArticles(archive: Archive): readonly Article[] {
 
 /** An address of this site, absolute where the site knows its own. */
 function siteAddress(archive: Archive, path: string): string {
-  return `${archive.site.url?.replace(/\/+$/, '') ?? ''}${path}`;
+  return wholeAddress(archive.site, path);
 }
 
 function pageColumn<T>(path: (record: T) => string): Column<T> {

@@ -3,12 +3,12 @@ import { toSlug } from '../vietnamese/slug.ts';
 import type { Column } from './data-columns.ts';
 import { openData } from './open-data.ts';
 import { referencedTable, type AnyTable } from './open-data-tables.ts';
-import { urls } from './urls.ts';
+import { publicOrigin, urls } from './urls.ts';
 
 /** The Frictionless Data Package (v1, profile `tabular-data-package`) of all tables. */
 export function dataPackage(archive: Archive): object {
   const { site } = archive;
-  const origin = site.url?.replace(/\/+$/, '');
+  const origin = publicOrigin(site);
   return {
     profile: 'tabular-data-package',
     name: toSlug(site.title),

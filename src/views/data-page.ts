@@ -10,7 +10,7 @@ import { contentSchemas } from './json-schemas.ts';
 import { openData, type DataRow, type FilledTable } from './open-data.ts';
 import { referencedTable } from './open-data-tables.ts';
 import type { Thing } from './structured-data.ts';
-import { anchors, urls } from './urls.ts';
+import { anchors, publicOrigin, urls, wholeAddress } from './urls.ts';
 
 /** The page that hands out the data and explains every column. */
 export interface DataPage {
@@ -97,7 +97,7 @@ export function dataPage(archive: Archive): DataPage {
 
 function citation({ site, today }: Archive): string {
   const publisher = site.publisher.name === site.title ? [] : [site.publisher.name];
-  const address = site.url ? [`${site.url.replace(/\/+$/, '')}${urls.openData()}`] : [];
+  const address = publicOrigin(site) ? [wholeAddress(site, urls.openData())] : [];
   return `${[...publisher, site.title, 'Dữ liệu mở', `bản dựng ngày ${formatDateShort(today)}`, ...address].join(', ')}.`;
 }
 

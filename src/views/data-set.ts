@@ -2,12 +2,12 @@ import type { Archive } from '../archive/types.ts';
 import { byteLength, dataDescription } from './data-package.ts';
 import { openData } from './open-data.ts';
 import type { Thing } from './structured-data.ts';
-import { siteOrigin, urls } from './urls.ts';
+import { urls, wholeAddress } from './urls.ts';
 
 /** The open data as `schema.org/Dataset`, with every file to download. */
 export function dataSet(archive: Archive): Thing {
   const { site, years } = archive;
-  const address = (path: string): string => `${siteOrigin(site)}${path}`;
+  const address = (path: string): string => wholeAddress(site, path);
   const [last, first] = [years[0], years.at(-1)];
   const publisher = { '@type': 'Organization', name: site.publisher.name };
   return {

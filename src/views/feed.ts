@@ -5,7 +5,7 @@ import { articleSummary } from './article-card.ts';
 import { modifiedAt, publishedAt } from './article-dates.ts';
 import { feedHtml } from './feed-html.ts';
 import type { HeadFeed } from './head.ts';
-import { siteOrigin, urls } from './urls.ts';
+import { publicOrigin, urls } from './urls.ts';
 
 /** What a feed is about, before anything is drawn. */
 export interface FeedScope extends HeadFeed {
@@ -113,13 +113,13 @@ export const feedPictures = ({ articles }: FeedScope): readonly string[] =>
     .filter((article) => !article.isCode)
     .flatMap((article) => [...photoFiles(article), ...markdownPictures(article.body)]);
 
-/** The feed with the full text of its articles. */
+/** The feed with the full text of its articles. Its addresses are whole, so only a site that knows its own has one. */
 export function feedView(
   archive: Archive,
   { articles, ...scope }: FeedScope,
   media: FeedMedia,
 ): Feed {
-  const origin = siteOrigin(archive.site);
+  const origin = publicOrigin(archive.site) ?? '';
   return {
     title: scope.title,
     description: scope.description,

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/types.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
-import { urls } from './urls.ts';
+import { publicOrigin, urls } from './urls.ts';
 
 /** A link with its words. */
 export interface LinkView {
@@ -47,7 +47,7 @@ export function siteFrame(archive: Archive): SiteFrame {
     title: site.title,
     shortTitle: site.shortTitle ?? site.title,
     tagline: site.tagline,
-    origin: site.url?.replace(/\/+$/, ''),
+    origin: publicOrigin(site),
     sample: site.sample,
     comments: site.comments,
     menu: site.menu.length > 0 ? site.menu : MENU,
@@ -64,7 +64,8 @@ export function siteFrame(archive: Archive): SiteFrame {
         { label: 'Hiệu đính', href: urls.corrections() },
         { label: 'Dữ liệu mở', href: urls.openData() },
         ...archive.pages.map((page) => ({ label: page.title, href: urls.page(page.id) })),
-        { label: 'Nguồn tin RSS', href: urls.feed() },
+        // A feed needs whole addresses.
+        ...(publicOrigin(site) ? [{ label: 'Nguồn tin RSS', href: urls.feed() }] : []),
       ],
       builtOn: formatDateShort(archive.today),
     },

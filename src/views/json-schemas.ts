@@ -3,7 +3,7 @@ import { COLLECTIONS, siteSchema, type Collection } from '../schema/collections.
 import { PARTIAL_DATE, type Column, type ColumnType } from './data-columns.ts';
 import { fullDescription } from './data-package.ts';
 import { OPEN_DATA_TABLES, type AnyTable } from './open-data-tables.ts';
-import { urls } from './urls.ts';
+import { urls, wholeAddress } from './urls.ts';
 
 /** A JSON Schema under the name of its file. */
 export interface NamedSchema {
@@ -42,7 +42,7 @@ export function contentSchemas(archive: Archive): readonly NamedSchema[] {
 
 const identity = (archive: Archive, name: string): object => ({
   $schema: DIALECT,
-  $id: `${archive.site.url?.replace(/\/+$/, '') ?? ''}${urls.dataSchema(name)}`,
+  $id: wholeAddress(archive.site, urls.dataSchema(name)),
 });
 
 function rowsSchema({ title, description, columns }: AnyTable): object {

@@ -1,5 +1,5 @@
 import type { Archive, Article } from '../archive/types.ts';
-import { urls } from './urls.ts';
+import { urls, wholeAddress } from './urls.ts';
 
 /** The reply form in one of its modes; a form that goes nowhere is never shown. */
 export type ReplyForm =
@@ -43,7 +43,7 @@ export function replyForm(archive: Archive, article: Article): ReplyForm {
       mode: 'post',
       endpoint: comments.endpoint,
       postId: article.id,
-      pageUrl: `${url?.replace(/\/+$/, '') ?? ''}${urls.article(article.id)}`,
+      pageUrl: wholeAddress({ url }, urls.article(article.id)),
       consent,
       privacy: urls.privacy(),
     };

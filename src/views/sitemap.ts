@@ -3,7 +3,7 @@ import { escapeHtml } from '../lib/html.ts';
 import { lastChange } from './article-dates.ts';
 import { paginate } from './pagination.ts';
 import { publicPages } from './static-page.ts';
-import { siteOrigin, urls } from './urls.ts';
+import { publicOrigin, urls } from './urls.ts';
 
 /** One public address; `lastmod` is the day of its last change where that is known. */
 export interface SitemapEntry {
@@ -50,9 +50,10 @@ export function sitemapEntries(archive: Archive): readonly SitemapEntry[] {
   ];
 }
 
-/** The sitemap as XML. */
-export function sitemapXml(archive: Archive): string {
-  const origin = siteOrigin(archive.site);
+/** The sitemap as XML; `undefined` while the site does not know its address, because a sitemap holds only whole ones. */
+export function sitemapXml(archive: Archive): string | undefined {
+  const origin = publicOrigin(archive.site);
+  if (origin === undefined) return undefined;
   const lines = sitemapEntries(archive).map(
     ({ path, lastmod }) =>
       `  <url><loc>${escapeHtml(origin + path)}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ''}</url>`,

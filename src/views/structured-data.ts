@@ -12,7 +12,7 @@ import { modifiedAt, publishedAt } from './article-dates.ts';
 import type { PageHead } from './head.ts';
 import { placeView } from './place-view.ts';
 import { documentCitation } from './source-view.ts';
-import { siteOrigin, urls } from './urls.ts';
+import { urls, wholeAddress } from './urls.ts';
 
 /** One thing as schema.org describes it; members that are `undefined` are not written. */
 export type Thing = Readonly<Record<string, unknown>>;
@@ -183,7 +183,7 @@ export function breadcrumbData(
 const absolute =
   (archive: Archive) =>
   (path: string): string =>
-    siteOrigin(archive.site) + path;
+    wholeAddress(archive.site, path);
 const filled = <T>(items: readonly T[]): readonly T[] | undefined =>
   items.length > 0 ? items : undefined;
 

@@ -1,3 +1,5 @@
+import { nearHost } from '../lib/local-host.ts';
+
 /** Every address of the site. Addresses are permanent: they are spelled here and nowhere else. */
 export const urls = {
   home: () => '/',
@@ -45,12 +47,23 @@ export const urls = {
 /** RSS 2.0 or JSON Feed. */
 export type FeedFormat = 'xml' | 'json';
 
-/** Where the site lies while it does not know its address: on the machine of whoever builds it. */
-const LOCAL_ORIGIN = 'http://localhost:4321';
+/** What the site says of where it lies. */
+interface Located {
+  readonly url?: string | undefined;
+}
 
-/** Origin of absolute addresses, without a slash at the end. */
-export const siteOrigin = (site: { readonly url?: string | undefined }): string =>
-  site.url?.replace(/\/+$/, '') ?? LOCAL_ORIGIN;
+/**
+ * Origin of absolute addresses, without a slash at the end; `undefined` while the site does not know the address at
+ * which readers reach it: an address of the machine that builds is none.
+ */
+export const publicOrigin = ({ url }: Located): string | undefined =>
+  url === undefined || nearHost(new URL(url).host) === 'machine'
+    ? undefined
+    : url.replace(/\/+$/, '');
+
+/** An address of the site for machines: whole where the site knows its own, else from the root. */
+export const wholeAddress = (site: Located, path: string): string =>
+  `${publicOrigin(site) ?? ''}${path}`;
 
 /** Ids of fragments inside pages, so that a fact can be linked to. */
 export const anchors = {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check, edit, type Files } from '../fixtures/write-content.ts';
 
-const ARTICLE = 'articles/2023/hoi-nghi-tong-ket.md';
 const COMMENT = 'comments/hoi-nghi-tong-ket/mai.yaml';
 const article = (front: string): Files => ({
   'articles/2026/bai.md': `---\ntitle: Bài\n${front}\n---\nNội dung.\n`,

@@ -9,8 +9,10 @@ import { siteFiles } from '../site/built-site.ts';
 export interface AuditSite {
   /** Absolute path. */
   readonly folder: string;
-  /** The site's own, as its pages name it, e.g. `https://vi-du.vn`. */
+  /** The site's own, as its pages name it, e.g. `https://vi-du.vn`; a stand-in while they name none. */
   readonly origin: string;
+  /** Whether the pages name the address of the site (`url` in `site.yaml`). */
+  readonly knowsAddress: boolean;
   /** Every file as a path from the root, e.g. `/nam/2022/index.html`. */
   readonly files: ReadonlySet<string>;
   /** The addresses of all pages, e.g. `/nam/2022/`, `/404.html`. */
@@ -39,6 +41,9 @@ export interface CheckResult {
   readonly skipped?: string;
 }
 
+/** Why what needs whole addresses is not looked at. */
+export const NO_ADDRESS = 'site.yaml chưa có url, địa chỉ công khai của trang';
+
 export type Check = (site: AuditSite) => Promise<CheckResult>;
 
 /** The third-party editor is another program in the same folder; only some rules hold for it. */
@@ -58,16 +63,15 @@ export async function withSite<T>(
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.replace(/index\.html$/, ''));
   const html = (path: string): string => readFileSync(fileOf(folder, path), 'utf8');
+  const origin = /<link rel="canonical" href="(https?:\/\/[^/"]+)/.exec(html('/'))?.[1];
   try {
     return await use({
       folder,
       files,
       paths,
       html,
-      // Pages of a site without an address of its own have no canonical one, but always a picture for sharing.
-      origin:
-        /<meta property="og:image" content="(https?:\/\/[^/"]+)/.exec(html('/'))?.[1] ??
-        'http://localhost',
+      origin: origin ?? 'http://trang.invalid',
+      knowsAddress: origin !== undefined,
       samples: samplesOf(folder, paths),
       url: async () => (await (server ??= serveSite(folder, 0))).url,
       browser: () => (browser ??= launchBrowser()),

@@ -1,7 +1,7 @@
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuditSite, CheckResult } from './audit-site.ts';
+import { NO_ADDRESS, type AuditSite, type CheckResult } from './audit-site.ts';
 
 interface Item {
   readonly id: string | undefined;
@@ -19,6 +19,8 @@ interface Feed {
 
 /** Every feed, read by a parser: named, at its own address, items with title, day and text; its two forms say the same. */
 export async function checkFeeds(site: AuditSite): Promise<CheckResult> {
+  const name = 'Nguồn tin (RSS, JSON Feed)';
+  if (!site.knowsAddress) return { name, checked: 0, faults: [], skipped: NO_ADDRESS };
   const files = [...site.files].filter((file) => /\/feed\.(xml|json)$/.test(file));
   const faults = ['/feed.xml', '/feed.json']
     .filter((file) => !site.files.has(file))
@@ -36,7 +38,7 @@ export async function checkFeeds(site: AuditSite): Promise<CheckResult> {
   for (const [file, items] of ids)
     if (file.endsWith('.xml') && items !== ids.get(file.replace(/xml$/, 'json')))
       faults.push(`${file}: không có cùng các bài với bản JSON.`);
-  return { name: 'Nguồn tin (RSS, JSON Feed)', checked: files.length, faults };
+  return { name, checked: files.length, faults };
 }
 
 function readFeed(file: string, text: string): Feed {

@@ -8,7 +8,7 @@ const LINK = /<a\s[^>]*?href="([^"]+)"/g;
 
 /** Links, fragments, files and the search index, as the build verifies them; redirects that end nowhere; pages to which no link leads. */
 export async function checkLinks(site: AuditSite): Promise<CheckResult> {
-  const faults = (await verifySite(site.folder, site.origin)).map(
+  const faults = (await verifySite(site.folder, site.knowsAddress ? site.origin : undefined)).map(
     ({ file, message }) => `/${file.replace(/index\.html$/, '')}: ${message}`,
   );
   return {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuditSite, CheckResult } from './audit-site.ts';
+import { NO_ADDRESS, type AuditSite, type CheckResult } from './audit-site.ts';
 
 /** Every address of the sitemap is a page that may be found, with its own canonical address; every other page says noindex. */
 export async function checkSitemap(site: AuditSite): Promise<CheckResult> {
   const name = 'Sơ đồ trang (sitemap)';
+  if (!site.knowsAddress) return { name, checked: 0, faults: [], skipped: NO_ADDRESS };
   if (!site.files.has('/sitemap.xml'))
     return { name, checked: 0, faults: ['/sitemap.xml: thiếu tệp này.'] };
   const xml = readFileSync(join(site.folder, 'sitemap.xml'), 'utf8');
@@ -29,8 +30,6 @@ export async function checkSitemap(site: AuditSite): Promise<CheckResult> {
       )
       .map((loc) => `/sitemap.xml: ${loc} không có trang.`),
   ];
-  // A site whose address is not known yet has none.
-  const hasCanonical = site.html('/').includes('<link rel="canonical"');
   for (const path of site.paths) {
     const html = site.html(path);
     const isHidden = /<meta name="robots" content="noindex/.test(html);
@@ -40,7 +39,7 @@ export async function checkSitemap(site: AuditSite): Promise<CheckResult> {
         `${path}: ${isListed ? 'có trong sơ đồ nhưng ghi noindex' : 'không có trong sơ đồ mà cũng không ghi noindex'}.`,
       );
     const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
-    if (isListed && hasCanonical && canonical !== site.origin + path)
+    if (isListed && canonical !== site.origin + path)
       faults.push(`${path}: địa chỉ chính thức (canonical) ghi ${canonical}.`);
   }
   return { name, checked: entries.length, faults };

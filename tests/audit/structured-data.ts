@@ -41,6 +41,10 @@ const DAY = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2}|Z))?)?)?
 const ADDRESSES = new Set(['@id', 'url', 'item', 'mainEntityOfPage', 'contentUrl', 'license']);
 const DAYS = new Set(['datePublished', 'dateModified', 'dateCreated', 'startDate', 'endDate']);
 
+/** A site that does not know its address writes its own from the root, which JSON-LD reads from the address of the page. */
+const WHOLE = /^https?:\/\/\S+$/;
+const FROM_ROOT = /^(https?:\/)?\/\S+$/;
+
 /** The data for machines of every page: known types, their required members, whole addresses, real days. */
 export async function checkStructuredData(site: AuditSite): Promise<CheckResult> {
   let checked = 0;
@@ -55,7 +59,10 @@ export async function checkStructuredData(site: AuditSite): Promise<CheckResult>
       faults.push(`${path}: thiếu dữ liệu loại ${expected}.`);
     faults.push(
       ...tops
-        .flatMap((thing) => [...missing(thing, REQUIRED_OF_PAGE), ...faultsOf(thing)])
+        .flatMap((thing) => [
+          ...missing(thing, REQUIRED_OF_PAGE),
+          ...faultsOf(thing, site.knowsAddress ? WHOLE : FROM_ROOT),
+        ])
         .map((fault) => `${path}: ${fault}`),
     );
   }
@@ -84,14 +91,14 @@ function missing(
     .map((member) => `${type} thiếu “${member}”.`);
 }
 
-function faultsOf(thing: Thing): readonly string[] {
+function faultsOf(thing: Thing, address: RegExp): readonly string[] {
   const type = thing['@type'];
   return [
     ...(typeof type === 'string' && REQUIRED[type]
       ? missing(thing, REQUIRED)
       : [`loại lạ: ${String(type)}.`]),
     ...Object.entries(thing).flatMap(([member, value]): readonly string[] => {
-      if (typeof value === 'string' && ADDRESSES.has(member) && !/^https?:\/\/\S+$/.test(value))
+      if (typeof value === 'string' && ADDRESSES.has(member) && !address.test(value))
         return [`“${member}” không phải địa chỉ đầy đủ: ${value}`];
       if (
         typeof value === 'string' &&
@@ -102,7 +109,7 @@ function faultsOf(thing: Thing): readonly string[] {
       return [value]
         .flat()
         .filter((part): part is Thing => typeof part === 'object' && part !== null)
-        .flatMap(faultsOf);
+        .flatMap((part) => faultsOf(part, address));
     }),
   ];
 }

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { checkMedia } from '../../src/cli/check-media.ts';
 import { readContent } from '../../src/reader/read-content.ts';
-import { edit, writeContent, type Files } from '../fixtures/write-content.ts';
+import { edit, WITH_ADDRESS, writeContent, type Files } from '../fixtures/write-content.ts';
 
 const ARTICLE = 'articles/2023/hoi-nghi-tong-ket.md';
 const project = join(import.meta.dirname, '../..');
@@ -26,12 +26,16 @@ function run(files: Files, ...args: string[]) {
 
 describe('the command', { timeout: 60_000 }, () => {
   test('a clean folder', () => {
-    expect(run({})).toEqual({ status: 0, stdout: 'Đã đọc 11 tệp: không có lỗi.\n', stderr: '' });
+    expect(run(WITH_ADDRESS)).toEqual({
+      status: 0,
+      stdout: 'Đã đọc 11 tệp: không có lỗi.\n',
+      stderr: '',
+    });
   });
 
   test('warnings do not fail, errors do', () => {
     const { status, stdout } = run(
-      edit(ARTICLE, 'Doanh thu cả', 'Doanh thu  cả'),
+      { ...WITH_ADDRESS, ...edit(ARTICLE, 'Doanh thu cả', 'Doanh thu  cả') },
       '--format',
       'json',
     );
@@ -44,7 +48,10 @@ describe('the command', { timeout: 60_000 }, () => {
   });
 
   test('what is sure is mended in the file, told line by line, and checked again', () => {
-    const folder = writeContent(edit(ARTICLE, 'title: Hội nghị', 'title:\u00a0Ðại hội'));
+    const folder = writeContent({
+      ...WITH_ADDRESS,
+      ...edit(ARTICLE, 'title: Hội nghị', 'title:\u00a0Ðại hội'),
+    });
     try {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
@@ -67,6 +74,14 @@ describe('the command', { timeout: 60_000 }, () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  test('a site that does not know its address is told so', () => {
+    const { status, stdout } = run({});
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringContaining('Chưa có url, địa chỉ công khai của trang, nên trang không có:'),
+    ]);
   });
 
   test.each<[string[], string]>([

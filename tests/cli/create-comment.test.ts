@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { createComment } from '../../src/cli/create-comment.ts';
-import { NOW, writeContent, type Files } from '../fixtures/write-content.ts';
+import { NOW, WITH_ADDRESS, writeContent, type Files } from '../fixtures/write-content.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -60,7 +60,7 @@ const yaml = (body: string, approved = false): string =>
 const THANKS = 'Bài viết rõ ràng, xin cảm ơn.';
 
 test('a typed comment', async () => {
-  const { said, name, text, folder } = await create([
+  const typed = [
     '--article',
     'hoi-nghi-tong-ket',
     '--author',
@@ -70,7 +70,8 @@ test('a typed comment', async () => {
     '--body',
     THANKS,
     '--approve',
-  ]);
+  ];
+  const { said, name, text, folder } = await create(typed, undefined, WITH_ADDRESS);
   expect([name, text]).toEqual(['2026-07-17-ban-doc-minh.yaml', yaml(THANKS, true)]);
   expect(said).toBe(`Đã ghi content/comments/hoi-nghi-tong-ket/2026-07-17-ban-doc-minh.yaml
   Bài: hoi-nghi-tong-ket; người gửi: Bạn đọc Minh; ngày: 2026-07-17.

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { createEntry, type Asker } from '../../src/cli/create-entry.ts';
-import { NOW, writeContent, type Files } from '../fixtures/write-content.ts';
+import { NOW, WITH_ADDRESS, writeContent, type Files } from '../fixtures/write-content.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -109,10 +109,10 @@ describe('writes a file that the check accepts', () => {
         '--issuer',
         'UBND tỉnh',
         '--date',
-        '2027-02-20',
+        '2026-02-20',
       ],
-      'documents/qd-12-qd-ubnd-2027-02-20.yaml',
-      'docType: quyet-dinh\nnumber: "12"\nsymbol: QĐ-UBND\nissuer: UBND tỉnh\nissueDate: 2027-02-20\nstatus: chi-duoc-nhac-den\n',
+      'documents/qd-12-qd-ubnd-2026-02-20.yaml',
+      'docType: quyet-dinh\nnumber: "12"\nsymbol: QĐ-UBND\nissuer: UBND tỉnh\nissueDate: 2026-02-20\nstatus: chi-duoc-nhac-den\n',
     ],
     [
       'a document without a number',
@@ -170,7 +170,7 @@ describe('writes a file that the check accepts', () => {
       'source:\n  title: Báo cáo tổng kết năm 2026\n',
     ],
   ])('%s', async (_, args, path, text) => {
-    const { written, text: found, said, folder } = await create(args);
+    const { written, text: found, said, folder } = await create(args, WITH_ADDRESS);
     expect([said.split('\n')[0], written, found]).toEqual([
       `Đã tạo content/${path} (mã: ${path
         .split('/')

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { attribute, readPage, siteFiles, sitePages } from './built-site.ts';
+import { publicOrigin } from '../../src/views/urls.ts';
 import { TEST_NOW } from './build-once.ts';
 
 const read = (site: string, file: string): string => readFileSync(join(site, file), 'utf8');
@@ -22,7 +23,9 @@ describe.each<[string, 'realSite' | 'demoSite', () => string]>([
   const site = inject(key);
   const files = new Set(siteFiles(site));
   const { archive } = checkContent(content(), TEST_NOW);
-  const origin = archive!.site.url?.replace(/\/+$/, '') ?? 'http://localhost:4321';
+  // The real cluster has not chosen its address yet; then there are no feeds and no pictures for sharing.
+  const known = publicOrigin(archive!.site);
+  const origin = known ?? '';
   const pages = sitePages(site).filter(({ path }) => path !== '/quan-tri/');
 
   test('has a feed of the site, of each unit and of each year, in both forms', () => {
@@ -32,7 +35,7 @@ describe.each<[string, 'realSite' | 'demoSite', () => string]>([
       ...archive!.years.map((year) => `/nam/${year}/feed`),
     ].flatMap((path) => [`${path}.xml`, `${path}.json`]);
     expect([...files].filter((file) => /\/feed\.(xml|json)$/.test(file)).toSorted()).toEqual(
-      expected.toSorted(),
+      known ? expected.toSorted() : [],
     );
   });
 
@@ -96,14 +99,16 @@ describe.each<[string, 'realSite' | 'demoSite', () => string]>([
         )
         .map((element) => attribute(element, 'href'));
       const own = /^\/(don-vi|nam)\/[^/]+\/$/.test(page.path) ? [`${page.path}feed.xml`] : [];
-      expect(feeds, page.path).toEqual(['/feed.xml', ...own]);
+      expect(feeds, page.path).toEqual(known ? ['/feed.xml', ...own] : []);
     }
   });
 
   test('every page has a picture for sharing that exists, and every article its own', () => {
     for (const page of pages) {
       const image = page.elements.find((element) => attribute(element, 'property') === 'og:image');
-      const path = attribute(image!, 'content')?.replace(origin, '') ?? '';
+      expect(image === undefined, page.path).toBe(!known);
+      if (!image) continue;
+      const path = attribute(image, 'content')?.replace(origin, '') ?? '';
       expect(files.has(path), `${page.path}: ${path}`).toBe(true);
       const [, id] = /^\/bai-viet\/([^/]+)\/$/.exec(page.path) ?? [];
       expect(path, page.path).toBe(id ? `/the-xa-hoi/${id}.png` : '/the-xa-hoi.png');

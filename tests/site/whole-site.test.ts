@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { isConferred } from '../../src/archive/records.ts';
@@ -82,7 +82,21 @@ describe.each([
     expect(foreign).toEqual([]);
   });
 
+  test('says nothing of the machine that built it, whether or not it knows its own address', () => {
+    // The browser editor tells where it opens, which is the machine of the editor.
+    const isEditor = (file: string) => /^\/quan-tri\/|^\/_astro\/.*\.js$/.test(file);
+    const named = siteFiles(site).filter(
+      (file) => !isEditor(file) && readFileSync(join(site, file)).includes('localhost'),
+    );
+    expect(named).toEqual([]);
+  });
+
   test('is in the sitemap or says noindex, and every address of the sitemap answers', () => {
+    // Without `url` in site.yaml there is none.
+    if (!existsSync(join(site, 'sitemap.xml'))) {
+      expect(pages.filter(({ html }) => html.includes('rel="canonical"'))).toEqual([]);
+      return;
+    }
     const sitemap = readFileSync(join(site, 'sitemap.xml'), 'utf8');
     const listed = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) =>
       decodeURI(path ?? ''),

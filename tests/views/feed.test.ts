@@ -73,12 +73,6 @@ test('the channel says whose it is and where it lies', () => {
   });
 });
 
-test('a site that does not know its address writes addresses of this machine', () => {
-  expect(draw(archiveOf()).rss.items?.[0]?.link).toBe(
-    'http://localhost:4321/bai-viet/hoi-nghi-tong-ket/',
-  );
-});
-
 test('an item is known by its permanent address and carries the full text', () => {
   const { rss, json } = itemOf(
     article('author: Mai\ntags: [an sinh]\nsummary: Tóm tắt.\n', '**Đậm** và `<b>`.'),
