@@ -1,5 +1,10 @@
 import type { Problem } from '../lib/problem.ts';
-import { siteSchema, type EntryData, type SiteData } from '../schema/collections.ts';
+import {
+  siteSchema,
+  type EntryData,
+  type RedirectsData,
+  type SiteData,
+} from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import type { Path } from '../schema/messages.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
@@ -48,6 +53,9 @@ export interface EntryInput<C extends CollectionName = CollectionName> {
 export interface ContentInput {
   readonly site:
     (Pick<EntryInput, 'file' | 'locate' | 'lineWith'> & { readonly data: SiteData }) | undefined;
+  readonly redirects?:
+    | (Pick<EntryInput, 'file' | 'locate' | 'lineWith'> & { readonly data: RedirectsData })
+    | undefined;
   readonly entries: { readonly [C in CollectionName]: readonly EntryInput<C>[] };
   readonly media: ReadonlyMap<string, number>;
   /** Ids of files that are there but faulty (`site` for `site.yaml`): known, so that nothing that refers to them is at fault. */
@@ -152,6 +160,7 @@ export function joinArchive(
       .filter((entry) => entry.data.approved)
       .map(({ data, id, file }): ReaderComment => ({ ...data, id, file }))
       .toSorted((a, b) => a.date.localeCompare(b.date) || byId(a, b)),
+    redirects: content.redirects?.data.redirects ?? [],
     pages: withDefaults(
       entries.pages.map(({ data, id, file, body, bodyLine }): StaticPage => ({
         ...data,

@@ -29,5 +29,5 @@ Muốn rút lại sự đồng ý, sửa hoặc xóa ý kiến của mình, bạ
 ];
 
 function page(id: string, title: string, body: string): StaticPage {
-  return { id, title, body: body.trim(), file: '', bodyLine: 1 };
+  return { id, title, aliases: [], body: body.trim(), file: '', bodyLine: 1 };
 }

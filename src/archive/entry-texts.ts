@@ -81,11 +81,21 @@ export function lineWithout(
         : `"${value}"`;
     return yaml === undefined ? undefined : entry.lineWith?.(path, yaml);
   }
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const to = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
+  return lineOfBody(text, start, end, replacement);
+}
+
+/** The line of a body with `[start, end)` replaced; `undefined` when it is too long to be read. */
+export function lineOfBody(
+  body: string,
+  start: number,
+  end: number,
+  replacement: string,
+): string | undefined {
+  const from = body.lastIndexOf('\n', start - 1) + 1;
+  const to = body.indexOf('\n', end) < 0 ? body.length : body.indexOf('\n', end);
   return to - from > 300
     ? undefined
-    : (text.slice(from, start) + replacement + text.slice(end, to)).trim();
+    : (body.slice(from, start) + replacement + body.slice(end, to)).trim();
 }
 
 /** The text with everything that is not the editor's own prose blotted out, each character by one other, so that places stay. */

@@ -1,4 +1,4 @@
-import type { EntryData, SiteData } from '../schema/collections.ts';
+import type { EntryData, RedirectsData, SiteData } from '../schema/collections.ts';
 import type { AWARD_STATES, ROLES } from '../schema/year.ts';
 
 /**
@@ -34,6 +34,8 @@ export interface Archive {
   /** Approved only, oldest first. */
   readonly comments: readonly ReaderComment[];
   readonly pages: readonly StaticPage[];
+  /** `redirects.yaml`, as it was typed; `views/redirects.ts` makes one list of these and of the aliases. */
+  readonly redirects: RedirectsData['redirects'];
   readonly index: ArchiveIndex;
 }
 

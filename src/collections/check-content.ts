@@ -56,7 +56,7 @@ export function checkContent(
     ...content.problems,
     ...problems,
     ...checkAddress(content),
-    ...(archive ? checkPages(archive, content.media) : []),
+    ...(archive ? checkPages(archive, content) : []),
   ];
   cache.save();
   return { content, archive, problems: all };

@@ -1,10 +1,13 @@
 import type { Element, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
+import { decodeAddress } from '../lib/decode-address.ts';
+import { blotCode } from './blot-code.ts';
 import { frameAddress } from './embeds.ts';
 import { textOf } from './hast.ts';
 import { isSafeAddress, mediaPath } from './safe-address.ts';
 import { isOwnId, isTaskBox, parseMarkdown } from './safe-tree.ts';
 import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
+import { typedLinks } from './typed-links.ts';
 import { readVideo } from './video-address.ts';
 
 /** One thing that an editor typed and that no reader will see. */
@@ -30,14 +33,27 @@ type Found = RemovedPart extends infer P ? (P extends RemovedPart ? Omit<P, 'at'
 
 /** What the policy takes away from a text, each kind of thing once, in the order of the text. */
 export function removedParts(source: string): readonly RemovedPart[] {
-  const typed = withoutCode(source);
+  const typed = blotCode(source);
   const parts = new Map<string, RemovedPart>();
   for (const found of [...removedBelow(parseMarkdown(source)), ...unclosedComment(typed)]) {
     const key = JSON.stringify(found);
-    if (!parts.has(key)) parts.set(key, { ...found, at: placeOf(found, typed) });
+    if (!parts.has(key)) parts.set(key, placed(found, source, typed));
   }
   return [...parts.values()].toSorted((a, b) => a.at - b.at);
 }
+
+/** With its place; an address as it was typed, not as Markdown encodes it. */
+function placed(found: Found, source: string, typed: string): RemovedPart {
+  const link =
+    found.kind === 'address'
+      ? typedLinks(source).find(({ address }) => isSame(address, found.address))
+      : undefined;
+  return link && found.kind === 'address'
+    ? { ...found, address: link.typed, at: link.at }
+    : { ...found, at: placeOf(found, typed) };
+}
+
+const isSame = (a: string, b: string): boolean => decodeAddress(a) === decodeAddress(b);
 
 function* removedBelow(parent: Root | Element): Generator<Found> {
   for (const node of parent.children) {
@@ -139,9 +155,3 @@ function first(text: string, ...patterns: readonly RegExp[]): number {
 }
 
 const literal = (text: string): string => text.replace(/[^\w\s]/g, '\\$&');
-
-/** The source with code blotted out, each character by one other, so that places stay. */
-const withoutCode = (source: string): string =>
-  source.replace(/^[ \t]*(```+)[\s\S]*?^[ \t]*\1|(`+)[^`\n]+\2/gm, (code) =>
-    code.replace(/[^\n]/g, '·'),
-  );

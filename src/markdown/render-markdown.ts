@@ -76,9 +76,7 @@ export function linksIn(
   if (!/\]|<|https?:/.test(source)) return [];
   return [...elements(parseMarkdown(source))]
     .flatMap((node) => attributes.map((name) => node.properties[name]))
-    .filter(
-      (address): address is string => typeof address === 'string' && !address.startsWith('#'),
-    );
+    .filter((address): address is string => typeof address === 'string');
 }
 
 function finishElement(

@@ -29,6 +29,7 @@ const FETCHED_BY_NAME: readonly { readonly file: string | RegExp; readonly by: s
   { file: '.htaccess', by: 'Apache' },
   { file: '_headers', by: 'Netlify and Cloudflare Pages' },
   { file: '_redirects', by: 'Netlify and Cloudflare Pages' },
+  { file: '_redirects.nginx', by: 'nginx' },
   { file: '.nojekyll', by: 'GitHub Pages' },
   { file: 'CNAME', by: 'GitHub Pages, for a domain of one’s own' },
   { file: 'favicon.ico', by: 'browsers and feed readers, which try this name' },

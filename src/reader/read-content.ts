@@ -4,9 +4,12 @@ import { originalName } from '../lib/copy-names.ts';
 import type { Problem } from '../lib/problem.ts';
 import {
   COLLECTIONS,
+  REDIRECTS_FILE,
+  redirectsSchema,
   SITE_FILE,
   siteSchema,
   type EntryData,
+  type RedirectsData,
   type SiteData,
 } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
@@ -28,6 +31,8 @@ export interface Entry<C extends CollectionName> extends ParsedEntry<EntryData<C
 /** Everything in a content folder: the valid entries, and a problem for each thing that is not. */
 export interface Content {
   readonly site: (ParsedEntry<SiteData> & { readonly data: SiteData }) | undefined;
+  /** `redirects.yaml`; absent when there is none, or a faulty one. */
+  readonly redirects: (ParsedEntry<RedirectsData> & { readonly data: RedirectsData }) | undefined;
   readonly entries: { readonly [C in CollectionName]: readonly Entry<C>[] };
   /** Every file below `media/`, with its size in bytes. */
   readonly media: ReadonlyMap<string, number>;
@@ -64,6 +69,7 @@ export function readContent(directory: string, cache?: EntryCache): Content {
   const fileOf = new Map<string, string>();
   let fileCount = 0;
   let site: Content['site'];
+  let redirects: Content['redirects'];
   const folders = new Map<string, CollectionName>(
     Object.entries(COLLECTIONS).map(([name, { folder }]) => [folder, name as CollectionName]),
   );
@@ -77,11 +83,11 @@ export function readContent(directory: string, cache?: EntryCache): Content {
       continue;
     }
     fileCount++;
-    const id = collection ? idOf(file, collection) : file === SITE_FILE ? 'site' : '';
+    const id = collection ? idOf(file, collection) : (TOP_FILES.get(file) ?? '');
     const readable =
-      file === SITE_FILE ||
+      TOP_FILES.has(file) ||
       (collection && COLLECTIONS[collection].extensions.includes(extname(file).toLowerCase()));
-    const schema = collection ? COLLECTIONS[collection].schema : siteSchema;
+    const schema = schemaOf(file, collection);
     const faults: Problem[] = [];
     let parsed: ParsedEntry | undefined;
     if (!readable) faults.push(misplaced(file, collection, [...folders.keys()]));
@@ -116,9 +122,21 @@ export function readContent(directory: string, cache?: EntryCache): Content {
       if (other) problems.push(collision(file, other, id));
       else (entries[collection] as unknown[]).push({ ...parsed, collection, id });
       fileOf.set(`${collection}:${id}`, other ?? file);
-    } else site = parsed as NonNullable<Content['site']>;
+    } else if (file === REDIRECTS_FILE) redirects = parsed as NonNullable<Content['redirects']>;
+    else site = parsed as NonNullable<Content['site']>;
   }
-  return { site, entries, media, problems, fileCount, faultyIds };
+  return { site, redirects, entries, media, problems, fileCount, faultyIds };
+}
+
+/** The files that are in no folder, and what they are called in a report. */
+const TOP_FILES: ReadonlyMap<string, string> = new Map([
+  [SITE_FILE, 'site'],
+  [REDIRECTS_FILE, 'redirects'],
+]);
+
+function schemaOf(file: string, collection: CollectionName | undefined) {
+  if (collection) return COLLECTIONS[collection].schema;
+  return file === REDIRECTS_FILE ? redirectsSchema : siteSchema;
 }
 
 /** `site.yaml`, or what an editor who meant it may have called it. */

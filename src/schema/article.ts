@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  aliases,
   attachment,
   choice,
   day,
@@ -120,6 +121,7 @@ export const articleSchema = z
         description: 'Ghi chú về nguồn, hiện cạnh bài và trong trang Hiệu đính.',
       },
     ),
+    aliases: aliases(),
     comments: choice(COMMENT_CHOICES, {
       title: 'Bình luận',
       description: 'Đóng hay mở mục trả lời cho riêng bài này.',

@@ -7,6 +7,7 @@ import { documentSchema } from './document.ts';
 import { meetingSchema } from './meeting.ts';
 import { pageSchema } from './page.ts';
 import { placeSchema } from './place.ts';
+import { redirectsSchema } from './redirects.ts';
 import { siteSchema } from './site.ts';
 import { unitSchema } from './unit.ts';
 import { yearSchema } from './year.ts';
@@ -50,7 +51,13 @@ export const COLLECTIONS = {
 export const SITE_FILE = 'site.yaml';
 export { siteSchema };
 
+/** The other one: old addresses and what took their place. */
+export const REDIRECTS_FILE = 'redirects.yaml';
+export { redirectsSchema };
+
 /** The parsed value of one entry of collection `C`: the same type as `CollectionEntry<C>['data']` of `astro:content`. */
 export type EntryData<C extends CollectionName> = z.output<(typeof COLLECTIONS)[C]['schema']>;
+/** The parsed value of `redirects.yaml`. */
+export type RedirectsData = z.output<typeof redirectsSchema>;
 /** The parsed value of `site.yaml`. */
 export type SiteData = z.output<typeof siteSchema>;

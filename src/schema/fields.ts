@@ -193,6 +193,28 @@ export const hostAddress = (meta: FieldMeta) =>
     .regex(/^https?:\/\/[^/\\\s?#@]+\/?$/i)
     .meta({ example: 'https://vi-du.vn/', ...meta, kind: 'address' });
 
+/** A former address of a page, which sends its readers on: a path with or without a query, e.g. `/?p=123`; never the home page itself. */
+export const oldAddress = (meta: FieldMeta) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .regex(/^\/(?![/\\])[^#\\\u0000-\u001f]*[^/\s#\\\u0000-\u001f][^#\\\u0000-\u001f]*$/)
+    .meta({ example: '/bai-viet/ten-cu/', ...meta, kind: 'text' });
+
+/** The former addresses of one page. */
+export const aliases = () =>
+  list(
+    oldAddress({
+      title: 'Địa chỉ cũ',
+      description: 'Một địa chỉ cũ của trang này, bắt đầu bằng /.',
+    }),
+    {
+      title: 'Địa chỉ cũ',
+      description: 'Những địa chỉ cũ của trang này; người đọc mở chúng thì được đưa đến đây.',
+    },
+  );
+
 /** The address of a page of the site itself, e.g. `/don-vi/`; never `//host/`, which leaves it. */
 export const siteAddress = (meta: FieldMeta) =>
   z

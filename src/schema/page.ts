@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, text } from './fields.ts';
+import { aliases, day, text } from './fields.ts';
 
 /** `pages/<name>.md`: a page that is neither news nor record: about, contact, privacy. */
 export const pageSchema = z
@@ -13,5 +13,6 @@ export const pageSchema = z
       title: 'Cập nhật lần cuối',
       description: 'Ngày sửa nội dung gần nhất.',
     }).optional(),
+    aliases: aliases(),
   })
   .meta({ title: 'Trang', description: 'Một trang cố định.' });

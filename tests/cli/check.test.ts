@@ -40,7 +40,7 @@ describe('the command', { timeout: 60_000 }, () => {
       'json',
     );
     expect([status, JSON.parse(stdout)]).toMatchObject([0, { files: 11, errors: 0, warnings: 1 }]);
-    const broken = run({ [ARTICLE]: '' }, '--format', 'json');
+    const broken = run({ ...WITH_ADDRESS, [ARTICLE]: '' }, '--format', 'json');
     expect([broken.status, JSON.parse(broken.stdout)]).toMatchObject([
       1,
       { errors: 1, problems: [{ file: ARTICLE, message: 'Tệp trống.' }] },

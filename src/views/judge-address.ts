@@ -1,0 +1,279 @@
+import { missingFile } from '../archive/missing-file.ts';
+import { decodeAddress } from '../lib/decode-address.ts';
+import { addressKey } from '../lib/address-key.ts';
+import { nearHost } from '../lib/local-host.ts';
+import { foreignPicture } from '../lib/picture-endings.ts';
+import type { Severity } from '../lib/problem.ts';
+import { mediaPath } from '../markdown/safe-address.ts';
+import type { TypedLink } from '../markdown/typed-links.ts';
+import { closest } from '../vietnamese/closest.ts';
+import { isPublishable } from './public-media.ts';
+import type { SiteAddresses } from './site-addresses.ts';
+
+/** What an address can lead to. */
+export interface SiteMap {
+  readonly addresses: SiteAddresses;
+  /** The site's own origin, e.g. `https://vi-du.vn`. */
+  readonly origin: string | undefined;
+  /** Paths below `media/`. */
+  readonly media: ReadonlyMap<string, number>;
+}
+
+/** Why an address leads nowhere, and what to write instead. */
+export interface Judgement {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly cure: string;
+  /** The address that was meant, when it is known. */
+  readonly right?: string;
+}
+
+type Link = Pick<TypedLink, 'typed' | 'address' | 'words' | 'isPicture'>;
+
+/**
+ * What is wrong with one address; `undefined` for one that leads somewhere, and for one that the policy of texts takes
+ * away, which has a complaint of its own (`check-removed.ts`).
+ * @param page the address of the page on which it stands
+ */
+export function judgeAddress(link: Link, page: string, site: SiteMap): Judgement | undefined {
+  const { address } = link;
+  if (address === '' || address === '#') return judgeEmpty(link);
+  if (/^[a-z]:[\\/]|^\\|^file:/i.test(address)) return judgeMachinePath(link, site);
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+  if (scheme === 'http' || scheme === 'https') return judgeWeb(link, site);
+  if (scheme === 'mailto' || scheme === 'tel') return judgeContact(link, scheme);
+  if (address.startsWith('//')) return undefined;
+  if (mediaPath(address) !== undefined) return judgeMedia(link, site);
+  // A host with a port looks like a scheme.
+  if (scheme !== undefined && !/^[\w.-]+\.[a-z]+:\d/i.test(address)) return undefined;
+  if (link.isPicture) return undefined;
+  if (address.startsWith('/') || address.startsWith('#') || address.startsWith('?'))
+    return judgeOwn(link, address.startsWith('/') ? address : page + address, site);
+  return judgeRelative(link, page, site);
+}
+
+const warn = (message: string, cure: string, right?: string): Judgement => ({
+  severity: 'warning',
+  message,
+  cure,
+  ...(right === undefined ? {} : { right }),
+});
+
+const quote = (typed: string): string =>
+  `“${typed.length > 80 ? `${typed.slice(0, 79)}…` : typed}”`;
+
+const judgeEmpty = ({ typed, words, isPicture }: Link): Judgement =>
+  warn(
+    isPicture
+      ? `Ảnh “![${words}](${typed})” chưa có địa chỉ.`
+      : `Liên kết “[${words}](${typed})” chưa có địa chỉ.`,
+    isPicture
+      ? 'Hãy ghi địa chỉ ảnh vào giữa hai dấu ngoặc tròn, ví dụ (/media/2026/anh.jpg).'
+      : 'Hãy ghi địa chỉ vào giữa hai dấu ngoặc tròn; không cần liên kết thì bỏ các dấu ngoặc, chỉ để lại chữ.',
+  );
+
+/** A file of the editor's machine or of the office's network. */
+function judgeMachinePath({ typed, address, isPicture }: Link, { media }: SiteMap): Judgement {
+  const name = decodeAddress(address).split(/[\\/]/).at(-1) ?? '';
+  const found =
+    name && [...media.keys()].find((path) => path.endsWith(`/${name}`) || path === name);
+  const where = /^\\\\|^\\[^\\]|^file:\/\/[^/]/.test(address)
+    ? 'là đường dẫn trong mạng nội bộ'
+    : 'là đường dẫn trên máy của người viết';
+  return warn(
+    `${isPicture ? 'Ảnh' : 'Liên kết'} ${quote(typed)} ${where}, bạn đọc không mở được.`,
+    found
+      ? `Tệp này đã có trong thư mục media: hãy viết /media/${found}.`
+      : `Hãy chép tệp vào thư mục media rồi viết địa chỉ ở đó, ví dụ /media/2026/${name || 'ke-hoach.pdf'}.`,
+    found ? toTyped(`/media/${found}`) : undefined,
+  );
+}
+
+/** An address with spaces stands between angle brackets. */
+const toTyped = (address: string): string => (/[\s()]/.test(address) ? `<${address}>` : address);
+
+function judgeWeb(link: Link, site: SiteMap): Judgement | undefined {
+  const { typed, address } = link;
+  const url = URL.parse(address);
+  if (!url || !/^https?:\/\/[^/]/i.test(address)) return undefined;
+  const own = decodeAddress(url.pathname) + url.search + decodeAddress(url.hash);
+  const near = nearHost(url.host);
+  const isOwn = addressKey(url.pathname) !== '' && site.addresses.known.has(addressKey(own));
+  if (isSameSite(url, site.origin)) return judgeOwn(link, own, site);
+  if (near === 'machine' || (near === 'network' && isOwn)) {
+    const isPage = site.addresses.known.has(addressKey(own));
+    return warn(
+      `Liên kết ${quote(typed)} là địa chỉ của trang xem thử trên máy này, bạn đọc không mở được.`,
+      isPage ? `Hãy viết ${own}.` : 'Hãy viết địa chỉ trên trang này, bắt đầu bằng dấu /.',
+      isPage ? own : undefined,
+    );
+  }
+  if (near === 'network')
+    return warn(
+      `Liên kết ${quote(typed)} chỉ mở được trong mạng nội bộ, bạn đọc không mở được.`,
+      'Hãy chép tệp vào thư mục media rồi viết /media/…, hoặc ghi địa chỉ công khai.',
+    );
+  return isOwn && PREVIEW_HOST.test(url.hostname)
+    ? warn(`Liên kết ${quote(typed)} là địa chỉ của một bản xem thử.`, `Hãy viết ${own}.`, own)
+    : undefined;
+}
+
+/** Hosts that show a site before it is published. */
+const PREVIEW_HOST =
+  /(--[\w-]+\.netlify\.app|\.(pages\.dev|vercel\.app|ngrok(-free)?\.(io|app)|trycloudflare\.com|loca\.lt|gitpod\.io|github\.dev))$/;
+
+/** The site's own address, with or without `www.`, by http or https. */
+function isSameSite(url: URL, origin: string | undefined): boolean {
+  const bare = (host: string) => host.replace(/^www\./, '');
+  return origin !== undefined && bare(url.host) === bare(new URL(origin).host);
+}
+
+function judgeContact({ typed, address }: Link, scheme: 'mailto' | 'tel'): Judgement | undefined {
+  const value = decodeAddress(address.slice(scheme.length + 1));
+  if (scheme === 'mailto')
+    return /^[^\s@?]+@[^\s@?]+\.[^\s@?]+/.test(value)
+      ? undefined
+      : warn(
+          `Liên kết ${quote(typed)} chưa có địa chỉ thư.`,
+          'Hãy viết đủ, ví dụ mailto:lienhe@vi-du.vn.',
+        );
+  return /\d{3}/.test(value.replace(/[\s.()-]/g, ''))
+    ? undefined
+    : warn(
+        `Liên kết ${quote(typed)} chưa có số điện thoại.`,
+        'Hãy viết đủ, ví dụ tel:02373123456.',
+      );
+}
+
+function judgeMedia({ address }: Link, { media }: SiteMap): Judgement | undefined {
+  const path = mediaPath(address) ?? '';
+  if (media.has(path))
+    return isPublishable(path) ? undefined : { severity: 'error', ...whyUnpublishable(path) };
+  const { message, cure } = missingFile(
+    path,
+    [...media.keys()],
+    'Hãy chép tệp vào thư mục media, hoặc xóa chỗ này.',
+    (other) => `/media/${other}`,
+  );
+  return { severity: 'error', message, cure };
+}
+
+function whyUnpublishable(path: string): { message: string; cure: string } {
+  const foreign = foreignPicture(path);
+  return foreign
+    ? {
+        message: `Tệp media/${path} là ${foreign}, trang không dùng được.`,
+        cure: 'Hãy mở ảnh, lưu lại ở dạng jpg, rồi sửa liên kết.',
+      }
+    : {
+        message: `Tệp media/${path} không đăng được: loại tệp này có thể mang mã chạy trên máy người đọc.`,
+        cure: 'Hãy lưu thành ảnh (jpg, png, webp, avif, gif) hoặc tệp pdf, rồi sửa liên kết.',
+      };
+}
+
+/** An address of this site. @param own the same from the root, with query and fragment */
+function judgeOwn(link: Link, own: string, { addresses }: SiteMap): Judgement | undefined {
+  const [path = '', fragment = ''] = own.split('#');
+  const key = addressKey(path);
+  // The search page takes queries, and readers add their own.
+  const bare = key.replace(/\?.*/, '');
+  if (addresses.known.has(key) || addresses.known.has(bare))
+    return (
+      judgeSlash(link, own, addresses.pageOf.get(bare)) ??
+      judgeFragment(link, own, fragment, addresses)
+    );
+  const hidden = addresses.hidden.get(bare);
+  if (hidden !== undefined)
+    return warn(
+      `Liên kết ${quote(link.typed)}: bài “${bare.split('/').at(-1)}” chưa có trên trang công khai (${hidden}).`,
+      'Hãy đăng bài này trước, hoặc bỏ liên kết.',
+    );
+  const moved = addresses.moved.get(key) ?? addresses.moved.get(bare);
+  if (moved !== undefined)
+    return warn(
+      `Liên kết ${quote(link.typed)} là địa chỉ cũ.`,
+      `Hãy viết địa chỉ hiện nay: ${moved}.`,
+      moved,
+    );
+  const near = closest(path, addresses.pages);
+  return warn(
+    `Liên kết ${quote(link.typed)} không dẫn đến trang nào.`,
+    near ? `Ý bạn là “${near}”?` : 'Hãy kiểm tra lại địa chỉ.',
+  );
+}
+
+/** A page is opened with a slash at its end; hosts send on whoever forgets it, but not all of them. */
+function judgeSlash({ typed }: Link, own: string, page: string | undefined): Judgement | undefined {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(own) ?? [];
+  if (page === undefined || /(\/|\.html?)$/.test(path)) return undefined;
+  return warn(
+    `Liên kết ${quote(typed)} thiếu dấu / ở cuối địa chỉ.`,
+    `Hãy viết ${page + rest}.`,
+    page + rest,
+  );
+}
+
+function judgeFragment(
+  { typed }: Link,
+  own: string,
+  fragment: string,
+  addresses: SiteAddresses,
+): Judgement | undefined {
+  if (fragment === '' || fragment.startsWith('tu=')) return undefined;
+  const anchors = addresses.anchorsOf(own);
+  const wanted = decodeAddress(fragment);
+  if (!anchors || anchors.has(wanted)) return undefined;
+  const near = closest(wanted, [...anchors]);
+  return warn(
+    `Liên kết ${quote(typed)}: trang ấy không có chỗ nào tên “${wanted}”.`,
+    near ? `Ý bạn là “#${near}”?` : 'Hãy bỏ phần từ dấu # trở đi.',
+  );
+}
+
+/** Neither a scheme nor a slash: a host without its scheme, a mailbox, or a path that begins at the page itself. */
+function judgeRelative(link: Link, page: string, site: SiteMap): Judgement | undefined {
+  const { typed, address } = link;
+  if (/^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(address))
+    return warn(
+      `Liên kết ${quote(typed)} là địa chỉ thư nhưng thiếu mailto:.`,
+      `Hãy viết mailto:${address}.`,
+      `mailto:${typed}`,
+    );
+  if (
+    /^(www\.[^\s/]|[\w-]+(\.[\w-]+)*\.(vn|com|net|org|info|edu|gov|asia|io)(:\d+)?([/?#]|$))/i.test(
+      address,
+    )
+  )
+    return warn(
+      `Liên kết ${quote(typed)} thiếu https:// nên không mở được trang ${address.split(/[/?#]/)[0]}.`,
+      `Hãy viết https://${address}.`,
+      `https://${typed}`,
+    );
+  // From `/bai-viet/a/`, `../b/` is `/bai-viet/b/`.
+  const resolved = new URL(address, `http://trang.invalid${page}`);
+  const fromPage =
+    decodeAddress(resolved.pathname) + resolved.search + decodeAddress(resolved.hash);
+  if (site.addresses.known.has(addressKey(fromPage))) return judgeOwn(link, fromPage, site);
+  const right = meantPage(address, site);
+  return warn(
+    `Liên kết ${quote(typed)} không dẫn đến trang nào: địa chỉ trên trang này phải bắt đầu bằng dấu /.`,
+    right ? `Hãy viết ${right}.` : 'Hãy kiểm tra lại địa chỉ.',
+    right,
+  );
+}
+
+/** The page that a path without its slash, or the name of a content file, stands for. */
+function meantPage(address: string, { addresses, media }: SiteMap): string | undefined {
+  const path = decodeAddress(address.replace(/[?#].*/, '')).replace(/^(\.{1,2}\/)+/, '');
+  const key = addressKey(`/${path}`);
+  const name =
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.(mdx?|ya?ml|html?)$/i, '') ?? '';
+  return (
+    addresses.pageOf.get(key) ??
+    addresses.pages.find((page) => name !== '' && page.endsWith(`/${name}/`)) ??
+    [...media.keys()].filter((file) => file.endsWith(`/${path}`)).map((file) => `/media/${file}`)[0]
+  );
+}
