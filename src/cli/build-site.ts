@@ -11,9 +11,13 @@ import { writeManifest } from '../publish/manifest.ts';
 import { dropDoubtfulPictures, rememberPictures } from '../publish/picture-cache.ts';
 import { refuseTarget } from '../publish/refuse-target.ts';
 import { recoverFolder, rehearseSwitch, switchFolder } from '../publish/switch-folder.ts';
+import { writeRedirects } from '../publish/write-redirects.ts';
 import { verifySite } from '../publish/verify-site.ts';
 import { deadFolders, discard, OWN_MARK } from '../publish/working-folder.ts';
 import { writeSearchIndex } from '../search/write-search-index.ts';
+import { redirectFiles } from '../views/redirect-files.ts';
+import { redirectsOf } from '../views/redirects.ts';
+import { knownAddresses } from '../views/site-addresses.ts';
 import { publicMedia } from '../views/public-media.ts';
 import { searchRecords } from '../views/search-records.ts';
 import { publicOrigin } from '../views/urls.ts';
@@ -95,6 +99,7 @@ async function furnish(
     integrations: [givenContent(reading)],
   });
   await copyMedia(contentDir, workshop, publicMedia(archive));
+  writeRedirects(workshop, redirectFiles(archive, redirectsOf(archive, knownAddresses(archive))));
   return (
     await writeSearchIndex(searchRecords(archive), workshop, { synonyms: archive.site.synonyms })
   ).records;

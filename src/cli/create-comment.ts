@@ -61,6 +61,7 @@ export async function createComment(
           hints: [],
           parent: undefined,
           dropped: typed.dropped,
+          cut: [],
         }
       : await readComment(bytesOf(file));
   const content = recallContent(contentDir);
@@ -127,6 +128,7 @@ export async function createComment(
     `Đã ghi ${relative(process.cwd(), target) || target}`,
     `  Bài: ${article}; người gửi: ${author}; ngày: ${date}${given('date') === undefined && read.date === undefined ? ' (hôm nay, vì thư không ghi ngày)' : ''}.`,
     ...(dropped.length > 0 ? [`Đã bỏ, không lưu: ${dropped.join(', ')}.`] : []),
+    ...describeCut(read.cut),
     ...problems.flatMap(({ message, cure }) => [
       `Nhắc: ${message}`,
       ...(cure ? [`  → ${cure}`] : []),
@@ -136,6 +138,18 @@ export async function createComment(
       : `${isHeld ? 'Chưa duyệt vì lời nhắc trên.' : 'Bình luận chưa duyệt nên chưa hiện.'} Đọc lại, rồi sửa dòng approved thành true trong tệp${isHeld ? '' : ', hoặc lần sau thêm --approve'}.`,
   ].join('\n');
 }
+
+/** All that was cut away, so that nothing vanishes unseen. */
+const describeCut = (cut: ReadComment['cut']): string[] =>
+  cut.length === 0
+    ? []
+    : [
+        'Phần đã cắt khỏi thư, chỉ hiện ở đây (nếu là lời của bạn đọc thì chép lại vào tệp):',
+        ...cut.flatMap(({ what, text }) => [
+          `  [${what}]`,
+          ...text.split('\n').map((line) => `  | ${line}`.trimEnd()),
+        ]),
+      ];
 
 function bytesOf(file: string): Uint8Array {
   try {

@@ -10,13 +10,34 @@ export function stripHtml(source: string): Trimmed {
     return { text: source, dropped: [] };
   const text = source
     .replace(/<!--[\s\S]*?-->|<(script|style|head|title)\b[\s\S]*?(<\/\1\s*>|$)/gi, '')
-    .replace(/<br\s*\/?>\n?|<\/(p|div|li|tr|h[1-6]|blockquote)\s*>/gi, '\n')
+    .replace(/<blockquote\b[^<>]*>/gi, `\n${OPEN}\n`)
+    .replace(/<\/blockquote\s*>/gi, `\n${CLOSE}\n`)
+    .replace(/<hr\b[^<>]*>/gi, '\n_____\n')
+    .replace(/<br\s*\/?>\n?|<\/(p|div|li|tr|h[1-6])\s*>/gi, '\n')
     .replace(/<\/?[a-z][a-z0-9]*(\s[^<>]*)?\/?>/gi, '')
     .replace(/&(#\d+|#x[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => decodeEntity(name) ?? whole);
   return {
-    text,
+    text: text.includes(OPEN) ? quoteLines(text) : text,
     dropped: /<\/?[a-z][a-z0-9]*(\s[^<>]*)?\/?>|<!--/i.test(source) ? ['mã HTML'] : [],
   };
+}
+
+/** Stand for the ends of a quotation until its lines are known; no text holds them. */
+const OPEN = '\u0001';
+const CLOSE = '\u0002';
+
+/** Each line of a quotation begins with `>`, as in a plain mail. */
+function quoteLines(text: string): string {
+  let depth = 0;
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      if (line.trim() === OPEN) depth += 1;
+      else if (line.trim() === CLOSE) depth = Math.max(0, depth - 1);
+      else return [depth > 0 ? `${'> '.repeat(depth)}${line.trim()}` : line];
+      return [];
+    })
+    .join('\n');
 }
 
 function decodeEntity(name: string): string | undefined {
@@ -43,48 +64,6 @@ function decodeEntity(name: string): string | undefined {
     mdash: '—',
   }[name.toLowerCase()];
 }
-
-/** A mail without the letter it answers and without the signature below it; only what is surely one of them goes. */
-export function trimMail(source: string): Trimmed {
-  const dropped: string[] = [];
-  let lines = source.split('\n');
-  const cut = (at: number, what: string) => {
-    if (at < 0 || lines.slice(0, at).every((line) => line.trim() === '')) return;
-    lines = lines.slice(0, at);
-    dropped.push(what);
-  };
-  // The line "… wrote:" counts only when nothing but the quoted letter follows it.
-  const isQuote = (line: string) => line.trim() === '' || line.startsWith('>');
-  cut(
-    lines.findIndex(
-      (line, at) =>
-        ATTRIBUTION.test(line) &&
-        lines.slice(at + 1).some((later) => later.startsWith('>')) &&
-        lines.slice(at + 1).every(isQuote),
-    ),
-    'thư trích lại',
-  );
-  cut(
-    lines.findIndex((line) => FORWARDED.test(line)),
-    'thư trích lại',
-  );
-  const last = lines.findLastIndex((line) => !isQuote(line));
-  if (last >= 0 && lines.slice(last + 1).some((line) => line.startsWith('>')))
-    cut(last + 1, 'thư trích lại');
-  cut(
-    lines.findIndex((line) => /^--\s?$/.test(line)),
-    'chữ ký cuối thư',
-  );
-  const device = lines.findLastIndex((line) => line.trim() !== '');
-  if (device > 0 && DEVICE.test(lines[device] ?? '')) cut(device, 'dòng quảng cáo của máy gửi thư');
-  return { text: lines.join('\n'), dropped: [...new Set(dropped)] };
-}
-
-const ATTRIBUTION = /^(On .+ wrote|(Vào|Lúc|Ngày|Thứ|CN|Th) .+(đã viết|viết)) ?:\s*$/i;
-const FORWARDED =
-  /^-{3,} ?(Original Message|Forwarded message|Thư gốc|Thư đã chuyển tiếp|Thư chuyển tiếp) ?-{3,}\s*$/i;
-const DEVICE =
-  /^(Sent from my |Sent from Outlook|Get Outlook for |Gửi từ (iPhone|iPad|điện thoại|Outlook|máy|thiết bị|Yahoo)|Được gửi từ |Đã gửi từ )/i;
 
 /** One form of line ends and letters, no control characters, at most one blank line in a row. */
 export const tidyText = (text: string): string =>

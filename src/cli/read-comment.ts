@@ -1,6 +1,8 @@
 import PostalMime from 'postal-mime';
 import { toDateInZone } from '../vietnamese/dates.ts';
-import { stripHtml, tidyText, trimMail } from './plain-text.ts';
+import { stripHtml, tidyText } from './plain-text.ts';
+import { UsageError } from './read-options.ts';
+import { trimMail, type CutPart } from './trim-mail.ts';
 
 /** What a mail or a form said, without address, e-mail, IP or browser. */
 export interface ReadComment {
@@ -13,10 +15,16 @@ export interface ReadComment {
   readonly parent: string | undefined;
   /** What was left out, in words. */
   readonly dropped: readonly string[];
+  /** What was cut away of the text, whole. */
+  readonly cut: readonly CutPart[];
 }
 
-/** Reads a comment from a mail (RFC 822), a WordPress form post (urlencoded, JSON, or typed as lines) or plain text. */
+/**
+ * Reads a comment from a mail (RFC 822), a WordPress form post (urlencoded, JSON, or typed as lines) or plain text.
+ * @throws UsageError for a file that is none of these
+ */
 export async function readComment(bytes: Uint8Array): Promise<ReadComment> {
+  refuseOther(bytes);
   const text = decode(bytes);
   const fields = jsonFields(text) ?? urlFields(text);
   if (fields) return fromForm(fields, []);
@@ -24,6 +32,19 @@ export async function readComment(bytes: Uint8Array): Promise<ReadComment> {
     /^(from|subject|date|mime-version|received|return-path|content-type|delivered-to):/im.test(text)
     ? fromMail(bytes)
     : fromText(text, { hints: [], author: undefined, date: undefined, dropped: [] });
+}
+
+/** What people attach instead of a mail. */
+function refuseOther(bytes: Uint8Array): void {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  if (head.startsWith('\xd0\xcf\x11\xe0'))
+    throw new UsageError(
+      'Tệp này là thư .msg của Outlook (hoặc tệp Word cũ), máy không đọc được. Hãy mở thư trong Outlook mới hoặc Outlook trên web, bấm dấu ba chấm, chọn “Lưu dưới dạng” (Save as) để có tệp .eml; Outlook cũ thì chọn Tệp → Lưu thành…, kiểu “Chỉ văn bản” (.txt). Rồi chạy lại với --file và tệp vừa lưu.',
+    );
+  if (/^(PK\x03\x04|%PDF|\{\\rtf|\x89PNG|\xff\xd8\xff)/.test(head))
+    throw new UsageError(
+      'Tệp này không phải là thư. Hãy lưu thư thành tệp .eml, hoặc chép lời bình luận vào một tệp chữ (.txt).',
+    );
 }
 
 /** UTF-8, or what older mail programs save. */
@@ -109,6 +130,7 @@ function fromForm(
         .map(([, words]) => words),
       ...html,
     ]),
+    cut: more.cut ?? [],
   };
 }
 
@@ -140,7 +162,7 @@ function fromText(
   const form = lineFields(source);
   if (form) return fromForm(form, known.dropped, known);
   const ours = readOwnMail(source);
-  const mail = ours ? { text: ours.body, dropped: [] } : trimMail(source);
+  const mail = ours ? { text: ours.body, cut: [] } : trimMail(source);
   const { text, dropped } = stripHtml(mail.text);
   return {
     body: tidyText(text),
@@ -152,9 +174,10 @@ function fromText(
     dropped: unique([
       ...known.dropped,
       ...(ours ? ['địa chỉ thư điện tử', 'địa chỉ trang'] : []),
-      ...mail.dropped,
+      ...mail.cut.map(({ what }) => what),
       ...dropped,
     ]),
+    cut: mail.cut,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { redirectsSchema } from '../schema/redirects.ts';
 import type { siteSchema } from '../schema/site.ts';
 import { SAMPLE_ATTACHMENTS } from './article-front.ts';
 import { sampleCsv, samplePdf, sampleText } from './attachments.ts';
@@ -14,12 +15,14 @@ export function siteFiles(): readonly DemoFile[] {
   ];
   return [
     yamlFile('site.yaml', SITE),
+    yamlFile('redirects.yaml', OLD_ADDRESSES),
     markdownFile(
       'pages/gioi-thieu.md',
       {
         title: 'Giới thiệu',
         summary: 'Cụm thi đua Ví Dụ là một cụm không có thật, dùng để minh họa trang web.',
         updated: '2025-01-15',
+        aliases: ['/trang/gioi-thieu.html'],
       },
       ABOUT,
     ),
@@ -58,6 +61,15 @@ export function siteFiles(): readonly DemoFile[] {
     },
   ];
 }
+
+/** Addresses that a former site of the cluster could have had. */
+const OLD_ADDRESSES: z.input<typeof redirectsSchema> = {
+  redirects: [
+    { from: '/?p=1', to: '/gioi-thieu/' },
+    { from: '/chuyen-mục/tin-tức/', to: '/bai-viet/' },
+    { from: '/lien-he.php', to: '/lien-he/' },
+  ],
+};
 
 const SAMPLE =
   '**Dữ liệu mẫu.** Mọi tên gọi, số liệu, quyết định, hình ảnh và bài viết trên trang này đều do máy đặt ra để thử nghiệm; không đơn vị, địa danh hay sự kiện nào ở đây có thật.';

@@ -24,10 +24,8 @@ export function siteAddresses(
   archive: Archive,
   content: Pick<ContentInput, 'entries'>,
 ): SiteAddresses {
-  const pages = pageAddresses(archive);
-  const known: KnownAddresses = {
-    pages,
-    known: new Set([...pages, ...fileAddresses(archive)].map(addressKey)),
+  const known = {
+    ...knownAddresses(archive),
     hidden: new Map(
       content.entries.articles
         .filter(({ id }) => !archive.index.articles.has(id))
@@ -41,7 +39,7 @@ export function siteAddresses(
   const found = new Map<string, ReadonlySet<string> | undefined>();
   return {
     ...known,
-    pageOf: new Map(pages.map((page) => [addressKey(page), page])),
+    pageOf: new Map(known.pages.map((page) => [addressKey(page), page])),
     moved: new Map(
       redirectsOf(archive, known).map(({ from, to }) => [addressKey(from), to] as const),
     ),
@@ -50,6 +48,16 @@ export function siteAddresses(
       if (!found.has(key)) found.set(key, anchorsIn(archive, texts.get(key)));
       return found.get(key);
     },
+  };
+}
+
+/** What readers of the public site can open. */
+export function knownAddresses(archive: Archive): KnownAddresses {
+  const pages = pageAddresses(archive);
+  return {
+    pages,
+    known: new Set([...pages, ...fileAddresses(archive)].map(addressKey)),
+    hidden: new Map(),
   };
 }
 

@@ -89,10 +89,15 @@ export const kindOf = (path: string): string =>
 const fileOf = (folder: string, path: string): string =>
   join(folder, path.endsWith('/') ? `${path}index.html` : path);
 
+/** A page that only sends on is none that readers see. */
+const isRedirect = (folder: string, path: string): boolean =>
+  statSync(fileOf(folder, path)).size < 2000 &&
+  /http-equiv="refresh"/.test(readFileSync(fileOf(folder, path), 'utf8'));
+
 function samplesOf(folder: string, paths: readonly string[]): readonly string[] {
   const size = (path: string): number => statSync(fileOf(folder, path)).size;
   const kinds = Map.groupBy(
-    paths.filter((path) => path !== EDITOR),
+    paths.filter((path) => path !== EDITOR && !isRedirect(folder, path)),
     kindOf,
   );
   return [

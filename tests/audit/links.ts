@@ -32,8 +32,9 @@ function checkRedirects(site: AuditSite): readonly string[] {
   const fromHost = lines
     .map((line) => line.trim().split(/\s+/))
     .flatMap(([from, to]) =>
-      from?.startsWith('/') && to && !/[:*]/.test(from)
-        ? [{ from, to: new URL(to, site.origin) }]
+      // A rule for a query has its parameters between the two addresses.
+      from?.startsWith('/') && to?.startsWith('/') && !/[:*]/.test(from)
+        ? [{ from: decodeAddress(from), to: new URL(to, site.origin) }]
         : [],
     );
   const all = [...fromPages, ...fromHost];

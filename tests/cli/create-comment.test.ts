@@ -116,6 +116,53 @@ describe('a mail', () => {
     ],
     ['from a telephone', `${head(text)}${THANKS}\n\nGửi từ iPhone của tôi\n`, yaml(THANKS)],
     [
+      'from a Vietnamese Outlook',
+      `${head(text)}${THANKS}\n\nTrân trọng,\nNguyễn Văn Minh\nĐT: 0912 345 678\n\n________________________________\nTừ: Ban biên tập <bbt@vi-du.vn>\nĐã gửi: Thứ Hai, 23 tháng 11 2026 10:00\nĐến: minh@vi-du.vn\nChủ đề: Re: bài\n\nNội dung cũ của Ban biên tập.\n`,
+      yaml(THANKS),
+    ],
+    [
+      'from an English Outlook, without the line',
+      `${head(text)}${THANKS}\n\nBest regards,\nMinh\n\nFrom: Ban biên tập <bbt@vi-du.vn>\nSent: Monday, November 23, 2026 10:00 AM\nTo: minh@vi-du.vn\nSubject: Re: bài\n\nNội dung cũ.\n`,
+      yaml(THANKS),
+    ],
+    [
+      'from Outlook as HTML only',
+      `${head('Content-Type: text/html; charset=utf-8\n')}<html><body><p>${THANKS}</p><p>Trân trọng,<br>Minh</p><hr><div><b>Từ:</b> Ban biên tập<br><b>Đã gửi:</b> 23/11/2026<br><b>Đến:</b> minh@vi-du.vn<br><b>Chủ đề:</b> Bài</div><p>Nội dung cũ.</p></body></html>`,
+      yaml(THANKS),
+    ],
+    [
+      'from Gmail as HTML only, with the letter in a blockquote',
+      `${head('Content-Type: text/html; charset=utf-8\n')}<div>${THANKS}</div><br><div class="gmail_quote"><div>Vào Th 5, 16 thg 7, 2026 lúc 08:00 Ban biên tập &lt;bbt@vi-du.vn&gt; đã viết:<br></div><blockquote class="gmail_quote"><p>Xin mời góp ý.</p><blockquote>Cũ hơn.</blockquote></blockquote></div>`,
+      yaml(THANKS),
+    ],
+    [
+      'from a telephone, above the signature of the office',
+      `${head(text)}${THANKS}\n\nKính thư\nNguyễn Văn Minh\nPhòng Tổ chức\n\nĐã gửi từ Outlook cho Android\n`,
+      yaml(THANKS),
+    ],
+    [
+      'from Zalo',
+      `${head(text)}${THANKS}\n\nThư này được gửi từ Zalo. Tải Zalo tại https://zalo.me/pc\n`,
+      yaml(THANKS),
+    ],
+    [
+      'that ends with thanks keeps them',
+      `${head(text)}Bài rõ ràng.\n\nTrân trọng cảm ơn.\n`,
+      yaml('|-\n  Bài rõ ràng.\n\n  Trân trọng cảm ơn.'),
+    ],
+    [
+      'that speaks of respect and goes on is no signature',
+      `${head(text)}Trân trọng,\n${'Đây là một câu dài của bạn đọc, nói về phong trào thi đua và những việc mà cụm đã làm trong năm qua. '.repeat(2).trim()}\n`,
+      yaml(
+        `|-\n  Trân trọng,\n  ${'Đây là một câu dài của bạn đọc, nói về phong trào thi đua và những việc mà cụm đã làm trong năm qua. '.repeat(2).trim()}`,
+      ),
+    ],
+    [
+      'that is nothing but a forwarded letter is kept for whoever reads it',
+      `${head(text)}Từ: A\nĐã gửi: hôm qua\nĐến: B\nChủ đề: C\n\nÝ kiến.\n`,
+      yaml('|-\n  Từ: A\n  Đã gửi: hôm qua\n  Đến: B\n  Chủ đề: C\n\n  Ý kiến.'),
+    ],
+    [
       'that answers line by line keeps the lines',
       `${head(text)}> Có ảnh không?\nCó.\n> Ở đâu?\nỞ phòng họp.\n`,
       yaml('|-\n  > Có ảnh không?\n  Có.\n  > Ở đâu?\n  Ở phòng họp.'),
@@ -130,8 +177,22 @@ describe('a mail', () => {
     expect(said).toBe(`Đã ghi content/comments/hoi-nghi-tong-ket/2026-07-17-ban-doc-minh.yaml
   Bài: hoi-nghi-tong-ket; người gửi: Bạn đọc Minh; ngày: 2026-07-17.
 Đã bỏ, không lưu: địa chỉ thư điện tử, địa chỉ IP, 1 tệp đính kèm, chữ ký cuối thư.
+Phần đã cắt khỏi thư, chỉ hiện ở đây (nếu là lời của bạn đọc thì chép lại vào tệp):
+  [chữ ký cuối thư]
+  | --
+  | Minh, 0912 345 678
 Bình luận chưa duyệt nên chưa hiện. Đọc lại, rồi sửa dòng approved thành true trong tệp, hoặc lần sau thêm --approve.`);
     expect(written).not.toMatch(/@|203\.0|0912/);
+  });
+
+  test('saved as .msg, or another kind of file, is told how to be saved', async () => {
+    const outlook = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    expect((await create([], outlook)).said).toMatch(
+      /^Tệp này là thư \.msg của Outlook .*\.eml; Outlook cũ thì chọn Tệp → Lưu thành…/,
+    );
+    expect((await create([], '%PDF-1.7')).said).toBe(
+      'Tệp này không phải là thư. Hãy lưu thư thành tệp .eml, hoặc chép lời bình luận vào một tệp chữ (.txt).',
+    );
   });
 
   test('that the form of the site prepared', async () => {

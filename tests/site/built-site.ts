@@ -23,11 +23,12 @@ export const siteFiles = (site: string): readonly string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(site.length))
     .toSorted();
 
-/** Every HTML page of a built site. */
+/** Every HTML page of a built site that readers see; one that only sends on is none. */
 export function sitePages(site: string): readonly BuiltPage[] {
   return siteFiles(site)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => readPage(site, file.replace(/index\.html$/, '')));
+    .map((file) => readPage(site, file.replace(/index\.html$/, '')))
+    .filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
 
 /** One page by its address. */

@@ -28,9 +28,21 @@ describe('the header files say the same', () => {
 
   test('and lie in the folder that is uploaded', () => {
     expect(readFileSync(join(site, '_headers'), 'utf8')).toBe(files['public/_headers']);
-    expect(readFileSync(join(site, '.htaccess'), 'utf8')).toBe(files['public/.htaccess']);
+    expect(readFileSync(join(site, '.htaccess'), 'utf8').split('\n# Địa chỉ cũ')[0]).toBe(
+      files['public/.htaccess'],
+    );
   });
 });
+
+/** What the synthetic archive says of a former site, as a browser asks for it. */
+const OLD_ADDRESSES: readonly (readonly [from: string, to: string])[] = [
+  ['/?p=1', '/gioi-thieu/'],
+  ['/chuyen-m%E1%BB%A5c/tin-t%E1%BB%A9c/', '/bai-viet/'],
+  ['/chuyen-m%E1%BB%A5c/tin-t%E1%BB%A9c', '/bai-viet/'],
+  ['/lien-he.php', '/lien-he/'],
+  ['/lien-he.php?x=1', '/lien-he/?x=1'],
+  ['/trang/gioi-thieu.html', '/gioi-thieu/'],
+];
 
 const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
@@ -46,7 +58,7 @@ describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
     await compressSite(join(work, 'trang'));
     const shipped = readFileSync(join(root, 'deploy/nginx.conf'), 'utf8')
       .replace('listen 80;', `listen 127.0.0.1:${port};`)
-      .replace('/var/www/cum-thi-dua', join(work, 'trang'));
+      .replaceAll('/var/www/cum-thi-dua', join(work, 'trang'));
     mkdirSync(join(work, 'tam'));
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
       .map((name) => `${name}_temp_path ${join(work, 'tam')};`)
@@ -102,9 +114,38 @@ describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
     ]);
     const { status, headers } = await fetch(`${origin}/don-vi`, { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([301, '/don-vi/']);
-    for (const hidden of ['/.htaccess', '/_headers'])
+    for (const hidden of ['/.htaccess', '/_headers', '/_redirects', '/_redirects.nginx'])
       expect((await fetch(origin + hidden)).status, hidden).toBe(404);
   });
+
+  test('keeps the query of whoever forgets a slash', async () => {
+    for (const [path, to] of [
+      ['/tim-kiem?q=h%E1%BB%8Dp', '/tim-kiem/?q=h%E1%BB%8Dp'],
+      ['/don-vi?fbclid=x', '/don-vi/?fbclid=x'],
+    ] as const)
+      expect(await moved(path), path).toEqual([301, to]);
+  });
+
+  test('sends tables as tables, packed', async () => {
+    const { headers, status } = await fetch(`${origin}/du-lieu/don-vi.csv`, {
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect([status, headers.get('content-type'), headers.get('content-encoding')]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      'gzip',
+    ]);
+    expect((await fetch(`${origin}/du-lieu/khong-co.csv`)).status).toBe(404);
+  });
+
+  test.each(OLD_ADDRESSES)('sends the old address %s on', async (from, to) => {
+    expect(await moved(from)).toEqual([301, to]);
+  });
+
+  const moved = async (path: string) => {
+    const { status, headers } = await fetch(origin + path, { redirect: 'manual' });
+    return [status, headers.get('location')];
+  };
 
   test('sends the file that the build has packed', async () => {
     const packed = readFileSync(join(work, 'trang/index.html.gz'));
@@ -132,6 +173,93 @@ describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
     );
     expect(failures).toEqual([]);
   }, 60_000);
+});
+
+const hasApache = spawnSync('apache2', ['-v']).status === 0;
+
+describe.skipIf(!hasApache)('Apache with the shipped .htaccess', () => {
+  const work = mkdtempSync(join(tmpdir(), 'apache-'));
+  let server: ChildProcess;
+  let origin: string;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    origin = `http://127.0.0.1:${port}`;
+    const modules = [
+      'mpm_event',
+      'authz_core',
+      'dir',
+      'mime',
+      'headers',
+      'deflate',
+      'filter',
+      'rewrite',
+      'alias',
+    ];
+    writeFileSync(
+      join(work, 'apache.conf'),
+      `${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+ServerName localhost
+Listen 127.0.0.1:${port}
+PidFile ${work}/pid
+ErrorLog ${work}/error.log
+TypesConfig /etc/mime.types
+DocumentRoot ${site}
+<Directory ${site}>
+  AllowOverride All
+  Require all granted
+</Directory>
+`,
+    );
+    writeFileSync(join(work, 'error.log'), '');
+    server = spawn('apache2', ['-f', join(work, 'apache.conf'), '-DFOREGROUND']);
+    await answers(`${origin}/`, () => readFileSync(join(work, 'error.log'), 'utf8'));
+  }, 60_000);
+  afterAll(() => {
+    server.kill();
+    rmSync(work, { recursive: true, force: true });
+  });
+
+  test.each([...OLD_ADDRESSES, ['/don-vi?fbclid=x', '/don-vi/?fbclid=x'] as const])(
+    'sends %s on',
+    async (from, to) => {
+      const { status, headers } = await fetch(origin + from, { redirect: 'manual' });
+      expect([status, headers.get('location')?.replace(origin, '')]).toEqual([301, to]);
+    },
+  );
+
+  test('sends tables as tables, packed', async () => {
+    const { headers } = await fetch(`${origin}/du-lieu/don-vi.csv`, {
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect([headers.get('content-type'), headers.get('content-encoding')]).toEqual([
+      'text/csv; charset=utf-8',
+      'gzip',
+    ]);
+  });
+
+  test('answers every page and what is not there', async () => {
+    for (const [path, status] of [
+      ['/', 200],
+      ['/nam/2022/', 200],
+      ['/khong-co/', 404],
+    ] as const)
+      expect((await fetch(origin + path)).status, path).toBe(status);
+  });
+});
+
+test('old addresses stand in the files of every host, and answer as pages where a host knows no rules', () => {
+  const read = (file: string) => readFileSync(join(site, file), 'utf8');
+  expect(read('_redirects').split('\n')).toContain('/ p=1 /gioi-thieu/ 301');
+  const page = read('trang/gioi-thieu.html');
+  expect(page).toContain('<meta http-equiv="refresh" content="0; url=/gioi-thieu/" />');
+  expect(page).toContain('<link rel="canonical" href="https://example.com/gioi-thieu/" />');
+  expect(page).toContain('<a href="/gioi-thieu/">Giới thiệu</a>');
+  expect(page).toContain('<meta name="robots" content="noindex" />');
+  expect(page).not.toContain('<script');
+  expect(read('chuyen-mục/tin-tức/index.html')).toContain('url=/bai-viet/"');
+  expect(siteFiles(site).filter((file) => file.includes('.php'))).toEqual([]);
+  expect(read('sitemap.xml')).not.toContain('/trang/gioi-thieu.html');
 });
 
 async function freePort(): Promise<number> {
