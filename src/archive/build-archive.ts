@@ -96,7 +96,7 @@ export function buildArchive(
 
 /** Joins entries that obey their schemas into one archive. Pure: the same entries give the same archive. */
 export function joinArchive(
-  content: Pick<ContentInput, 'site' | 'entries'>,
+  content: Pick<ContentInput, 'site' | 'redirects' | 'entries'>,
   { now, preview }: BuildOptions,
 ): Archive {
   const site = content.site?.data ?? UNNAMED_SITE;

@@ -1,14 +1,18 @@
 import { foldersFrom } from '../collections/folders.ts';
-import { buildSite } from './build-site.ts';
-import { describeFailure } from './describe-failure.ts';
-import { readOptions } from './read-options.ts';
+import { runCommand, type Command } from './run-command.ts';
+
+const BUILD: Command = {
+  name: 'npm run build',
+  purpose:
+    'Kiểm tra nội dung (CONTENT_DIR) rồi dựng trang và mục tìm kiếm vào thư mục dist (OUT_DIR).',
+  options: { compress: { type: 'boolean', words: 'ghi thêm tệp đã nén .br và .gz' } },
+  example: 'npm run build -- --compress',
+  exits: '0 khi đã dựng xong; 1 khi nội dung có lỗi hoặc không dựng được, trang cũ vẫn nguyên.',
+  isBuilding: true,
+};
 
 const now = process.env.BUILD_NOW ? Number(process.env.BUILD_NOW) : Date.now();
-try {
-  const { compress } = readOptions(process.argv.slice(2), { compress: { type: 'boolean' } });
-  if (!(await buildSite(foldersFrom(process.env), now, { compress: compress === true })))
-    process.exitCode = 1;
-} catch (error) {
-  console.error(describeFailure(error));
-  process.exitCode = 1;
-}
+await runCommand(BUILD, async ({ options }) => {
+  const { buildSite } = await import('./build-site.ts');
+  return buildSite(foldersFrom(process.env), now, { compress: options.compress === true });
+});

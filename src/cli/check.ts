@@ -2,20 +2,31 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { foldersFrom, PROJECT_DIR } from '../collections/folders.ts';
 import { hasErrors } from '../lib/problem.ts';
-import { describeFailure } from './describe-failure.ts';
-import { readOptions, UsageError } from './read-options.ts';
+import { UsageError } from './read-options.ts';
 import { formatReport, REPORT_FORMATS, type ReportFormat } from './report-formats.ts';
+import { runCommand, type Command } from './run-command.ts';
 
-/**
- * `npm run check [-- --format text|json|github] [--fix]`: everything that is wrong with the content, exit code 1 when
- * a build would stop. With `--fix` what is sure is first put right in the files.
- */
-try {
-  const { format, fix } = readOptions(process.argv.slice(2), {
-    format: { type: 'string', default: 'text' },
-    fix: { type: 'boolean' },
-  });
-  if (!REPORT_FORMATS.includes(format as ReportFormat))
+const CHECK: Command = {
+  name: 'npm run check',
+  purpose: 'Đọc hết nội dung (CONTENT_DIR) và nói chỗ nào cần sửa, không dựng trang.',
+  options: {
+    format: {
+      type: 'string',
+      value: 'DẠNG',
+      words: 'text (cho người đọc), json (cho chương trình) hoặc github (lời nhắc cạnh dòng sửa)',
+    },
+    fix: {
+      type: 'boolean',
+      words: 'sửa vào tệp những chỗ chắc chắn đúng, in từng dòng trước và sau',
+    },
+  },
+  example: 'npm run check -- --format json',
+  exits: '0 khi dựng trang được, dù còn lời nhắc; 1 khi có lỗi.',
+};
+
+await runCommand(CHECK, async ({ options }) => {
+  const format = (options.format ?? 'text') as ReportFormat;
+  if (!REPORT_FORMATS.includes(format))
     throw new UsageError(
       `Không có dạng “${String(format)}”. Hãy chọn --format text, --format json hoặc --format github.`,
     );
@@ -28,7 +39,7 @@ try {
   ]);
   const now = Date.now();
   let checked = checkContent(contentDir, now);
-  if (fix) {
+  if (options.fix) {
     const { mendContent } = await import('./mend-content.ts');
     const files = (checked.content?.problems ?? []).map(({ file }) => file);
     // A report for programs has the standard output for itself.
@@ -38,15 +49,7 @@ try {
   const { content, problems: found } = checked;
   const problems = [...found, ...(content ? await checkMedia(contentDir, content) : [])];
   console.log(
-    formatReport(
-      { files: content?.fileCount ?? 0, problems },
-      format as ReportFormat,
-      contentDir,
-      process.cwd(),
-    ),
+    formatReport({ files: content?.fileCount ?? 0, problems }, format, contentDir, process.cwd()),
   );
-  if (hasErrors(problems)) process.exitCode = 1;
-} catch (error) {
-  console.error(describeFailure(error));
-  process.exitCode = 1;
-}
+  return !hasErrors(problems);
+});

@@ -1,10 +1,15 @@
-import { createComment } from './create-comment.ts';
-import { describeFailure } from './describe-failure.ts';
+import { COMMENT_OPTIONS, createComment } from './create-comment.ts';
+import { runCommand, type Command } from './run-command.ts';
 
-/** `npm run comment -- --file thu.eml [--article … --author … --approve]`: an e-mailed comment as a content file. */
-try {
-  console.log(await createComment(process.argv.slice(2), process.env, Date.now()));
-} catch (error) {
-  console.error(describeFailure(error));
-  process.exitCode = 1;
-}
+const COMMENT: Command = {
+  name: 'npm run comment',
+  purpose:
+    'Chép một bình luận nhận qua thư, biểu mẫu hoặc gõ thẳng thành tệp, không lưu địa chỉ của người gửi.',
+  options: COMMENT_OPTIONS,
+  example: 'npm run comment -- --file thu.eml --article hoi-nghi-so-ket',
+  exits: '0 khi đã ghi tệp; 1 khi thiếu hoặc sai điều gì, chưa ghi gì.',
+};
+
+await runCommand(COMMENT, async ({ args }) => {
+  console.log(await createComment(args, process.env, Date.now()));
+});

@@ -17,6 +17,18 @@ import { tidyText, stripHtml } from './plain-text.ts';
 import { readComment, type ReadComment } from './read-comment.ts';
 import { readOptions, UsageError } from './read-options.ts';
 import { readTyped } from './read-typed.ts';
+import type { CommandOption } from './run-command.ts';
+
+/** What can be said of a comment. */
+export const COMMENT_OPTIONS = {
+  article: { type: 'string', value: 'MÃ', words: 'mã bài viết, khi thư không cho biết' },
+  author: { type: 'string', value: 'TÊN', words: 'tên người gửi, như người ấy muốn hiện' },
+  date: { type: 'string', value: 'NGÀY', words: 'ngày gửi, năm-tháng-ngày' },
+  body: { type: 'string', value: '"…"', words: 'lời bình luận, gõ thẳng' },
+  parent: { type: 'string', value: 'MÃ', words: 'mã bình luận được trả lời' },
+  file: { type: 'string', value: 'TỆP', words: 'thư đã lưu (.eml, .txt); dấu - là đọc từ đầu vào' },
+  approve: { type: 'boolean', words: 'duyệt luôn, bình luận hiện ở lần dựng sau' },
+} as const satisfies Record<string, CommandOption>;
 
 const EXAMPLE =
   'Ví dụ: npm run comment -- --article hoi-nghi-so-ket --author "Bạn đọc Minh" --body "Bài viết rõ ràng." --approve';
@@ -30,16 +42,7 @@ export async function createComment(
   env: Readonly<Record<string, string | undefined>>,
   now: number,
 ): Promise<string> {
-  const text = { type: 'string' } as const;
-  const options = readOptions(args, {
-    article: text,
-    author: text,
-    date: text,
-    body: text,
-    parent: text,
-    file: text,
-    approve: { type: 'boolean' },
-  });
+  const options = readOptions(args, COMMENT_OPTIONS);
   const given = (name: string): string | undefined =>
     typeof options[name] === 'string' ? options[name].trim() || undefined : undefined;
   const { contentDir } = foldersFrom(env);

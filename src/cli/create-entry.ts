@@ -12,6 +12,34 @@ import { buildEntry, checkEntry, freeId, readChoice, type NewEntry } from './new
 import { KINDS, type Answers, type Kind } from './new-kinds.ts';
 import { readOptions, UsageError } from './read-options.ts';
 import { readTyped } from './read-typed.ts';
+import type { CommandOption } from './run-command.ts';
+
+const KIND_LIST = Object.entries(KINDS)
+  .map(([name, { collection }]) => `${name} (${COLLECTIONS[collection].noun})`)
+  .join(', ');
+
+/** What can be said of a new entry: its kind, its name, and all that one kind or another is asked. */
+export const ENTRY_OPTIONS: Readonly<Record<string, CommandOption>> = {
+  kind: { type: 'string', value: 'LOẠI', words: KIND_LIST },
+  id: { type: 'string', value: 'MÃ', words: 'tên tệp, khi không lấy theo tiêu đề' },
+  ...Object.fromEntries(
+    Map.groupBy(
+      Object.entries(KINDS).flatMap(([kind, { questions }]) =>
+        questions.map(({ flag, words }) => ({ kind, flag, words })),
+      ),
+      ({ flag }) => flag,
+    )
+      .entries()
+      .map(([flag, asked]) => [
+        flag,
+        {
+          type: 'string' as const,
+          value: '…',
+          words: `${asked[0]?.words ?? ''} (${asked.map(({ kind }) => kind).join(', ')})`,
+        },
+      ]),
+  ),
+};
 
 /** Somebody at a terminal who answers questions. */
 export interface Asker {
@@ -28,13 +56,7 @@ export async function createEntry(
   asker: Asker | undefined,
   now: number,
 ): Promise<string> {
-  const flags = [
-    ...new Set(Object.values(KINDS).flatMap(({ questions }) => questions.map(({ flag }) => flag))),
-  ];
-  const options = readOptions(
-    args,
-    Object.fromEntries(['kind', 'id', ...flags].map((flag) => [flag, { type: 'string' as const }])),
-  );
+  const options = readOptions(args, ENTRY_OPTIONS);
   const given = Object.fromEntries(
     Object.entries(options)
       .map(([flag, value]) => [flag, readTyped(String(value))])
@@ -93,10 +115,6 @@ export async function createEntry(
     ),
   ].join('\n');
 }
-
-const KIND_LIST = Object.entries(KINDS)
-  .map(([name, { collection }]) => `${name} (${COLLECTIONS[collection].noun})`)
-  .join(', ');
 
 async function readKind(
   typed: string | undefined,

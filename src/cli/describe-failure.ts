@@ -37,7 +37,7 @@ const CURES = {
   ENAMETOOLONG: (path = 'Một tên tệp') =>
     `${path} dài quá mức hệ thống cho phép. Hãy đặt tên ngắn hơn.`,
   EADDRINUSE: () =>
-    'Cổng này đang có chương trình khác dùng. Hãy đặt PORT thành số khác, ví dụ PORT=4400.',
+    'Cổng này đang có chương trình khác dùng. Hãy chọn cổng khác: thêm --port 4400, hoặc đặt PORT=4400.',
 } as const satisfies Record<string, (path?: string) => string>;
 type Code = keyof typeof CURES;
 

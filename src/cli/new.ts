@@ -1,18 +1,28 @@
 import { createInterface } from 'node:readline/promises';
-import { createEntry } from './create-entry.ts';
-import { describeFailure } from './describe-failure.ts';
+import { createEntry, ENTRY_OPTIONS } from './create-entry.ts';
+import { runCommand, type Command } from './run-command.ts';
 
-/** `npm run new -- --kind bai-viet --title "…"`: writes one ready file; asks for what is missing when somebody is there to answer. */
-const terminal =
-  process.stdin.isTTY && process.stdout.isTTY
-    ? createInterface({ input: process.stdin, output: process.stdout })
-    : undefined;
-try {
-  console.log(await createEntry(process.argv.slice(2), process.env, terminal, Date.now()));
-} catch (error) {
-  const isStopped = (error as { code?: string }).code === 'ABORT_ERR';
-  console.error(isStopped ? '\nĐã dừng, chưa ghi gì.' : describeFailure(error));
-  process.exitCode = 1;
-} finally {
-  terminal?.close();
-}
+const NEW: Command = {
+  name: 'npm run new',
+  purpose: 'Tạo một tệp nội dung mới, không bao giờ ghi đè; thiếu điều gì thì máy hỏi.',
+  options: ENTRY_OPTIONS,
+  example: 'npm run new -- --kind bai-viet --title "Hội nghị sơ kết" --date 2026-07-15',
+  exits: '0 khi đã ghi tệp; 1 khi thiếu hoặc sai điều gì, chưa ghi gì.',
+};
+
+await runCommand(NEW, async ({ args }) => {
+  const terminal =
+    process.stdin.isTTY && process.stdout.isTTY
+      ? createInterface({ input: process.stdin, output: process.stdout })
+      : undefined;
+  try {
+    console.log(await createEntry(args, process.env, terminal, Date.now()));
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ABORT_ERR') throw error;
+    console.error('\nĐã dừng, chưa ghi gì.');
+    return false;
+  } finally {
+    terminal?.close();
+  }
+});

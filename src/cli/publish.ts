@@ -3,22 +3,23 @@ import { join } from 'node:path';
 import { foldersFrom } from '../collections/folders.ts';
 import { publishSite, rollBack } from '../publish/publish-site.ts';
 import { ADD_ADDRESS, NEEDS_ADDRESS } from '../views/check-address.ts';
-import { describeFailure } from './describe-failure.ts';
-import { readArguments, UsageError } from './read-options.ts';
+import { UsageError } from './read-options.ts';
+import { runCommand, type Command } from './run-command.ts';
 
-/** `npm run publish -- DIR [--rollback]`: switches the folder of a web server to the built site, or back to the one before. */
-try {
-  const {
-    options,
-    words: [served],
-  } = readArguments(
-    process.argv.slice(2),
-    {
-      rollback: { type: 'boolean' },
-      'no-url': { type: 'boolean' },
-    },
-    1,
-  );
+const PUBLISH: Command = {
+  name: 'npm run publish',
+  purpose:
+    'Chép trang đã dựng (OUT_DIR) ra thư mục của máy chủ web và chuyển sang bản mới trong một bước.',
+  options: {
+    rollback: { type: 'boolean', words: 'trở lại bản trước' },
+    'no-url': { type: 'boolean', words: 'xuất cả khi site.yaml chưa có địa chỉ trang (url)' },
+  },
+  words: ['THƯ_MỤC'],
+  example: 'npm run publish -- /var/www/cum-thi-dua',
+  exits: '0 khi đã chuyển; 1 khi không, trang đang chạy vẫn nguyên.',
+};
+
+await runCommand(PUBLISH, async ({ options, words: [served] }) => {
   if (served === undefined)
     throw new UsageError('Cách dùng: npm run publish -- THƯ_MỤC_CỦA_MÁY_CHỦ [--rollback]');
   const { outDir } = foldersFrom(process.env);
@@ -29,15 +30,9 @@ try {
   const { ok, message } = options.rollback
     ? await rollBack(served)
     : await publishSite(outDir, served, new Date());
-  if (ok) console.log(message);
-  else {
-    console.error(message);
-    process.exitCode = 1;
-  }
-} catch (error) {
-  console.error(describeFailure(error));
-  process.exitCode = 1;
-}
+  (ok ? console.log : console.error)(message);
+  return ok;
+});
 
 /** Only a site that knows its address has a sitemap; a folder without a built site has another complaint. */
 function knowsAddress(outDir: string): boolean {

@@ -1,17 +1,25 @@
 import { foldersFrom } from '../collections/folders.ts';
-import { buildSite } from './build-site.ts';
-import { describeFailure } from './describe-failure.ts';
-import { portFrom } from './port.ts';
+import { phoneLine } from './network-address.ts';
+import { PORT_OPTION, portFrom } from './port.ts';
+import { runCommand, type Command } from './run-command.ts';
 import { serveSite } from './serve-site.ts';
 
-try {
+const START: Command = {
+  name: 'npm start',
+  purpose:
+    'Dựng trang rồi mở trang chính thức trên máy này, để xem lần cuối trước khi đưa lên máy chủ.',
+  options: { port: PORT_OPTION },
+  example: 'npm start -- --port 4400',
+  exits: 'chạy đến khi dừng bằng Ctrl+C; 1 khi nội dung có lỗi hoặc không dựng được.',
+  isBuilding: true,
+};
+
+await runCommand(START, async ({ options }) => {
+  const { buildSite } = await import('./build-site.ts');
   const folders = foldersFrom(process.env);
-  const port = portFrom(process.env);
-  if (await buildSite(folders, Date.now())) {
-    const { url } = await serveSite(folders.outDir, port);
-    console.log(`Mở trình duyệt tại ${url} (dừng: Ctrl+C)`);
-  } else process.exitCode = 1;
-} catch (error) {
-  console.error(describeFailure(error));
-  process.exitCode = 1;
-}
+  const port = portFrom(process.env, options.port);
+  if (!(await buildSite(folders, Date.now()))) return false;
+  const { url } = await serveSite(folders.outDir, port);
+  console.log(`Mở trình duyệt tại ${url} (dừng: Ctrl+C)${phoneLine(port)}`);
+  return true;
+});

@@ -1,15 +1,26 @@
-import { describeFailure } from '../../src/cli/describe-failure.ts';
 import { foldersFrom } from '../../src/collections/folders.ts';
-import { readArguments, UsageError } from '../../src/cli/read-options.ts';
+import { UsageError } from '../../src/cli/read-options.ts';
+import { runCommand, type Command } from '../../src/cli/run-command.ts';
 import { CHECKS } from './checks.ts';
 import { formatAudit, runAudit } from './run-audit.ts';
 
-/** `npm run audit [-- THƯ_MỤC] [--only NAME,NAME]`: everything a machine can say about a built site, in one table. */
-try {
-  const {
-    options,
-    words: [folder],
-  } = readArguments(process.argv.slice(2), { only: { type: 'string' } }, 1);
+const AUDIT: Command = {
+  name: 'npm run audit',
+  purpose:
+    'Hỏi một trang đã dựng (thư mục, hoặc OUT_DIR) mọi điều máy trả lời được, thành một bảng.',
+  options: {
+    only: {
+      type: 'string',
+      value: 'TÊN,TÊN',
+      words: `chỉ một số hạng mục: ${Object.keys(CHECKS).join(', ')}`,
+    },
+  },
+  words: ['[THƯ_MỤC]'],
+  example: 'npm run audit -- dist --only html,links',
+  exits: '0 khi không có lỗi; 1 khi có.',
+};
+
+await runCommand(AUDIT, async ({ options, words: [folder] }) => {
   const names = typeof options.only === 'string' ? options.only.split(',') : Object.keys(CHECKS);
   const checks = names.map((name) => {
     const check = CHECKS[name];
@@ -21,8 +32,5 @@ try {
   });
   const rows = await runAudit(folder ?? foldersFrom(process.env).outDir, checks);
   console.log(formatAudit(rows));
-  if (rows.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
-} catch (error) {
-  console.error(describeFailure(error));
-  process.exitCode = 1;
-}
+  return rows.every(({ faults }) => faults.length === 0);
+});

@@ -11,17 +11,27 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { memoryOf } from '../../src/collections/check-content.ts';
+import { readCommand } from '../../src/cli/run-command.ts';
 import { writeDemo } from '../../src/demo/write-demo.ts';
 
-const { values: options } = parseArgs({
+const given = readCommand({
+  name: 'npm run bench:check',
+  purpose: 'Đo lệnh kiểm tra trên kho mẫu: lần đầu, các lần sau, và sau khi sửa một bài.',
   options: {
-    articles: { type: 'string', default: '10000' },
-    runs: { type: 'string', default: '5' },
-    content: { type: 'string' },
+    articles: { type: 'string', value: 'SỐ', words: 'số bài viết (không ghi: 10000)' },
+    runs: { type: 'string', value: 'SỐ', words: 'số lần chạy để lấy trung vị (không ghi: 5)' },
+    content: { type: 'string', value: 'THƯ_MỤC', words: 'đo trên một bản chép của thư mục này' },
   },
+  example: 'npm run bench:check -- --articles 1000 --runs 3',
+  exits: '0 khi đo xong; 1 khi không đo được.',
 });
+if (!given) process.exit();
+const {
+  articles: wanted = '10000',
+  runs = '5',
+  content,
+} = given.options as Readonly<Record<string, string | undefined>>;
 
 interface Run {
   readonly wall: number;
@@ -47,12 +57,12 @@ const work = mkdtempSync(join(tmpdir(), 'bench-check-'));
 const folder = join(work, 'content');
 try {
   // A copy, because one file of it is changed.
-  if (options.content) cpSync(options.content, folder, { recursive: true });
-  else await writeDemo(folder, { articles: Number(options.articles) });
+  if (content) cpSync(content, folder, { recursive: true });
+  else await writeDemo(folder, { articles: Number(wanted) });
   const articles = readdirSync(join(folder, 'articles'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .toSorted();
-  const times = Array.from({ length: Number(options.runs) }, (_, at) => at);
+  const times = Array.from({ length: Number(runs) }, (_, at) => at);
   const check = () => run(join(PROJECT, 'src/cli/check.ts'));
   const cold = check();
   console.log(`${articles.length} bài: ${cold.sum}`);

@@ -13,7 +13,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommand } from '../../src/cli/run-command.ts';
 import { readWords } from '../../src/search/search-words.ts';
 import { writeSearchIndex } from '../../src/search/write-search-index.ts';
 import { buildSearchPage } from '../search/search-site.ts';
@@ -27,25 +27,39 @@ import {
 import { median, toFigures, type Outcome } from './search-figures.ts';
 import { makeQueries, type CorpusPage, type KnownQuery } from './search-queries.ts';
 
-const { values: options } = parseArgs({
+const given = readCommand({
+  name: 'npm run bench:search',
+  purpose: 'Đo mục tìm kiếm bên cạnh Pagefind, trên cùng những trang và câu hỏi.',
   options: {
-    corpus: { type: 'string' },
-    queries: { type: 'string' },
-    count: { type: 'string', default: '100' },
-    seed: { type: 'string', default: '1' },
-    pages: { type: 'string' },
-    site: { type: 'string' },
-    node: { type: 'boolean', default: false },
-    bare: { type: 'boolean', default: false },
+    corpus: {
+      type: 'string',
+      value: 'TỆP.jsonl',
+      words: 'các trang để đo, mỗi dòng một {id,title,body,date?}',
+      isNeeded: true,
+    },
+    queries: { type: 'string', value: 'TỆP', words: 'câu hỏi, mỗi dòng một {set,variant,text,id}' },
+    count: { type: 'string', value: 'SỐ', words: 'số câu hỏi mỗi kiểu (không ghi: 100)' },
+    seed: { type: 'string', value: 'SỐ', words: 'hạt giống của câu hỏi (không ghi: 1)' },
+    pages: { type: 'string', value: 'SỐ', words: 'số trang, ghép thêm khi không đủ' },
+    site: { type: 'string', value: 'THƯ_MỤC', words: 'nơi dựng trang, hoặc trang đã dựng' },
+    node: { type: 'boolean', words: 'hỏi thẳng chỉ mục, không trình duyệt và không Pagefind' },
+    bare: { type: 'boolean', words: 'chỉ viết chỉ mục và một trang tìm kiếm' },
   },
+  example: 'npm run bench:search -- --corpus trang.jsonl --count 20',
+  exits: '0 khi đo xong; 1 khi không đo được.',
 });
-if (options.corpus === undefined) throw new Error('Thiếu --corpus FILE.jsonl.');
+if (!given) process.exit();
+const {
+  count = '100',
+  seed = '1',
+  ...options
+} = given.options as Readonly<Record<string, string | undefined>>;
 
-const corpus = readJsonLines<CorpusPage>(options.corpus);
+const corpus = readJsonLines<CorpusPage>(options.corpus ?? '');
 const pages = options.pages === undefined ? corpus : enlarge(corpus, Number(options.pages));
 const queries =
   options.queries === undefined
-    ? makeQueries(pages, Number(options.count), Number(options.seed))
+    ? makeQueries(pages, Number(count), Number(seed))
     : readJsonLines<KnownQuery>(options.queries);
 const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
 try {
@@ -56,7 +70,7 @@ try {
 
 async function run(): Promise<void> {
   const outDir = options.site ?? join(work, 'dist');
-  console.log(`${pages.length} trang, ${queries.length} câu hỏi, hạt giống ${options.seed}`);
+  console.log(`${pages.length} trang, ${queries.length} câu hỏi, hạt giống ${seed}`);
   if (options.node) {
     const started = performance.now();
     const { bytes } = await writeSearchIndex(toRecords(pages), outDir, {});

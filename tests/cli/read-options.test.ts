@@ -47,6 +47,12 @@ test('reads the port, or says that it is none', () => {
   expect([portFrom({}), portFrom({ PORT: '' }), portFrom({ PORT: '8080' })]).toEqual([
     4321, 4321, 8080,
   ]);
+  expect(portFrom({ PORT: '8080' }, '4400')).toBe(4400);
+  expect(() => portFrom({}, 'abc')).toThrow(
+    new UsageError(
+      '--port là “abc”, không phải là số của một cổng. Hãy ghi một số từ 1024 đến 65535, ví dụ --port 4400.',
+    ),
+  );
   for (const PORT of ['abc', '0', '-1', '65536', '80.5', '0x50'])
     expect(() => portFrom({ PORT }), PORT).toThrow(
       new UsageError(
