@@ -1,6 +1,7 @@
 import type { ContentInput } from '../archive/build-archive.ts';
 import { placeInBody } from '../archive/entry-texts.ts';
-import type { Archive } from '../archive/types.ts';
+import type { Archive, Article } from '../archive/types.ts';
+import { addressKey } from '../lib/address-key.ts';
 import type { Problem } from '../lib/problem.ts';
 import { typedLinks } from '../markdown/typed-links.ts';
 import { mediaPath } from '../markdown/safe-address.ts';
@@ -29,18 +30,43 @@ export function checkPages(archive: Archive, content: ContentInput): readonly Pr
         message: `Địa chỉ /${page.id}/ đã dùng cho một mục của trang, nên tệp này sẽ không hiện.`,
         cure: 'Hãy đổi tên tệp.',
       })),
-    ...archive.articles.flatMap((article) =>
-      article.isCode
-        ? [
-            ...checkCode(article),
-            ...checkLinks({ ...article, page: urls.article(article.id) }, site),
-          ]
-        : checkText({ ...article, page: urls.article(article.id) }, site),
-    ),
+    ...archive.articles.flatMap((article) => checkArticle(article, site)),
+    ...checkWaiting(archive, content, site),
     ...archive.pages.flatMap((page) => checkText({ ...page, page: urls.page(page.id) }, site)),
     ...checkFieldAddresses(content, site),
     ...checkRedirects(content, site.addresses),
   ];
+}
+
+function checkArticle(
+  article: Pick<Article, 'id' | 'file' | 'body' | 'bodyLine' | 'isCode'>,
+  site: SiteMap,
+): Problem[] {
+  const text = { ...article, page: urls.article(article.id) };
+  return article.isCode
+    ? [...checkCode(article), ...checkLinks(text, site)]
+    : checkText(text, site);
+}
+
+/** An article that comes out by itself is right before it does; whoever reads it then can also read what came out with it. */
+function checkWaiting(archive: Archive, content: ContentInput, site: SiteMap): Problem[] {
+  const waiting = content.entries.articles.filter(
+    ({ id, data }) => !data.draft && !archive.index.articles.has(id),
+  );
+  if (waiting.length === 0) return [];
+  const keys = waiting.map(({ id }) => addressKey(urls.article(id)));
+  const { known, hidden } = site.addresses;
+  const then: SiteMap = {
+    ...site,
+    addresses: {
+      ...site.addresses,
+      known: new Set([...known, ...keys]),
+      hidden: new Map([...hidden].filter(([key]) => !keys.includes(key))),
+    },
+  };
+  return waiting.flatMap((entry) =>
+    checkArticle({ ...entry, isCode: entry.file.toLowerCase().endsWith('.mdx') }, then),
+  );
 }
 
 function checkText(text: LinkedText, site: SiteMap): Problem[] {

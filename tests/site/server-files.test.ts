@@ -48,7 +48,7 @@ const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
 describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
   const work = mkdtempSync(join(tmpdir(), 'nginx-'));
-  let server: ChildProcess;
+  let server: ChildProcess | undefined;
   let origin: string;
 
   beforeAll(async () => {
@@ -69,9 +69,9 @@ describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
     );
     server = spawn('nginx', ['-c', join(work, 'nginx.conf'), '-g', 'daemon off; user root;']);
     await answers(`${origin}/`, () => readFileSync(join(work, 'error.log'), 'utf8'));
-  }, 60_000);
+  }, 180_000);
   afterAll(() => {
-    server.kill();
+    server?.kill();
     rmSync(work, { recursive: true, force: true });
   });
 
@@ -179,7 +179,7 @@ const hasApache = spawnSync('apache2', ['-v']).status === 0;
 
 describe.skipIf(!hasApache)('Apache with the shipped .htaccess', () => {
   const work = mkdtempSync(join(tmpdir(), 'apache-'));
-  let server: ChildProcess;
+  let server: ChildProcess | undefined;
   let origin: string;
 
   beforeAll(async () => {
@@ -216,7 +216,7 @@ DocumentRoot ${site}
     await answers(`${origin}/`, () => readFileSync(join(work, 'error.log'), 'utf8'));
   }, 60_000);
   afterAll(() => {
-    server.kill();
+    server?.kill();
     rmSync(work, { recursive: true, force: true });
   });
 

@@ -244,6 +244,23 @@ test.each([
   expect(rows).toEqual([]);
 });
 
+test('an article that waits is looked at before it comes out by itself; a draft is not', () => {
+  const body = '[a](/bai-viet/hen-gio/) [b](/bai-viet/nhap/) [c](xyz) ![d](/media/khong-co.jpg)';
+  const waiting = (front: string): Files => ({
+    'articles/2026/cho.md': `---\ntitle: Chờ\ndate: 2026-12-01\n${front}\n---\n${body}\n`,
+  });
+  const about = (front: string) =>
+    check(page('Hai.', waiting(front)))
+      .filter(({ file }) => file === 'articles/2026/cho.md')
+      .map(({ message }) => message);
+  expect(about('publishAt: 2026-12-01')).toEqual([
+    'Liên kết “/bai-viet/nhap/”: bài “nhap” chưa có trên trang công khai (bản nháp).',
+    `Liên kết “xyz” ${BEGINS}`,
+    'Không có tệp media/khong-co.jpg.',
+  ]);
+  expect(about('draft: true')).toEqual([]);
+});
+
 test('fixed pages and fields are looked at too', () => {
   const files: Files = {
     'pages/gioi-thieu.md': `${baseContent()['pages/gioi-thieu.md']}\n[a](gioi-thieu)\n`,
