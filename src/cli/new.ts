@@ -1,16 +1,32 @@
 import { createInterface } from 'node:readline/promises';
 import { createEntry, ENTRY_OPTIONS } from './create-entry.ts';
+import { UsageError } from './read-options.ts';
+import { renameArticle } from './rename-article.ts';
 import { runCommand, type Command } from './run-command.ts';
 
 const NEW: Command = {
   name: 'npm run new',
   purpose: 'Tạo một tệp nội dung mới, không bao giờ ghi đè; thiếu điều gì thì máy hỏi.',
-  options: ENTRY_OPTIONS,
+  options: {
+    rename: {
+      type: 'string',
+      value: 'MÃ_CŨ',
+      words: 'đổi tên một bài đã có thành MÃ_MỚI, giữ địa chỉ cũ',
+    },
+    ...ENTRY_OPTIONS,
+  },
+  words: ['[MÃ_MỚI]'],
   example: 'npm run new -- --kind bai-viet --title "Hội nghị sơ kết" --date 2026-07-15',
   exits: '0 khi đã ghi tệp; 1 khi thiếu hoặc sai điều gì, chưa ghi gì.',
 };
 
-await runCommand(NEW, async ({ args }) => {
+await runCommand(NEW, async ({ args, options: { rename }, words: [to] }) => {
+  if (typeof rename === 'string') {
+    if (to === undefined)
+      throw new UsageError('Thiếu tên mới. Ví dụ: npm run new -- --rename ten-cu ten-moi');
+    console.log(renameArticle(rename, to, process.env));
+    return true;
+  }
   const terminal =
     process.stdin.isTTY && process.stdout.isTTY
       ? createInterface({ input: process.stdin, output: process.stdout })
