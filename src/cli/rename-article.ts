@@ -7,7 +7,7 @@ import { collectValues } from '../schema/messages.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { toSlug } from '../vietnamese/slug.ts';
 import { urls } from '../views/urls.ts';
-import { foldersFrom } from './folders.ts';
+import { foldersFrom } from '../collections/folders.ts';
 import { UsageError } from './read-options.ts';
 
 /**

@@ -55,7 +55,7 @@ export function checkContent(
   const all = [
     ...content.problems,
     ...problems,
-    ...checkAddress(content),
+    ...(preview ? [] : checkAddress(content)),
     ...(archive ? checkPages(archive, content) : []),
   ];
   cache.save();
