@@ -4,7 +4,8 @@ import { allEntries } from '../archive/entry-texts.ts';
 import type { Problem } from '../lib/problem.ts';
 import { COLLECTIONS, siteSchema } from '../schema/collections.ts';
 import { collectValues, type Path } from '../schema/messages.ts';
-import { judgeAddress, type SiteMap } from './judge-address.ts';
+import { judgeAddress } from './judge-address.ts';
+import type { SiteMap } from './judgement.ts';
 
 /** Addresses in the fields of files: sources, web sites of units, the menu. The schema has seen to their form. */
 export function checkFieldAddresses(content: ContentInput, map: SiteMap): readonly Problem[] {

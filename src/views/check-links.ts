@@ -3,7 +3,8 @@ import { decodeAddress } from '../lib/decode-address.ts';
 import type { Problem } from '../lib/problem.ts';
 import { linksIn } from '../markdown/render-markdown.ts';
 import { typedLinks, type TypedLink } from '../markdown/typed-links.ts';
-import { judgeAddress, type Judgement, type SiteMap } from './judge-address.ts';
+import { judgeAddress } from './judge-address.ts';
+import type { Judgement, SiteMap } from './judgement.ts';
 
 /** A text of the content folder that is drawn at an address. */
 export interface LinkedText {

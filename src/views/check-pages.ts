@@ -10,7 +10,7 @@ import { checkFieldAddresses } from './check-field-addresses.ts';
 import { checkLinks, type LinkedText } from './check-links.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkRemoved } from './check-removed.ts';
-import type { SiteMap } from './judge-address.ts';
+import type { SiteMap } from './judgement.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { publicOrigin, RESERVED_PAGE_IDS, urls } from './urls.ts';
 

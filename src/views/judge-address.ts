@@ -3,39 +3,18 @@ import { decodeAddress } from '../lib/decode-address.ts';
 import { addressKey } from '../lib/address-key.ts';
 import { nearHost } from '../lib/local-host.ts';
 import { foreignPicture } from '../lib/picture-endings.ts';
-import type { Severity } from '../lib/problem.ts';
 import { mediaPath } from '../markdown/safe-address.ts';
-import type { TypedLink } from '../markdown/typed-links.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { isPublishable } from './public-media.ts';
-import type { SiteAddresses } from './site-addresses.ts';
-
-/** What an address can lead to. */
-export interface SiteMap {
-  readonly addresses: SiteAddresses;
-  /** The site's own origin, e.g. `https://vi-du.vn`. */
-  readonly origin: string | undefined;
-  /** Paths below `media/`. */
-  readonly media: ReadonlyMap<string, number>;
-}
-
-/** Why an address leads nowhere, and what to write instead. */
-export interface Judgement {
-  readonly severity: Severity;
-  readonly message: string;
-  readonly cure: string;
-  /** The address that was meant, when it is known. */
-  readonly right?: string;
-}
-
-type Link = Pick<TypedLink, 'typed' | 'address' | 'words' | 'isPicture'>;
+import { judgeOwn } from './judge-own-address.ts';
+import { quote, warn, type JudgedLink, type Judgement, type SiteMap } from './judgement.ts';
 
 /**
  * What is wrong with one address; `undefined` for one that leads somewhere, and for one that the policy of texts takes
  * away, which has a complaint of its own (`check-removed.ts`).
  * @param page the address of the page on which it stands
  */
-export function judgeAddress(link: Link, page: string, site: SiteMap): Judgement | undefined {
+export function judgeAddress(link: JudgedLink, page: string, site: SiteMap): Judgement | undefined {
   const { address } = link;
   if (address === '' || address === '#') return judgeEmpty(link);
   if (/^[a-z]:[\\/]|^\\|^file:/i.test(address)) return judgeMachinePath(link, site);
@@ -52,17 +31,7 @@ export function judgeAddress(link: Link, page: string, site: SiteMap): Judgement
   return judgeRelative(link, page, site);
 }
 
-const warn = (message: string, cure: string, right?: string): Judgement => ({
-  severity: 'warning',
-  message,
-  cure,
-  ...(right === undefined ? {} : { right }),
-});
-
-const quote = (typed: string): string =>
-  `“${typed.length > 80 ? `${typed.slice(0, 79)}…` : typed}”`;
-
-const judgeEmpty = ({ typed, words, isPicture }: Link): Judgement =>
+const judgeEmpty = ({ typed, words, isPicture }: JudgedLink): Judgement =>
   warn(
     isPicture
       ? `Ảnh “![${words}](${typed})” chưa có địa chỉ.`
@@ -73,7 +42,10 @@ const judgeEmpty = ({ typed, words, isPicture }: Link): Judgement =>
   );
 
 /** A file of the editor's machine or of the office's network. */
-function judgeMachinePath({ typed, address, isPicture }: Link, { media }: SiteMap): Judgement {
+function judgeMachinePath(
+  { typed, address, isPicture }: JudgedLink,
+  { media }: SiteMap,
+): Judgement {
   const name = decodeAddress(address).split(/[\\/]/).at(-1) ?? '';
   const found =
     name && [...media.keys()].find((path) => path.endsWith(`/${name}`) || path === name);
@@ -92,7 +64,7 @@ function judgeMachinePath({ typed, address, isPicture }: Link, { media }: SiteMa
 /** An address with spaces stands between angle brackets. */
 const toTyped = (address: string): string => (/[\s()]/.test(address) ? `<${address}>` : address);
 
-function judgeWeb(link: Link, site: SiteMap): Judgement | undefined {
+function judgeWeb(link: JudgedLink, site: SiteMap): Judgement | undefined {
   const { typed, address } = link;
   const url = URL.parse(address);
   if (!url || !/^https?:\/\/[^/]/i.test(address)) return undefined;
@@ -128,7 +100,10 @@ function isSameSite(url: URL, origin: string | undefined): boolean {
   return origin !== undefined && bare(url.host) === bare(new URL(origin).host);
 }
 
-function judgeContact({ typed, address }: Link, scheme: 'mailto' | 'tel'): Judgement | undefined {
+function judgeContact(
+  { typed, address }: JudgedLink,
+  scheme: 'mailto' | 'tel',
+): Judgement | undefined {
   const value = decodeAddress(address.slice(scheme.length + 1));
   if (scheme === 'mailto')
     return /^[^\s@?]+@[^\s@?]+\.[^\s@?]+/.test(value)
@@ -145,7 +120,7 @@ function judgeContact({ typed, address }: Link, scheme: 'mailto' | 'tel'): Judge
       );
 }
 
-function judgeMedia({ address }: Link, { media }: SiteMap): Judgement | undefined {
+function judgeMedia({ address }: JudgedLink, { media }: SiteMap): Judgement | undefined {
   const path = mediaPath(address) ?? '';
   if (media.has(path))
     return isPublishable(path) ? undefined : { severity: 'error', ...whyUnpublishable(path) };
@@ -171,67 +146,8 @@ function whyUnpublishable(path: string): { message: string; cure: string } {
       };
 }
 
-/** An address of this site. @param own the same from the root, with query and fragment */
-function judgeOwn(link: Link, own: string, { addresses }: SiteMap): Judgement | undefined {
-  const [path = '', fragment = ''] = own.split('#');
-  const key = addressKey(path);
-  // The search page takes queries, and readers add their own.
-  const bare = key.replace(/\?.*/, '');
-  if (addresses.known.has(key) || addresses.known.has(bare))
-    return (
-      judgeSlash(link, own, addresses.pageOf.get(bare)) ??
-      judgeFragment(link, own, fragment, addresses)
-    );
-  const hidden = addresses.hidden.get(bare);
-  if (hidden !== undefined)
-    return warn(
-      `Liên kết ${quote(link.typed)}: bài “${bare.split('/').at(-1)}” chưa có trên trang công khai (${hidden}).`,
-      'Hãy đăng bài này trước, hoặc bỏ liên kết.',
-    );
-  const moved = addresses.moved.get(key) ?? addresses.moved.get(bare);
-  if (moved !== undefined)
-    return warn(
-      `Liên kết ${quote(link.typed)} là địa chỉ cũ.`,
-      `Hãy viết địa chỉ hiện nay: ${moved}.`,
-      moved,
-    );
-  const near = closest(path, addresses.pages);
-  return warn(
-    `Liên kết ${quote(link.typed)} không dẫn đến trang nào.`,
-    near ? `Ý bạn là “${near}”?` : 'Hãy kiểm tra lại địa chỉ.',
-  );
-}
-
-/** A page is opened with a slash at its end; hosts send on whoever forgets it, but not all of them. */
-function judgeSlash({ typed }: Link, own: string, page: string | undefined): Judgement | undefined {
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(own) ?? [];
-  if (page === undefined || /(\/|\.html?)$/.test(path)) return undefined;
-  return warn(
-    `Liên kết ${quote(typed)} thiếu dấu / ở cuối địa chỉ.`,
-    `Hãy viết ${page + rest}.`,
-    page + rest,
-  );
-}
-
-function judgeFragment(
-  { typed }: Link,
-  own: string,
-  fragment: string,
-  addresses: SiteAddresses,
-): Judgement | undefined {
-  if (fragment === '' || fragment.startsWith('tu=')) return undefined;
-  const anchors = addresses.anchorsOf(own);
-  const wanted = decodeAddress(fragment);
-  if (!anchors || anchors.has(wanted)) return undefined;
-  const near = closest(wanted, [...anchors]);
-  return warn(
-    `Liên kết ${quote(typed)}: trang ấy không có chỗ nào tên “${wanted}”.`,
-    near ? `Ý bạn là “#${near}”?` : 'Hãy bỏ phần từ dấu # trở đi.',
-  );
-}
-
 /** Neither a scheme nor a slash: a host without its scheme, a mailbox, or a path that begins at the page itself. */
-function judgeRelative(link: Link, page: string, site: SiteMap): Judgement | undefined {
+function judgeRelative(link: JudgedLink, page: string, site: SiteMap): Judgement | undefined {
   const { typed, address } = link;
   if (/^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(address))
     return warn(
