@@ -22,7 +22,7 @@ import type { CommandOption } from './run-command.ts';
 /** What can be said of a comment. */
 export const COMMENT_OPTIONS = {
   article: { type: 'string', value: 'MÃ', words: 'mã bài viết, khi thư không cho biết' },
-  author: { type: 'string', value: 'TÊN', words: 'tên người gửi, như người ấy muốn hiện' },
+  author: { type: 'string', value: 'TÊN', words: 'tên người gửi, như người đó muốn hiện' },
   date: { type: 'string', value: 'NGÀY', words: 'ngày gửi, năm-tháng-ngày' },
   body: { type: 'string', value: '"…"', words: 'lời bình luận, gõ thẳng' },
   parent: { type: 'string', value: 'MÃ', words: 'mã bình luận được trả lời' },

@@ -30,7 +30,7 @@ export function renameArticle(
       content.entries.articles.map((entry) => entry.id),
     );
     throw new UsageError(
-      `Không có bài viết nào mang mã “${from}” (hoặc tệp ấy còn lỗi). ${near ? `Ý bạn là “${near}”?` : 'Mã bài là tên tệp, không có đuôi.'}`,
+      `Không có bài viết nào mang mã “${from}” (hoặc tệp đó còn lỗi). ${near ? `Ý bạn là “${near}”?` : 'Mã bài là tên tệp, không có đuôi.'}`,
     );
   }
   if (id === '' || id !== to)

@@ -96,7 +96,7 @@ function checkTarget(
           warning(
             origin(),
             `Địa chỉ mới “${end}” chưa có trên trang công khai (${hidden}).`,
-            'Chuyển hướng này có hiệu lực khi trang ấy được đăng.',
+            'Chuyển hướng này có hiệu lực khi trang đó được đăng.',
           ),
         ];
   if (!leadsOn(end, known)) {

@@ -66,7 +66,7 @@ function judgeFragment(
   if (!anchors || anchors.has(wanted)) return undefined;
   const near = closest(wanted, [...anchors]);
   return warn(
-    `Liên kết ${quote(typed)}: trang ấy không có chỗ nào tên “${wanted}”.`,
+    `Liên kết ${quote(typed)}: trang đó không có chỗ nào tên “${wanted}”.`,
     near ? `Ý bạn là “#${near}”?` : 'Hãy bỏ phần từ dấu # trở đi.',
   );
 }

@@ -65,7 +65,7 @@ describe('nothing is written', () => {
     [
       'hoi-nghi-tong-kt',
       'x',
-      'Không có bài viết nào mang mã “hoi-nghi-tong-kt” (hoặc tệp ấy còn lỗi). Ý bạn là “hoi-nghi-tong-ket”?',
+      'Không có bài viết nào mang mã “hoi-nghi-tong-kt” (hoặc tệp đó còn lỗi). Ý bạn là “hoi-nghi-tong-ket”?',
     ],
     [
       'hoi-nghi-tong-ket',

@@ -5,6 +5,7 @@ import { isConferred } from '../../src/archive/records.ts';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { indexFolder } from '../../src/search/index-format.ts';
 import { openIndex } from '../../src/search/read-index.ts';
+import { siteAddresses } from '../../src/views/site-addresses.ts';
 import { readFrom } from '../search/search-in-node.ts';
 import { attribute, readPage, siteFiles, sitePages, textOf, type BuiltPage } from './built-site.ts';
 import { TEST_NOW } from './build-once.ts';
@@ -108,6 +109,19 @@ describe.each([
     );
     expect(missing.map((page) => page.path)).toEqual([]);
   });
+});
+
+test('a link to any heading of an article or a fixed page is known to lead somewhere (else add it to AROUND_… of site-addresses.ts)', () => {
+  const { archive, content } = checkContent(inject('demoContent'), TEST_NOW);
+  const addresses = siteAddresses(archive!, content!);
+  const unknown = sitePages(inject('demoSite')).flatMap(({ path, elements }) => {
+    const anchors = addresses.anchorsOf(path);
+    const ids = elements
+      .filter(({ tagName }) => /^h[2-6]$/.test(tagName))
+      .flatMap((heading) => attribute(heading, 'id') ?? []);
+    return anchors ? ids.filter((id) => !anchors.has(id)).map((id) => `${path}#${id}`) : [];
+  });
+  expect(unknown).toEqual([]);
 });
 
 describe('the demo site', () => {

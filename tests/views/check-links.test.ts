@@ -171,14 +171,14 @@ describe('a link that leads nowhere is named as it was typed, with what was mean
     [
       '[a](#khong-co)',
       [
-        'Liên kết “#khong-co”: trang ấy không có chỗ nào tên “khong-co”.',
+        'Liên kết “#khong-co”: trang đó không có chỗ nào tên “khong-co”.',
         'Hãy bỏ phần từ dấu # trở đi.',
       ],
     ],
     [
       '[a](/bai-viet/bai-hai/#ket-qua)',
       [
-        'Liên kết “/bai-viet/bai-hai/#ket-qua”: trang ấy không có chỗ nào tên “ket-qua”.',
+        'Liên kết “/bai-viet/bai-hai/#ket-qua”: trang đó không có chỗ nào tên “ket-qua”.',
         'Ý bạn là “#muc-ket-qua”?',
       ],
     ],

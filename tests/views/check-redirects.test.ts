@@ -95,7 +95,7 @@ describe('what cannot be kept is named, and left out', () => {
       [
         'redirects.yaml:2',
         'Địa chỉ mới “/bai-viet/x/” chưa có trên trang công khai (hẹn giờ đến ngày 01/01/2027).',
-        'Chuyển hướng này có hiệu lực khi trang ấy được đăng.',
+        'Chuyển hướng này có hiệu lực khi trang đó được đăng.',
       ],
       {},
     ],
