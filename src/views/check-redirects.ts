@@ -3,6 +3,7 @@ import { warning } from '../archive/problems.ts';
 import type { Origin } from '../archive/types.ts';
 import { addressKey } from '../lib/address-key.ts';
 import type { Problem } from '../lib/problem.ts';
+import { askIfMeant } from '../schema/message-words.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { endOf, leadsOn, targetsOf, type KnownAddresses, type Redirect } from './redirects.ts';
 import { urls } from './urls.ts';
@@ -105,7 +106,7 @@ function checkTarget(
       warning(
         origin(),
         `Địa chỉ mới “${end}” của “${from}” không dẫn đến trang nào.`,
-        near ? `Ý bạn là “${near}”?` : 'Hãy kiểm tra lại địa chỉ.',
+        near ? askIfMeant(near) : 'Hãy kiểm tra lại địa chỉ.',
       ),
     ];
   }

@@ -4,7 +4,6 @@ import { addressKey } from '../lib/address-key.ts';
 import { nearHost } from '../lib/local-host.ts';
 import { foreignPicture } from '../lib/picture-endings.ts';
 import { mediaPath } from '../markdown/safe-address.ts';
-import { closest } from '../vietnamese/closest.ts';
 import { isPublishable } from './public-media.ts';
 import { judgeOwn } from './judge-own-address.ts';
 import { quote, warn, type JudgedLink, type Judgement, type SiteMap } from './judgement.ts';

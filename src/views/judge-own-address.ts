@@ -1,5 +1,6 @@
 import { addressKey } from '../lib/address-key.ts';
 import { decodeAddress } from '../lib/decode-address.ts';
+import { askIfMeant } from '../schema/message-words.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { quote, warn, type JudgedLink, type Judgement, type SiteMap } from './judgement.ts';
 import type { SiteAddresses } from './site-addresses.ts';
@@ -35,7 +36,7 @@ export function judgeOwn(
   const near = closest(path, addresses.pages);
   return warn(
     `Liên kết ${quote(link.typed)} không dẫn đến trang nào.`,
-    near ? `Ý bạn là “${near}”?` : 'Hãy kiểm tra lại địa chỉ.',
+    near ? askIfMeant(near) : 'Hãy kiểm tra lại địa chỉ.',
   );
 }
 
@@ -67,6 +68,6 @@ function judgeFragment(
   const near = closest(wanted, [...anchors]);
   return warn(
     `Liên kết ${quote(typed)}: trang đó không có chỗ nào tên “${wanted}”.`,
-    near ? `Ý bạn là “#${near}”?` : 'Hãy bỏ phần từ dấu # trở đi.',
+    near ? askIfMeant(`#${near}`) : 'Hãy bỏ phần từ dấu # trở đi.',
   );
 }

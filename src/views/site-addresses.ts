@@ -142,6 +142,7 @@ const AROUND_ARTICLE: readonly string[] = [
   'lien-quan',
   'trich-dan',
   anchors.reply(),
+  'reply-title',
 ];
 
 /** The parts that stand around the text of a fixed page. */

@@ -72,7 +72,7 @@ describe('a link that leads nowhere is named as it was typed, with what was mean
       '[a](https://vi-du.vn/bai-viet/bai-hia/)',
       [
         'Liên kết “https://vi-du.vn/bai-viet/bai-hia/” không dẫn đến trang nào.',
-        'Ý bạn là “/bai-viet/bai-hai/”?',
+        'Có phải là “/bai-viet/bai-hai/”?',
       ],
     ],
     [
@@ -179,7 +179,7 @@ describe('a link that leads nowhere is named as it was typed, with what was mean
       '[a](/bai-viet/bai-hai/#ket-qua)',
       [
         'Liên kết “/bai-viet/bai-hai/#ket-qua”: trang đó không có chỗ nào tên “ket-qua”.',
-        'Ý bạn là “#muc-ket-qua”?',
+        'Có phải là “#muc-ket-qua”?',
       ],
     ],
     [

@@ -55,7 +55,7 @@ describe('what cannot be kept is named, and left out', () => {
       [
         'redirects.yaml:2',
         'Địa chỉ mới “/bai-viet/hoi-nghi-tong-kt/” của “/a” không dẫn đến trang nào.',
-        `Ý bạn là “${HOP}”?`,
+        `Có phải là “${HOP}”?`,
       ],
       {},
     ],
