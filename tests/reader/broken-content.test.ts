@@ -3017,7 +3017,7 @@ test('an address that is taken away is told as it was typed', () => {
   expect(check(body('[a](<ftp://vi-du.vn/Kế hoạch.pdf>)'))).toEqual([
     warning(
       ARTICLE,
-      '14:3',
+      '14:6',
       'Liên kết “ftp://vi-du.vn/Kế hoạch.pdf” sẽ bị bỏ khi đăng.',
       'Chỉ dùng liên kết bắt đầu bằng https://, mailto:, tel: hoặc /.',
     ),
