@@ -7,24 +7,38 @@ const NEXT: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * Sorts the rows of a matrix by the year that a reader presses. Without a script the table stands in its own order,
- * which means something by itself (the decision's), so a third press brings that order back. Groups of rows stay apart.
+ * Sorts the rows of a matrix by the year that a reader presses, and says whether the table goes on out of sight.
+ * Without a script the years are links and the table stands in its own order, which means something by itself (the
+ * decision's), so a third press brings that order back. Groups of rows stay apart.
  */
 class SortableMatrix extends HTMLElement {
   connectedCallback(): void {
-    for (const heading of this.querySelectorAll<HTMLElement>('thead [data-year]')) {
-      const button = Object.assign(document.createElement('button'), {
-        type: 'button',
-        className: 'sort-button',
-        ariaLabel: `Xếp theo năm ${heading.dataset.year}`,
-      });
-      button.addEventListener('click', () => this.#press(heading));
-      heading.append(button);
-    }
+    for (const heading of this.querySelectorAll<HTMLElement>('thead [data-year]'))
+      heading.replaceChildren(this.#button(heading));
     for (const body of this.querySelectorAll('tbody'))
       sortableRows(body).forEach((row, place) => {
         row.dataset.place = String(place);
       });
+    this.#watchWidth();
+  }
+
+  #button(heading: HTMLElement): HTMLButtonElement {
+    const button = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'sort-button',
+      ariaLabel: `Xếp theo năm ${heading.dataset.year}`,
+      textContent: heading.dataset.year ?? '',
+    });
+    button.addEventListener('click', () => this.#press(heading));
+    return button;
+  }
+
+  #watchWidth(): void {
+    const frame = this.querySelector('.table-scroll');
+    if (!frame) return;
+    new ResizeObserver(() => {
+      this.toggleAttribute('data-fits', frame.scrollWidth <= frame.clientWidth);
+    }).observe(frame);
   }
 
   #press(heading: HTMLElement): void {
@@ -38,7 +52,7 @@ class SortableMatrix extends HTMLElement {
     if (status)
       status.textContent = direction
         ? `Đang xếp theo năm ${heading.dataset.year}, hạng ${direction === 'ascending' ? 'cao' : 'thấp'} đứng trước.`
-        : 'Đang xếp theo thứ tự vốn có.';
+        : 'Đang xếp theo thứ tự ban đầu.';
   }
 }
 

@@ -8,7 +8,7 @@ import { rankWord } from '../vietnamese/numbers.ts';
 
 /** Example: `Công ty CP Ví Dụ Sông Xanh xếp thứ nhất`. */
 export const rankWords = (name: string, rank: number): string =>
-  `${name} xếp ${rankWord(rank).startsWith('thứ') ? '' : 'thứ '}${rankWord(rank)}`;
+  `${name} xếp thứ ${rankWord(rank)}`;
 
 /** Example: `bầu Công ty CP Ví Dụ Sông Xanh làm Trưởng cụm`. */
 export const headWords = (name: string): string => `bầu ${name} làm Trưởng cụm`;

@@ -5,9 +5,10 @@ export function formatNumber(value: number): string {
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 
-/** The size of a download, at most one decimal. Example: 1258291 → '1,2 MB'; 655360 → '640 KB'; 900 → '900 byte'. */
+/** The size of a download, at most one decimal. Example: 1258291 → '1,2 MB'; 655360 → '640 KB'; 900 → 'dưới 1 KB'. */
 export function formatFileSize(bytes: number): string {
-  let size = bytes;
+  if (bytes < 1024) return 'dưới 1 KB';
+  let size = bytes / 1024;
   let step = 0;
   while (step < sizeUnits.length - 1 && roundSize(size, step) >= 1024) {
     size /= 1024;
@@ -31,19 +32,19 @@ export function formatQuantity({ value, unit = '', qualifier }: Quantity): strin
   return qualifier === undefined ? amount : `${qualifierWords[qualifier]} ${amount}`;
 }
 
-/** A rank inside a cluster, in words. Example: 1 → 'nhất', 2 → 'nhì', 3 → 'ba', 4 → 'thứ tư', 12 → 'thứ 12'. */
+/**
+ * What follows the word `hạng`. Example: 1 → 'nhất', 2 → 'nhì', 3 → 'ba', 4 → '4'. From four on a figure, because
+ * `hạng năm năm 2024` is read twice.
+ */
 export function rankWord(rank: number): string {
-  return rankWords[rank - 1] ?? `thứ ${rank}`;
+  return RANK_WORDS[rank - 1] ?? String(rank);
 }
 
 const qualifierWords = { hon: 'hơn', gan: 'gần', khoang: 'khoảng', tren: 'trên' } as const;
-const sizeUnits = ['byte', 'KB', 'MB', 'GB', 'TB'] as const;
-const rankWords = [
-  ...['nhất', 'nhì', 'ba'],
-  ...['tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].map((word) => `thứ ${word}`),
-] as const;
+const sizeUnits = ['KB', 'MB', 'GB', 'TB'] as const;
+const RANK_WORDS = ['nhất', 'nhì', 'ba'] as const;
 
-/** Bytes and KB as whole numbers, larger units with one decimal. */
+/** KB as whole numbers, larger units with one decimal. */
 function roundSize(size: number, step: number): number {
-  return step < 2 ? Math.round(size) : Math.round(size * 10) / 10;
+  return step < 1 ? Math.round(size) : Math.round(size * 10) / 10;
 }

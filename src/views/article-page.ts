@@ -17,8 +17,8 @@ import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { photoView, type PhotoView } from './photo-view.ts';
 import { placeView, type PlaceView } from './place-view.ts';
+import { awardRecordView, type AwardRecordView } from './award-record-view.ts';
 import {
-  awardRecordView,
   documentLink,
   meetingLink,
   metricView,
@@ -26,7 +26,6 @@ import {
   roleView,
   charityView,
   unitLink,
-  type AwardRecordView,
   type CharityView,
   type MetricView,
   type RankingView,

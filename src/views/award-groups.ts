@@ -1,7 +1,7 @@
 import { isConferred } from '../archive/records.ts';
 import type { Archive, Award, AwardRecord, AwardState } from '../archive/types.ts';
 import { AWARD_FAMILIES } from '../schema/award.ts';
-import { awardRecordView, type AwardRecordView } from './record-views.ts';
+import { awardRecordView, type AwardRecordView } from './award-record-view.ts';
 
 /** Honours, proposals that are still open, and what ended without an honour: three lists that never mix. */
 export type AwardGroupId = 'quyet-dinh' | 'de-nghi' | 'khac';
@@ -20,7 +20,7 @@ export interface AwardGroup {
 
 export const AWARD_GROUPS: Readonly<Record<AwardGroupId, string>> = {
   'quyet-dinh': 'Đã có quyết định',
-  'de-nghi': 'Đề nghị, chưa có quyết định được ghi nhận',
+  'de-nghi': 'Đề nghị chưa rõ kết quả',
   khac: 'Không được tặng, đã hủy bỏ hoặc chưa rõ',
 };
 

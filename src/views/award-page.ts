@@ -6,7 +6,7 @@ import { awardMatrix, type AwardMatrix } from './award-matrix.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { lawText } from './legal-basis.ts';
 import { periodText } from './membership-view.ts';
-import { awardRecordView, type AwardRecordView } from './record-views.ts';
+import { awardRecordView, type AwardRecordView } from './award-record-view.ts';
 import { sourceList, type SourceEntry } from './source-list.ts';
 import { urls } from './urls.ts';
 

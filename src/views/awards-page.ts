@@ -5,7 +5,7 @@ import { isPending } from './award-groups.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { rankMatrix, type RankMatrix } from './rank-matrix.ts';
-import { awardRecordView, type AwardRecordView } from './record-views.ts';
+import { awardRecordView, type AwardRecordView } from './award-record-view.ts';
 import { urls } from './urls.ts';
 
 /** Ranks and awards of all years at a glance, the titles by family, and what is still open. */
@@ -14,7 +14,7 @@ export interface AwardsPage {
   readonly matrix: RankMatrix | undefined;
   /** The two legal families and the awards of the cluster itself, never in one list. */
   readonly families: readonly AwardFamily[];
-  /** The editors' list: every proposal without a recorded decision, newest year first. */
+  /** Every proposal whose outcome is not known, newest year first. */
   readonly pending: readonly AwardRecordView[];
 }
 
@@ -31,8 +31,8 @@ export interface AwardFamily {
 /** A title or form of reward with its counters. */
 export interface AwardEntry {
   readonly link: LinkView;
-  readonly level: string;
-  readonly authority: string;
+  /** Level and authority, e.g. `Cấp tỉnh · Chủ tịch UBND tỉnh`. */
+  readonly about: string;
   readonly conferred: number;
   readonly pending: number;
 }
@@ -60,8 +60,10 @@ function families(archive: Archive): readonly AwardFamily[] {
         const records = grouped(archive).awardsByTitle.get(award.id) ?? [];
         return {
           link: { label: award.title, href: urls.award(award.id) },
-          level: AWARD_LEVELS[award.level],
-          authority: award.conferringAuthority,
+          about:
+            family === 'noi-bo-cum'
+              ? title
+              : [...new Set([AWARD_LEVELS[award.level], award.conferringAuthority])].join(' · '),
           conferred: records.filter(isConferred).length,
           pending: records.filter(isPending).length,
         };

@@ -1,14 +1,21 @@
 import type { Archive, CharityGift } from '../archive/types.ts';
 import { formatQuantity, type QuantityQualifier } from '../vietnamese/numbers.ts';
+import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
+import { placeNotes } from './place-view.ts';
 import { charityView, type CharityView } from './record-views.ts';
 import { urls } from './urls.ts';
+import { yearLinks } from './year-links.ts';
 import { yearRef, type YearRef } from './year-ref.ts';
 
 /** The ledger of gifts, newest year first. */
 export interface CharityPage {
   readonly head: PageHead;
   readonly total: CharityTotal;
+  /** Ways to the years from the top of a long ledger. */
+  readonly yearLinks: readonly LinkView[];
+  /** What the places on the page need said once. */
+  readonly placeNotes: readonly string[];
   readonly years: readonly {
     readonly year: YearRef;
     readonly gifts: readonly CharityView[];
@@ -26,18 +33,24 @@ export interface CharityTotal {
 }
 
 export function charityPage(archive: Archive): CharityPage {
+  const years = [...Map.groupBy(archive.charity, (gift) => gift.year)].map(([year, gifts]) => ({
+    year: yearRef(archive, year),
+    gifts: gifts.map((gift) => charityView(archive, gift)),
+    total: charityTotal(gifts),
+  }));
   return {
     head: pageHead({
       title: 'An sinh xã hội',
-      description: `Sổ ghi các lần trao tặng của ${archive.site.title} và các đơn vị thành viên, theo năm, có nguồn cho từng lần.`,
+      description: `Sổ ghi các đợt trao tặng của ${archive.site.title} và các đơn vị thành viên, theo năm, có nguồn cho từng đợt.`,
       path: urls.charity(),
     }),
     total: charityTotal(archive.charity),
-    years: [...Map.groupBy(archive.charity, (gift) => gift.year)].map(([year, gifts]) => ({
-      year: yearRef(archive, year),
-      gifts: gifts.map((gift) => charityView(archive, gift)),
-      total: charityTotal(gifts),
-    })),
+    yearLinks: yearLinks(
+      years.map(({ year }) => year),
+      'Chưa rõ năm',
+    ),
+    placeNotes: placeNotes(years.flatMap(({ gifts }) => gifts.map(({ place }) => place))),
+    years,
   };
 }
 

@@ -9,6 +9,8 @@ export interface CorrectionsPage {
   readonly head: PageHead;
   readonly corrections: number;
   readonly notes: number;
+  /** Ways to the years from the top of a long list; each leads to the newest day of the year. */
+  readonly yearLinks: readonly LinkView[];
   /** By day; last, without a day, the undated ones. */
   readonly days: readonly {
     readonly date: DateView | undefined;
@@ -39,12 +41,13 @@ export function correctionsPage(archive: Archive): CorrectionsPage {
   );
   return {
     head: pageHead({
-      title: 'Hiệu đính',
+      title: 'Đính chính và ghi chú',
       description: `Những chỗ đã sửa và ghi chú của Ban biên tập trên ${archive.site.title}, mới nhất trước.`,
       path: urls.corrections(),
     }),
     corrections: entries.filter(({ entry }) => entry.kind === 'correction').length,
     notes: entries.filter(({ entry }) => entry.kind === 'note').length,
+    yearLinks: byDay.length < LONG ? [] : yearsOf(byDay.map(([iso]) => iso)),
     days: byDay.map(([iso, ofDay]) => ({
       date: iso ? dateView(iso) : undefined,
       articles: [...Map.groupBy(ofDay, ({ article }) => article)].map(([article, found]) => ({
@@ -53,6 +56,18 @@ export function correctionsPage(archive: Archive): CorrectionsPage {
       })),
     })),
   };
+}
+
+/** From this many days on, years are quicker than scrolling. */
+const LONG = 8;
+
+/** The newest day of each year stands for the year. */
+function yearsOf(days: readonly (string | undefined)[]): readonly LinkView[] {
+  const byYear = Map.groupBy(days, (iso) => iso?.slice(0, 4));
+  return [...byYear].map(([year, [newest]]) => ({
+    label: year ?? 'Không ghi ngày',
+    href: `#${anchors.day(newest)}`,
+  }));
 }
 
 function articleEntries(article: Article): readonly {

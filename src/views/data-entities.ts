@@ -251,7 +251,7 @@ interface Correction {
 /** Corrections and editors' notes. */
 export const corrections: DataTable<Correction> = {
   name: 'hieu-dinh',
-  title: 'Hiệu đính và ghi chú',
+  title: 'Đính chính và ghi chú',
   description:
     'Mỗi dòng là một chỗ đã sửa sau khi đăng, hoặc một ghi chú của Ban biên tập về nguồn.',
   records: (archive) =>
@@ -284,7 +284,7 @@ export const corrections: DataTable<Correction> = {
       title: 'Loại',
       description: 'Chỗ đã sửa hay ghi chú.',
       required: true,
-      labels: { 'hieu-dinh': 'Hiệu đính', 'ghi-chu': 'Ghi chú' },
+      labels: { 'hieu-dinh': 'Đính chính', 'ghi-chu': 'Ghi chú' },
       value: ({ kind }) => kind,
     }),
     column({

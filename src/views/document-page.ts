@@ -15,6 +15,7 @@ import {
   type FactView,
 } from './source-view.ts';
 import { urls } from './urls.ts';
+import { verbatim } from './verbatim.ts';
 
 /** One document: what it is, whether it is in force, where the archive rests on it. */
 export interface DocumentPage {
@@ -71,9 +72,11 @@ export function documentPage(
     type: DOCUMENT_TYPES[document.docType],
     number: documentNumber(document),
     date: date ? formatDateOfficial(date) : undefined,
-    dateAsStated: document.issueDateAsStated,
+    dateAsStated: verbatim(document.issueDateAsStated, [
+      date ? formatDateOfficial(date) : undefined,
+    ]),
     issuer: document.issuer,
-    issuerAsStated: document.issuerAsStated,
+    issuerAsStated: verbatim(document.issuerAsStated, [document.issuer]),
     abstract: document.abstract,
     title: document.title === name ? undefined : document.title,
     validFrom: document.validFrom ? formatDateShort(document.validFrom) : undefined,

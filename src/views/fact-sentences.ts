@@ -8,14 +8,8 @@ import type {
   Role,
 } from '../archive/types.ts';
 import { UNKNOWN, stateLabel } from './labels.ts';
-import {
-  awardRecordView,
-  charityView,
-  metricView,
-  rankingView,
-  roleView,
-  type AwardStepView,
-} from './record-views.ts';
+import { awardRecordView, type AwardStepView } from './award-record-view.ts';
+import { charityView, metricView, rankingView, roleView } from './record-views.ts';
 import type { PlaceView } from './place-view.ts';
 
 /*

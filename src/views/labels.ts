@@ -19,13 +19,13 @@ const TONES: Readonly<Record<AwardState, StateTone>> = {
 };
 export const stateTone = (state: AwardState): StateTone => TONES[state];
 
-/** One to three letters for a narrow matrix; the full words stand in the legend and for screen readers. */
+/** A few letters for a narrow matrix; the full words stand in the legend and for screen readers. */
 const SHORT: Readonly<Record<AwardState, string>> = {
   'suy-ton': 'ST',
   'de-nghi': 'ĐN',
   'dang-xet': 'ĐX',
   'da-quyet-dinh': 'QĐ',
-  'da-trao': 'TT',
+  'da-trao': 'Trao',
   'khong-duoc-tang': 'K',
   'huy-bo': 'HB',
   'khong-ro': '?',

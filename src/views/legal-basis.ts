@@ -1,30 +1,36 @@
 import { isConferred, stepDate } from '../archive/records.ts';
 import type { Archive, Award, AwardRecord } from '../archive/types.ts';
-import { formatDateShort, isWithin } from '../vietnamese/dates.ts';
+import { isWithin } from '../vietnamese/dates.ts';
+import { periodText } from './membership-view.ts';
 
-/** The law that an honour rests on. */
-export interface LegalBasis {
-  /** The day of the decision, e.g. `11/2/2023`. */
-  readonly date: string;
-  /** Laws and articles in force on that day; never empty. */
-  readonly laws: readonly string[];
-}
+type Law = Award['legalBasis'][number];
 
 /** E.g. `Luật Thi đua, khen thưởng số 06/2022/QH15, Điều 25`. */
-export const lawText = ({ law, article }: Award['legalBasis'][number]): string =>
-  [law, article].filter(Boolean).join(', ');
+export const lawText = ({ law, article }: Law): string => [law, article].filter(Boolean).join(', ');
 
-/** The laws in force on the day of the decision; only for a decided record whose day is known. */
-export function legalBasis(archive: Archive, record: AwardRecord): LegalBasis | undefined {
+/**
+ * The laws that the honours among the records rest on: each law in force on the day of some decision, once, with the
+ * time for which it holds, oldest first. A record without a decision, or without the day of it, adds none.
+ * Example: `Luật Thi đua, khen thưởng số 06/2022/QH15, Điều 25 (từ 01/01/2024)`.
+ */
+export function lawsInForce(archive: Archive, records: readonly AwardRecord[]): readonly string[] {
+  const laws = records
+    .flatMap((record) => lawsOn(archive, record))
+    .toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+  return [...new Set(laws.map(withPeriod))];
+}
+
+function lawsOn(archive: Archive, record: AwardRecord): readonly Law[] {
   const decision = isConferred(record)
     ? record.steps.find((step) => step.status === 'da-quyet-dinh')
     : undefined;
   const date = decision ? stepDate(archive, decision) : undefined;
-  const laws = date
-    ? archive.index.awards
-        .get(record.award)
-        ?.legalBasis.filter(({ from, to }) => isWithin(date, from, to))
-        .map(lawText)
-    : undefined;
-  return date && laws && laws.length > 0 ? { date: formatDateShort(date), laws } : undefined;
+  if (!date) return [];
+  const basis = archive.index.awards.get(record.award)?.legalBasis ?? [];
+  return basis.filter(({ from, to }) => isWithin(date, from, to));
+}
+
+function withPeriod(law: Law): string {
+  const period = periodText(law.from, law.to);
+  return period ? `${lawText(law)} (${period.toLowerCase()})` : lawText(law);
 }

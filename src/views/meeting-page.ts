@@ -6,6 +6,7 @@ import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { meetingEntry, type MeetingEntry } from './meetings-page.ts';
 import { photoEntries, type PhotoEntry } from './photos-page.ts';
+import { placeNotes } from './place-view.ts';
 import {
   charityView,
   documentLink,
@@ -18,6 +19,7 @@ import {
 import { settledAward, type SettledAward } from './settled-award.ts';
 import { factView, type FactView } from './source-view.ts';
 import { urls } from './urls.ts';
+import { verbatim } from './verbatim.ts';
 
 /** One meeting: its three years, and everything that was settled there. */
 export interface MeetingPage {
@@ -39,6 +41,8 @@ export interface MeetingPage {
   readonly photos: readonly PhotoEntry[];
   readonly articles: readonly ArticleCard[];
   readonly fact: FactView;
+  /** What the places on the page need said once. */
+  readonly placeNotes: readonly string[];
   readonly older: LinkView | undefined;
   readonly newer: LinkView | undefined;
 }
@@ -48,6 +52,9 @@ export function meetingPage(archive: Archive, meeting: Meeting): MeetingPage {
   const link = (other: Meeting | undefined): LinkView | undefined =>
     other ? { label: other.shortName ?? other.name, href: urls.meeting(other.id) } : undefined;
   const entry = meetingEntry(archive, meeting);
+  const charity = archive.charity
+    .filter((gift) => gift.meeting === meeting.id)
+    .map((gift) => charityView(archive, gift));
   return {
     head: pageHead({
       title: meeting.shortName ?? meeting.name,
@@ -57,7 +64,10 @@ export function meetingPage(archive: Archive, meeting: Meeting): MeetingPage {
     }),
     name: meeting.name,
     entry,
-    dateAsStated: meeting.dateAsStated,
+    // An inferred day is read beside the words it was inferred from.
+    dateAsStated: meeting.dateInferred
+      ? meeting.dateAsStated
+      : verbatim(meeting.dateAsStated, [entry.date?.text]),
     venue: meeting.venue,
     attendees: meeting.attendees,
     outcomes: meeting.outcomes,
@@ -71,9 +81,7 @@ export function meetingPage(archive: Archive, meeting: Meeting): MeetingPage {
     roles: archive.roles
       .filter((role) => role.electedAt === meeting.id)
       .map((role) => roleView(archive, role)),
-    charity: archive.charity
-      .filter((gift) => gift.meeting === meeting.id)
-      .map((gift) => charityView(archive, gift)),
+    charity,
     documents: meeting.documents.flatMap((id) => documentLink(archive, id) ?? []),
     photos: photoEntries(
       archive,
@@ -81,6 +89,7 @@ export function meetingPage(archive: Archive, meeting: Meeting): MeetingPage {
     ),
     articles: (grouped(archive).articlesByMeeting.get(meeting.id) ?? []).map(articleCard),
     fact: factView(archive, meeting.fact),
+    placeNotes: placeNotes([entry.place, ...charity.map(({ place }) => place)]),
     older: link(archive.meetings[at + 1]),
     newer: link(archive.meetings[at - 1]),
   };

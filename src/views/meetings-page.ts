@@ -3,15 +3,20 @@ import { MEETING_TYPES } from '../schema/meeting.ts';
 import { dateView, type DateView } from './article-card.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
-import { placeView, type PlaceView } from './place-view.ts';
+import { placeNotes, placeView, type PlaceView } from './place-view.ts';
 import { unitLink } from './record-views.ts';
 import { urls } from './urls.ts';
+import { yearLinks } from './year-links.ts';
 import { yearRef, type YearRef } from './year-ref.ts';
 
 /** The timeline of all meetings, newest first. */
 export interface MeetingsPage {
   readonly head: PageHead;
   readonly total: number;
+  /** Ways to the years from the top of a long list. */
+  readonly yearLinks: readonly LinkView[];
+  /** What the places on the page need said once. */
+  readonly placeNotes: readonly string[];
   /** By the year in which they were held; last, without a year, those whose day is unknown. */
   readonly groups: readonly {
     readonly year: YearRef | undefined;
@@ -27,27 +32,40 @@ export interface MeetingEntry {
   readonly date: DateView | undefined;
   readonly place: PlaceView | undefined;
   readonly host: LinkView | undefined;
-  /** The year whose achievements were reviewed. */
+  /** The year that the meeting was about. */
   readonly reviewed: YearRef | undefined;
+  /** What the meeting was to that year, e.g. `Tổng kết năm`: only a closing meeting sums it up. */
+  readonly reviewedAs: string;
   /** The year whose tasks were set. */
   readonly planned: YearRef | undefined;
 }
 
 export function meetingsPage(archive: Archive): MeetingsPage {
-  const groups = Map.groupBy(archive.meetings, (meeting) => meeting.date?.slice(0, 4));
+  const byYear = Map.groupBy(archive.meetings, (meeting) => meeting.date?.slice(0, 4));
+  const groups = [...byYear].map(([year, meetings]) => ({
+    year: year ? yearRef(archive, Number(year)) : undefined,
+    meetings: meetings.map((meeting) => meetingEntry(archive, meeting)),
+  }));
   return {
     head: pageHead({
       title: 'Hội nghị',
-      description: `Các hội nghị của ${archive.site.title} theo thời gian: ngày họp, địa điểm, năm được tổng kết và năm triển khai.`,
+      description: `Các hội nghị của ${archive.site.title} theo thời gian: ngày họp, địa điểm, năm thi đua và năm bàn nhiệm vụ.`,
       path: urls.meetings(),
     }),
     total: archive.meetings.length,
-    groups: [...groups].map(([year, meetings]) => ({
-      year: year ? yearRef(archive, Number(year)) : undefined,
-      meetings: meetings.map((meeting) => meetingEntry(archive, meeting)),
-    })),
+    yearLinks: yearLinks(
+      groups.map(({ year }) => ({ label: year?.label })),
+      'Chưa rõ ngày',
+    ),
+    placeNotes: placeNotes(groups.flatMap(({ meetings }) => meetings.map(({ place }) => place))),
+    groups,
   };
 }
+
+const REVIEWED_AS: Partial<Record<Meeting['type'], string>> = {
+  'tong-ket': 'Tổng kết năm',
+  'so-ket': 'Sơ kết năm',
+};
 
 export function meetingEntry(archive: Archive, meeting: Meeting): MeetingEntry {
   return {
@@ -58,6 +76,7 @@ export function meetingEntry(archive: Archive, meeting: Meeting): MeetingEntry {
     host: meeting.host ? unitLink(archive, meeting.host) : undefined,
     reviewed:
       meeting.achievementYear === undefined ? undefined : yearRef(archive, meeting.achievementYear),
+    reviewedAs: REVIEWED_AS[meeting.type] ?? 'Năm thi đua',
     planned: meeting.planYear === undefined ? undefined : yearRef(archive, meeting.planYear),
   };
 }

@@ -2,7 +2,6 @@ import type { Archive, Membership } from '../archive/types.ts';
 import { MEMBERSHIP_REASONS } from '../schema/unit.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
 import type { LinkView } from './frame.ts';
-import { UNKNOWN } from './labels.ts';
 import { documentLink } from './record-views.ts';
 import { factView, type FactView } from './source-view.ts';
 
@@ -20,7 +19,7 @@ export interface MembershipView {
 }
 
 export const membershipView = (archive: Archive, stay: Membership): MembershipView => ({
-  period: periodText(stay.from, stay.to) ?? `Thời gian tham gia: ${UNKNOWN.toLowerCase()}`,
+  period: periodText(stay.from, stay.to) ?? 'chưa rõ thời gian',
   ended: stay.to ? formatDateShort(stay.to) : undefined,
   reason: stay.reason
     ? MEMBERSHIP_REASONS[stay.reason as keyof typeof MEMBERSHIP_REASONS]

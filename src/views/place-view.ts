@@ -3,12 +3,14 @@ import type { Archive, Place } from '../archive/types.ts';
 import { PLACE_TYPES } from '../schema/place.ts';
 import { addDays, formatDateShort } from '../vietnamese/dates.ts';
 
-/** A place under its name on a day, and once what became of it. */
+/** A place under its name on a day, and what became of it. */
 export interface PlaceView {
   /** E.g. `huyện Bình An`. */
   readonly name: string;
-  /** E.g. `nay thuộc xã Bình Minh, từ 01/07/2025`; absent while the place still exists. */
+  /** What stands in brackets behind the name: `cũ`, or `nay thuộc xã Bình Minh`; absent while the place still exists. */
   readonly now: string | undefined;
+  /** The whole story for one note on a page, e.g. `Từ 01/07/2025 không còn cấp huyện.`; absent where the brackets say all. */
+  readonly note: string | undefined;
 }
 
 export const placeName = (place: Place): string => `${PLACE_TYPES[place.type]} ${place.name}`;
@@ -21,25 +23,31 @@ export function placeView(
 ): PlaceView | undefined {
   const place = id === undefined ? undefined : archive.index.places.get(id);
   if (!place) return undefined;
-  return {
-    name: placeName(place),
-    now: date !== undefined && !placeExistedOn(place, date) ? undefined : fate(archive, place),
-  };
+  const isNamedLate = date !== undefined && !placeExistedOn(place, date);
+  return { name: placeName(place), ...(isNamedLate ? CURRENT : fate(archive, place)) };
 }
 
-function fate(archive: Archive, place: Place): string | undefined {
-  if (place.to === undefined || place.to >= archive.today) return undefined;
-  const since = `từ ${formatDateShort(addDays(place.to, 1))}`;
-  const whole = place.successors
-    .filter((successor) => successor.share === 'toan-bo')
-    .flatMap((successor) => archive.index.places.get(successor.place) ?? []);
-  if (whole.length > 0) return `nay thuộc ${whole.map(placeName).join(', ')}, ${since}`;
+/** Each note of the places on a page once, in the order in which the page names them. */
+export const placeNotes = (places: readonly (PlaceView | undefined)[]): readonly string[] => [
+  ...new Set(places.flatMap((place) => place?.note ?? [])),
+];
+
+const CURRENT = { now: undefined, note: undefined };
+
+function fate(archive: Archive, place: Place): Pick<PlaceView, 'now' | 'note'> {
+  if (place.to === undefined || place.to >= archive.today) return CURRENT;
+  const named = (share: 'toan-bo' | undefined): readonly Place[] =>
+    place.successors
+      .filter((successor) => share === undefined || successor.share === share)
+      .flatMap((successor) => archive.index.places.get(successor.place) ?? []);
+  const whole = named('toan-bo');
+  if (whole.length > 0)
+    return { now: `nay thuộc ${whole.map(placeName).join(', ')}`, note: undefined };
+  const since = formatDateShort(addDays(place.to, 1));
   if (place.type === 'huyen' || place.type === 'thi-xa')
-    return `cấp huyện kết thúc hoạt động ${since}`;
-  const parts = place.successors.flatMap(
-    (successor) => archive.index.places.get(successor.place) ?? [],
-  );
+    return { now: 'cũ', note: `Từ ${since} không còn cấp huyện.` };
+  const parts = named(undefined);
   return parts.length > 0
-    ? `nay thuộc một phần của ${parts.map(placeName).join(', ')}, ${since}`
-    : `không còn ${since}`;
+    ? { now: `nay thuộc một phần của ${parts.map(placeName).join(', ')}`, note: undefined }
+    : { now: 'cũ', note: `Từ ${since} không còn ${placeName(place)}.` };
 }

@@ -45,7 +45,7 @@ export interface MatrixCell {
   readonly absent: boolean;
 }
 
-/** A rank or an award, in one to three characters that link to the fact on its year's page. */
+/** A rank or an award, in a few characters that link to the fact on its year's page. */
 export interface MatrixMark {
   /** `1`, `ĐN`, … */
   readonly code: string;
@@ -58,22 +58,21 @@ export interface MatrixMark {
 /** From this many years on, a row without marks says something; before, it is only blank. */
 const FULL = 3;
 
-/** The matrix of every unit, or of one; `undefined` when there is no rank and no award to show. */
-export function rankMatrix(archive: Archive, only?: Unit): RankMatrix | undefined {
-  const isShown = (fact: { unit: string }): boolean => only === undefined || fact.unit === only.id;
-  const records = archive.awardRecords.filter(isShown);
+/** The matrix of every unit; `undefined` when there is no rank and no award to show. */
+export function rankMatrix(archive: Archive): RankMatrix | undefined {
+  const records = archive.awardRecords;
   const shown = records.filter((record) => !isInternal(archive, record));
-  const years = [
-    ...new Set([...archive.rankings.filter(isShown), ...shown].map((fact) => fact.year)),
-  ].toSorted((a, b) => b - a);
+  const years = [...new Set([...archive.rankings, ...shown].map((fact) => fact.year))].toSorted(
+    (a, b) => b - a,
+  );
   if (years.length === 0) return undefined;
   const members = new Set(currentUnits(archive));
   const toRow = (unit: Unit): MatrixRow => ({
     unit: unitLink(archive, unit.id),
     cells: years.map((year) => toCell(archive, unit, year)),
   });
-  const current = only ? [only] : archive.units.filter((unit) => members.has(unit));
-  const former = only ? [] : archive.units.filter((unit) => !members.has(unit));
+  const current = archive.units.filter((unit) => members.has(unit));
+  const former = archive.units.filter((unit) => !members.has(unit));
   const isDrawn = (row: MatrixRow): boolean =>
     years.length >= FULL || row.cells.some(({ marks }) => marks.length > 0);
   const all = [

@@ -46,6 +46,6 @@ export const ways = (archive: Archive): Ways => ({
     { label: 'Văn bản', href: urls.documents() },
     { label: 'Hình ảnh', href: urls.photos() },
     { label: 'An sinh xã hội', href: urls.charity() },
-    { label: 'Hiệu đính', href: urls.corrections() },
+    { label: 'Đính chính', href: urls.corrections() },
   ],
 });

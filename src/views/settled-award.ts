@@ -1,7 +1,7 @@
 import type { Archive, AwardState } from '../archive/types.ts';
 import type { RecordedStep } from './cited-facts.ts';
 import type { LinkView } from './frame.ts';
-import { awardRecordView } from './record-views.ts';
+import { awardRecordView } from './award-record-view.ts';
 import { factView, type FactView } from './source-view.ts';
 import { urls } from './urls.ts';
 

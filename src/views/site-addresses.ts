@@ -4,8 +4,10 @@ import type { Archive, Article, StaticPage } from '../archive/types.ts';
 import { addressKey } from '../lib/address-key.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
+import { documentTypePages } from './documents-page.ts';
 import { OPEN_DATA_TABLES } from './open-data-tables.ts';
 import { paginate } from './pagination.ts';
+import { photoYearPages } from './photos-page.ts';
 import { redirectsOf, type KnownAddresses } from './redirects.ts';
 import { anchors, publicOrigin, urls } from './urls.ts';
 
@@ -83,6 +85,9 @@ export function pageAddresses(archive: Archive): readonly string[] {
     ...meetings.map(({ id }) => urls.meeting(id)),
     ...documents.map(({ id }) => urls.document(id)),
     ...years.map((year) => urls.year(year)),
+    ...[...documentTypePages(archive), ...photoYearPages(archive)].map(
+      ({ page }) => page.head.path,
+    ),
     ...pages.map(({ id }) => urls.page(id)),
   ];
 }

@@ -1,7 +1,9 @@
 import type { Archive } from '../archive/types.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { lastChange } from './article-dates.ts';
+import { documentTypePages } from './documents-page.ts';
 import { paginate } from './pagination.ts';
+import { photoYearPages } from './photos-page.ts';
 import { publicPages } from './static-page.ts';
 import { publicOrigin, urls } from './urls.ts';
 
@@ -35,7 +37,9 @@ export function sitemapEntries(archive: Archive): readonly SitemapEntry[] {
     ...[urls.documents(), ...archive.documents.map((document) => urls.document(document.id))].map(
       (path) => entry(path),
     ),
+    ...documentTypePages(archive).map(({ page }) => entry(page.head.path)),
     ...[urls.photos(), urls.charity(), urls.openData()].map((path) => entry(path)),
+    ...photoYearPages(archive).map(({ page }) => entry(page.head.path)),
     entry(
       urls.corrections(),
       articles

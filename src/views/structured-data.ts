@@ -93,7 +93,7 @@ export function meetingData(archive: Archive, meeting: Meeting): readonly Thing[
           ? {
               '@type': 'Place',
               name: [meeting.venue, place?.name].filter(Boolean).join(', '),
-              description: place?.now,
+              description: [place?.now, place?.note].filter(Boolean).join('. ') || undefined,
             }
           : undefined,
       organizer: host ? organization(archive, host) : undefined,

@@ -1,15 +1,17 @@
 import { charityOf, currentUnits, grouped } from '../archive/records.ts';
 import type { Archive, Unit } from '../archive/types.ts';
 import { LEGAL_FORMS } from '../schema/unit.ts';
+import { formatNumber, rankWord } from '../vietnamese/numbers.ts';
 import { articleCard, type ArticleCard } from './article-card.ts';
-import { awardGroups, type AwardGroup } from './award-groups.ts';
+import { awardGroups, countAwards, type AwardGroup } from './award-groups.ts';
 import { metricCharts, type ChartView } from './charts.ts';
 import { unitFeedLink } from './feed.ts';
 import type { LinkView } from './frame.ts';
-import { pageHead, type PageHead } from './head.ts';
+import type { FigureView } from './home-page.ts';
+import { lawsInForce } from './legal-basis.ts';
+import { pageHead, type HeadFeed, type PageHead } from './head.ts';
 import { membershipView, periodText, type MembershipView } from './membership-view.ts';
-import { placeView, type PlaceView } from './place-view.ts';
-import { rankMatrix, type RankMatrix } from './rank-matrix.ts';
+import { placeNotes, placeView, type PlaceView } from './place-view.ts';
 import {
   charityView,
   documentLink,
@@ -37,12 +39,14 @@ export interface UnitPage {
   readonly profile: UnitProfile;
   readonly memberships: readonly MembershipView[];
   readonly roles: readonly RoleView[];
-  /** Ranks and awards of the unit in one row; absent for a single year. */
-  readonly matrix: RankMatrix | undefined;
+  /** What the unit achieved, in one strip: its last rank, its honours, what is still open. */
+  readonly figures: readonly FigureView[];
   /** Newest first. */
   readonly rankings: readonly UnitRanking[];
   /** Honours first, then proposals under their own heading. */
   readonly awards: readonly AwardGroup[];
+  /** The laws that its honours rest on. */
+  readonly laws: readonly string[];
   readonly metrics: readonly MetricView[];
   readonly charts: readonly ChartView[];
   readonly charity: readonly CharityView[];
@@ -52,6 +56,9 @@ export interface UnitPage {
     readonly all: string;
   };
   readonly sources: readonly SourceEntry[];
+  /** What the places on the page need said once. */
+  readonly placeNotes: readonly string[];
+  readonly feed: HeadFeed;
   /** Sections of which nothing is known, in words for one line, e.g. `chức danh`, `số liệu`. */
   readonly missing: readonly string[];
 }
@@ -94,7 +101,7 @@ export function unitPage(archive: Archive, unit: Unit): UnitPage {
   const records = groups.awardsByUnit.get(unit.id) ?? [];
   const metrics = archive.metrics.filter((metric) => metric.subject === unit.id);
   const articles = groups.articlesByUnit.get(unit.id) ?? [];
-  const matrix = rankMatrix(archive, unit);
+  const feed = unitFeedLink(archive, unit);
   const page = {
     memberships: (groups.membershipsByUnit.get(unit.id) ?? []).map((stay) =>
       membershipView(archive, stay),
@@ -105,32 +112,36 @@ export function unitPage(archive: Archive, unit: Unit): UnitPage {
       meeting: meetingLink(archive, ranking.meeting),
     })),
     awards: awardGroups(archive, records),
+    laws: lawsInForce(archive, records),
     metrics: metrics.map((metric) => metricView(archive, metric)),
     charity: charityOf(archive, unit.id).map((gift) => charityView(archive, gift)),
   };
   const missing = [
-    page.roles.length === 0 && 'chức danh Trưởng cụm, Phó trưởng cụm',
     page.rankings.length === 0 && 'xếp hạng',
     page.awards.length === 0 && 'khen thưởng',
+    page.roles.length === 0 && 'giữ vai trò Trưởng cụm, Phó trưởng cụm',
     page.metrics.length === 0 && 'số liệu',
     page.charity.length === 0 && 'an sinh xã hội',
     articles.length === 0 && 'bài viết',
   ].filter((word) => word !== false);
   const { memberships, roles, awards, charity } = page;
+  const about = profile(archive, unit);
   return {
     head: pageHead({
       title: unit.shortName,
       path: urls.unit(unit.id),
       parents: [{ label: 'Đơn vị', href: urls.units() }],
-      feeds: [unitFeedLink(archive, unit)],
+      feeds: [feed],
       description: `${unit.name}: tên gọi, xếp hạng, khen thưởng và bài viết trong hồ sơ của ${archive.site.title}.`,
     }),
     shortName: unit.shortName,
     name: unit.name,
     standing: standing(archive, unit),
-    profile: profile(archive, unit),
+    profile: about,
+    figures: unitFigures(archive, unit),
     ...page,
-    matrix: matrix && matrix.years.length > 1 ? matrix : undefined,
+    placeNotes: placeNotes([...about.addresses, ...charity].map(({ place }) => place)),
+    feed,
     charts: metricCharts(archive, metrics),
     articles: {
       total: articles.length,
@@ -138,15 +149,41 @@ export function unitPage(archive: Archive, unit: Unit): UnitPage {
       all: urls.searchIn({ 'don-vi': unit.id, loai: 'bai-viet' }),
     },
     sources: sourceList(archive, [
-      ...[...memberships, ...roles, ...page.rankings].map(({ fact }) => fact),
+      ...page.rankings.map(({ fact }) => fact),
       ...awards
         .flatMap(({ families }) => families)
         .flatMap((family) => family.records)
         .flatMap(({ steps }) => steps.map(({ fact }) => fact)),
-      ...[...page.metrics, ...charity].map(({ fact }) => fact),
+      ...[...roles, ...page.metrics, ...charity, ...memberships].map(({ fact }) => fact),
     ]),
     missing,
   };
+}
+
+/** Rank and honours of the unit; each leads to its place on the page. */
+function unitFigures(archive: Archive, unit: Unit): readonly FigureView[] {
+  const groups = grouped(archive);
+  const last = groups.rankingsByUnit.get(unit.id)?.[0];
+  const { conferred, pending } = countAwards(archive, groups.awardsByUnit.get(unit.id) ?? []);
+  const gifts = charityOf(archive, unit.id).length;
+  return [
+    last && {
+      label: `Thứ hạng gần nhất, năm ${last.year}`,
+      value: `Hạng ${rankWord(last.rank)}`,
+      href: '#xep-hang',
+    },
+    conferred > 0 && {
+      label: 'Khen thưởng đã có quyết định',
+      value: formatNumber(conferred),
+      href: '#khen-thuong',
+    },
+    pending > 0 && {
+      label: 'Đề nghị chưa rõ kết quả',
+      value: formatNumber(pending),
+      href: '#khen-thuong',
+    },
+    gifts > 0 && { label: 'Đợt trao quà an sinh', value: formatNumber(gifts), href: '#an-sinh' },
+  ].filter((figure) => figure !== undefined && figure !== false);
 }
 
 function standing(archive: Archive, unit: Unit): string {

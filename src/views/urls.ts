@@ -15,7 +15,9 @@ export const urls = {
   meeting: (id: string) => `/hoi-nghi/${id}/`,
   documents: () => '/van-ban/',
   document: (id: string) => `/van-ban/${id}/`,
+  documentsOf: (type: string) => `/van-ban/loai/${type}/`,
   photos: () => '/hinh-anh/',
+  photosOf: (year: number) => `/hinh-anh/${year}/`,
   charity: () => '/an-sinh-xa-hoi/',
   corrections: () => '/hieu-dinh/',
   openData: () => '/du-lieu/',
@@ -68,6 +70,10 @@ export const wholeAddress = (site: Located, path: string): string =>
 /** Ids of fragments inside pages, so that a fact can be linked to. */
 export const anchors = {
   fact: (key: string) => `du-kien-${key}`,
+  /** A year in a register, e.g. `nam-2022`. */
+  year: (label: string | undefined) => `nam-${label ?? 'chua-ro'}`,
+  /** A day in a list, e.g. `ngay-2023-02-11`. */
+  day: (iso: string | undefined) => `ngay-${iso ?? 'chua-ro'}`,
   comment: (id: string) => `binh-luan-${id.split('/').at(-1) ?? id}`,
   note: (at: number) => `ghi-chu-${at + 1}`,
   reply: () => 'tra-loi',

@@ -6,8 +6,12 @@ import { charityTotal, type CharityTotal } from './charity-page.ts';
 import { metricCharts, seriesOf, type ChartView } from './charts.ts';
 import { yearFeedLink } from './feed.ts';
 import type { LinkView } from './frame.ts';
-import { pageHead, type PageHead } from './head.ts';
+import type { FigureView } from './home-page.ts';
+import { lawsInForce } from './legal-basis.ts';
+import { pageHead, type HeadFeed, type PageHead } from './head.ts';
 import { meetingEntry, type MeetingEntry } from './meetings-page.ts';
+import { photosOfYear } from './photos-page.ts';
+import { placeNotes } from './place-view.ts';
 import {
   charityView,
   documentLink,
@@ -23,6 +27,7 @@ import {
 import { sourceList, type SourceEntry } from './source-list.ts';
 import { documentName, factView, type FactView } from './source-view.ts';
 import { urls } from './urls.ts';
+import { yearFigures } from './year-figures.ts';
 
 /** A year as a report: what came out of it, and what happened in it. */
 export interface YearPage {
@@ -30,9 +35,14 @@ export interface YearPage {
   readonly year: number;
   /** What the editors say of what is known of the year. */
   readonly note: string | undefined;
+  /** The results in one strip, each figure leading to its record below. */
+  readonly figures: readonly FigureView[];
   readonly results: YearResults;
   readonly events: YearEvents;
   readonly sources: readonly SourceEntry[];
+  /** What the places on the page need said once, e.g. `Từ 01/07/2025 không còn cấp huyện.` */
+  readonly placeNotes: readonly string[];
+  readonly feed: HeadFeed;
   readonly older: LinkView | undefined;
   readonly newer: LinkView | undefined;
 }
@@ -45,6 +55,8 @@ export interface YearResults {
   /** The meeting at which all of them were ranked; absent when not all name the same. */
   readonly rankedAt: LinkView | undefined;
   readonly awards: readonly AwardGroup[];
+  /** The laws that the honours of the year rest on. */
+  readonly laws: readonly string[];
   readonly metrics: readonly MetricView[];
   /** Indicators of the year with the years before it. */
   readonly charts: readonly ChartView[];
@@ -64,7 +76,8 @@ export interface YearEvents {
     readonly newest: readonly ArticleCard[];
     readonly all: string;
   };
-  readonly photos: { readonly total: number; readonly missing: number } | undefined;
+  readonly photos:
+    { readonly total: number; readonly missing: number; readonly href: string } | undefined;
   readonly missing: readonly string[];
 }
 
@@ -83,16 +96,17 @@ const NEWEST = 20;
 export function yearPage(archive: Archive, year: number): YearPage {
   const at = archive.years.indexOf(year);
   const link = (other: number | undefined): LinkView | undefined =>
-    other === undefined ? undefined : { label: `Năm ${other}`, href: urls.year(other) };
+    other === undefined ? undefined : { label: String(other), href: urls.year(other) };
   const results = yearResults(archive, year);
   const events = yearEvents(archive, year);
   const first = results.rankings[0];
+  const feed = yearFeedLink(archive, year);
   return {
     head: pageHead({
       title: `Năm ${year}`,
       path: urls.year(year),
       parents: [{ label: 'Năm', href: urls.years() }],
-      feeds: [yearFeedLink(archive, year)],
+      feeds: [feed],
       description: [
         `Kết quả thi đua, khen thưởng năm ${year} và hoạt động diễn ra trong năm ${year}.`,
         first?.rank === 1 ? `Hạng nhất: ${first.unit.label}.` : undefined,
@@ -102,9 +116,14 @@ export function yearPage(archive: Archive, year: number): YearPage {
     }),
     year,
     note: archive.yearNotes.get(year),
+    figures: yearFigures(archive, year),
     results,
     events,
     sources: sourceList(archive, factsOf(results, events)),
+    placeNotes: placeNotes(
+      [...results.charity, ...results.reviews, ...events.meetings].map(({ place }) => place),
+    ),
+    feed,
     older: link(archive.years[at + 1]),
     newer: link(archive.years[at - 1]),
   };
@@ -118,12 +137,14 @@ function yearResults(archive: Archive, year: number): YearResults {
   const drawn = new Set(metrics.map(seriesOf));
   const reviews = meetingsAbout(archive, year).map((meeting) => yearMeeting(archive, meeting));
   const roles = (groups.rolesByYear.get(year) ?? []).map((role) => roleView(archive, role));
-  const awards = awardGroups(archive, groups.awardsByYear.get(year) ?? []);
+  const records = groups.awardsByYear.get(year) ?? [];
+  const awards = awardGroups(archive, records);
   const meetings = new Set(rankings.map((ranking) => ranking.meeting));
   return {
     reviews,
     roles,
     awards,
+    laws: lawsInForce(archive, records),
     rankings: rankings.map((ranking) => rankingView(archive, ranking)),
     rankedAt: meetings.size === 1 ? meetingLink(archive, [...meetings][0]) : undefined,
     metrics: metrics.map((metric) => metricView(archive, metric)),
@@ -135,12 +156,12 @@ function yearResults(archive: Archive, year: number): YearResults {
     charity: charity.map((gift) => charityView(archive, gift)),
     charityTotal: charityTotal(charity),
     missing: absent([
-      ['chức danh', roles],
-      ['hội nghị tổng kết', reviews],
       ['xếp hạng', rankings],
+      ['Trưởng cụm, Phó trưởng cụm', roles],
       ['khen thưởng', awards],
       ['số liệu', metrics],
       ['an sinh xã hội', charity],
+      ['hội nghị tổng kết', reviews],
     ]),
   };
 }
@@ -171,7 +192,11 @@ function yearEvents(archive: Archive, year: number): YearEvents {
     },
     photos:
       photos.length > 0
-        ? { total: photos.length, missing: photos.filter(({ photo }) => !photo.file).length }
+        ? {
+            total: photos.length,
+            missing: photos.filter(({ photo }) => !photo.file).length,
+            href: photosOfYear(archive, year),
+          }
         : undefined,
     missing: absent([
       ['hội nghị', meetings],
@@ -193,7 +218,7 @@ const absent = (
 
 /** Every fact in the order in which the page shows it. */
 const factsOf = (results: YearResults, events: YearEvents): readonly FactView[] => [
-  ...[...results.roles, ...results.rankings].map(({ fact }) => fact),
+  ...[...results.rankings, ...results.roles].map(({ fact }) => fact),
   ...results.awards
     .flatMap(({ families }) => families)
     .flatMap(({ records }) => records)

@@ -10,7 +10,7 @@ test('the page lists each table with its rows, files and columns', () => {
   expect(page.tables.find(({ id }) => id === 'bang-xep-hang')).toMatchObject({
     title: 'Xếp hạng',
     rows: 2,
-    csv: { href: '/du-lieu/xep-hang.csv', size: '334 byte' },
+    csv: { href: '/du-lieu/xep-hang.csv', size: 'dưới 1 KB' },
     json: { href: '/du-lieu/xep-hang.json' },
     schemaHref: '/du-lieu/schema/xep-hang.json',
     hasSource: true,
