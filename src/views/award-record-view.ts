@@ -4,7 +4,7 @@ import { dateView } from './article-card.ts';
 import type { LinkView } from './frame.ts';
 import { stateLabel } from './labels.ts';
 import { documentLink, factBeside, meetingLink, unitLink, unitNames } from './record-views.ts';
-import { documentName, factView, type FactView } from './source-view.ts';
+import { documentName, documentNumber, factView, type FactView } from './source-view.ts';
 import { urls } from './urls.ts';
 
 /** An award record: what, for whom, how far it has come, and the proof of each step. */
@@ -32,6 +32,8 @@ export interface AwardStepView {
   readonly document: LinkView | undefined;
   /** The document without its day and issuer, for a list that shows the day beside it. */
   readonly documentName: string | undefined;
+  /** The same in the fewest words: number and symbol, where it has them. */
+  readonly documentNumber: string | undefined;
   readonly fact: FactView;
 }
 
@@ -53,6 +55,7 @@ export function awardRecordView(archive: Archive, record: AwardRecord): AwardRec
 
 function stepView(archive: Archive, record: AwardRecord, step: AwardStep): AwardStepView {
   const date = stepDate(archive, step);
+  const paper = archive.index.documents.get(step.document ?? '');
   // A day taken from the meeting is as sure as the meeting's own.
   const inferred =
     !step.date && !step.document && step.meeting
@@ -63,7 +66,8 @@ function stepView(archive: Archive, record: AwardRecord, step: AwardStep): Award
     date: date ? dateView(date, inferred).text : undefined,
     meeting: meetingLink(archive, step.meeting),
     document: documentLink(archive, step.document),
-    documentName: shortName(archive, step.document),
+    documentName: paper ? documentName(paper) : undefined,
+    documentNumber: paper ? (documentNumber(paper) ?? documentName(paper)) : undefined,
     fact: factBeside(archive, step, [
       stateLabel(step.status),
       awardTitle(archive, record),
@@ -71,11 +75,6 @@ function stepView(archive: Archive, record: AwardRecord, step: AwardStep): Award
       ...unitNames(archive, record.unit),
     ]),
   };
-}
-
-function shortName(archive: Archive, id: string | undefined): string | undefined {
-  const document = id === undefined ? undefined : archive.index.documents.get(id);
-  return document ? documentName(document) : undefined;
 }
 
 const isDecision = ({ state }: AwardStepView): boolean => state === 'da-quyet-dinh';

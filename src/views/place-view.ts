@@ -47,7 +47,6 @@ function fate(archive: Archive, place: Place): Pick<PlaceView, 'now' | 'note'> {
   if (place.type === 'huyen' || place.type === 'thi-xa')
     return { now: 'cũ', note: `Từ ${since} không còn cấp huyện.` };
   const parts = named(undefined);
-  return parts.length > 0
-    ? { now: `nay thuộc một phần của ${parts.map(placeName).join(', ')}`, note: undefined }
-    : { now: 'cũ', note: `Từ ${since} không còn ${placeName(place)}.` };
+  const rest = parts.length > 0 ? `; nay chia về ${parts.map(placeName).join(', ')}` : '';
+  return { now: 'cũ', note: `Từ ${since} không còn ${placeName(place)}${rest}.` };
 }

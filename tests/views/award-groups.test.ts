@@ -53,11 +53,7 @@ test('honours come first, proposals have their own heading, and families are nev
         ['Nội bộ cụm', ['Sông Xanh: da-trao']],
       ],
     ],
-    [
-      'de-nghi',
-      'Đề nghị, chưa có quyết định được ghi nhận',
-      [['Hình thức khen thưởng', ['Sông Xanh: khong-ro']]],
-    ],
+    ['de-nghi', 'Đề nghị chưa rõ kết quả', [['Hình thức khen thưởng', ['Sông Xanh: khong-ro']]]],
   ]);
 });
 

@@ -18,7 +18,7 @@ test('counts what was decided; a proposal is beside it, not in it', () => {
   expect(page('co-luan-luu')).toMatchObject({ conferred: 1, presented: 1, pending: 0 });
 });
 
-test('the law is shown by period, and for a decision the one in force on its day', () => {
+test('the law is shown by period, decisions apart from proposals', () => {
   expect(page('co-tinh').legalBasis).toEqual([
     { period: 'Đến 31/12/2023', laws: ['Luật cũ'] },
     { period: 'Từ 2017 đến 31/12/2023', laws: ['Nghị định cũ'] },
@@ -27,11 +27,11 @@ test('the law is shown by period, and for a decision the one in force on its day
   expect(
     page('co-tinh').groups.map(({ id, records }) => [
       id,
-      records.map(({ year, basis }) => [year, basis]),
+      records.map(({ year, proof }) => [year, proof?.state, proof?.documentNumber, proof?.date]),
     ]),
   ).toEqual([
-    ['quyet-dinh', [[2023, { date: '20/03/2024', laws: ['Luật mới, Điều 26'] }]]],
-    ['de-nghi', [[2022, undefined]]],
+    ['quyet-dinh', [[2023, 'da-quyet-dinh', '99/QĐ-UBND', '20/03/2024']]],
+    ['de-nghi', [[2022, 'de-nghi', undefined, '11/02/2023']]],
   ]);
 });
 

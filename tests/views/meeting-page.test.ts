@@ -25,6 +25,26 @@ describe('the page of a meeting', () => {
     expect(entry.planned).toEqual({ label: '2030', href: undefined });
   });
 
+  test.each([
+    ['tong-ket', 'Tổng kết năm'],
+    ['so-ket', 'Sơ kết năm'],
+    ['giao-ban', 'Năm thi đua'],
+    ['ky-giao-uoc', 'Năm thi đua'],
+  ])('a meeting of type %s says what it was to its year: %s', (type, words) => {
+    const file = meeting().replace('type: tong-ket', `type: ${type}`);
+    expect(pageOf({ 'meetings/tong-ket-2022.yaml': file }).entry.reviewedAs).toBe(words);
+  });
+
+  test('quotes the day of the source only where the day shown does not say it', () => {
+    const stated = (words: string, extra = '') =>
+      pageOf({ 'meetings/tong-ket-2022.yaml': meeting(`dateAsStated: ${words}\n${extra}`) })
+        .dateAsStated;
+    expect(stated('ngày 11-2-2023')).toBeUndefined();
+    expect(stated('11/2/2023')).toBeUndefined();
+    expect(stated('sáng 11-2')).toBe('sáng 11-2');
+    expect(stated('Ngày 11-2', 'dateInferred: Nguồn không ghi năm.\n')).toBe('Ngày 11-2');
+  });
+
   test('marks an inferred year', () => {
     expect(
       pageOf({ 'meetings/tong-ket-2022.yaml': meeting('dateInferred: Nguồn không ghi năm.\n') })
@@ -32,11 +52,10 @@ describe('the page of a meeting', () => {
     ).toEqual({ iso: '2023-02-11', text: '11/02/[2023]', inferred: 'Nguồn không ghi năm.' });
   });
 
-  test('names the place as it was called, and once what became of it', () => {
-    expect(pageOf({}).entry.place).toEqual({
-      name: 'huyện Bình Minh',
-      now: 'cấp huyện kết thúc hoạt động từ 01/07/2025',
-    });
+  test('names the place as it was called, and says once what became of it', () => {
+    const note = 'Từ 01/07/2025 không còn cấp huyện.';
+    expect(pageOf({}).entry.place).toEqual({ name: 'huyện Bình Minh', now: 'cũ', note });
+    expect(pageOf({}).placeNotes).toEqual([note]);
   });
 
   test('shows what was settled there, each award step with its own state and the present one', () => {

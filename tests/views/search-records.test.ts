@@ -128,7 +128,7 @@ test('the record of a year says its facts as sentences', () => {
     'Xếp hạng năm 2022: Công ty TNHH Sông Xanh hạng nhì.',
     'Đề nghị tặng: Cờ thi đua của UBND tỉnh cho Công ty CP An Phú, thành tích năm 2022. Quá trình: Cụm suy tôn – Hội nghị tổng kết công tác thi đua năm 2022, 11/02/2023; Đề nghị tặng – 11/02/2023.',
     'Tổng doanh thu năm 2022: hơn 20.000 tỷ đồng.',
-    'An sinh xã hội năm 2022: cụm thi đua trao 50 bộ bàn ghế cho Trường Tiểu học Bình Minh, huyện Bình Minh (cấp huyện kết thúc hoạt động từ 01/07/2025), ngày 11/02/2023.',
+    'An sinh xã hội năm 2022: cụm thi đua trao 50 bộ bàn ghế cho Trường Tiểu học Bình Minh, huyện Bình Minh (cũ), ngày 11/02/2023.',
     'Hội nghị tổng kết công tác thi đua năm 2022.',
   ]);
 });

@@ -21,7 +21,11 @@ test('a unit that left keeps its page, its names and its end', () => {
   expect(left.profile.addresses).toEqual([
     {
       text: 'Số 1',
-      place: { name: 'huyện Bình Minh', now: 'cấp huyện kết thúc hoạt động từ 01/07/2025' },
+      place: {
+        name: 'huyện Bình Minh',
+        now: 'cũ',
+        note: 'Từ 01/07/2025 không còn cấp huyện.',
+      },
       period: undefined,
     },
   ]);
@@ -55,10 +59,20 @@ test('honours and proposals have their own groups, and the record says what was 
   ]);
 });
 
+test('the page begins with what the unit achieved; proposals are not among the honours', () => {
+  expect(page('an-phu').figures).toEqual([
+    { label: 'Thứ hạng gần nhất, năm 2023', value: 'Hạng nhì', href: '#xep-hang' },
+    { label: 'Khen thưởng đã có quyết định', value: '1', href: '#khen-thuong' },
+    { label: 'Đề nghị chưa rõ kết quả', value: '1', href: '#khen-thuong' },
+  ]);
+  expect(page('an-phu').laws).toEqual(['Luật mới, Điều 26 (từ 01/01/2024)']);
+  expect(page('an-phu').feed.xml).toBe('/don-vi/an-phu/feed.xml');
+});
+
 test('what is unknown is one line', () => {
   expect(page('an-phu').missing).toEqual(['số liệu', 'an sinh xã hội']);
   expect(page('song-xanh-mien-bac').missing).toEqual([
-    'chức danh Trưởng cụm, Phó trưởng cụm',
+    'giữ vai trò Trưởng cụm, Phó trưởng cụm',
     'số liệu',
     'an sinh xã hội',
     'bài viết',
@@ -76,7 +90,7 @@ test('a stay without dates claims no time', () => {
     'units/moi.yaml':
       'name: Công ty Mới\nshortName: Mới\nmemberships:\n  - source:\n      document: qd-12-2022\n',
   });
-  expect(page('moi', undated).memberships[0]?.period).toBe('Thời gian tham gia: chưa có dữ liệu');
+  expect(page('moi', undated).memberships[0]?.period).toBe('chưa rõ thời gian');
 });
 
 test('the newest ten articles, and a way to all of them', () => {

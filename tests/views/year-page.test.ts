@@ -38,6 +38,26 @@ test('ranks, roles, figures and gifts of the year, each with its key and source'
   expect(results.missing).toEqual([]);
 });
 
+test('the page begins with the results in one strip, each leading to its record', () => {
+  expect(yearPage(archive, 2022).figures).toEqual([
+    { label: 'Hạng nhất', value: 'An Phú', href: '#du-kien-2022-xep-hang-an-phu' },
+    { label: 'Hạng nhì', value: 'Sông Xanh', href: '#du-kien-2022-xep-hang-song-xanh' },
+    { label: 'Đề nghị chưa rõ kết quả', value: '1', href: '#du-kien-2022-co-tinh-an-phu' },
+    { label: 'Tổng doanh thu', value: 'hơn 20.000 tỷ đồng', href: '#du-kien-2022-so-lieu-cum' },
+    {
+      label: 'Đợt trao quà an sinh',
+      value: '1',
+      href: `#du-kien-${yearPage(archive, 2022).results.charity[0]?.fact.key}`,
+    },
+  ]);
+  expect(yearPage(archive, 2023).results.laws).toEqual(['Luật mới, Điều 26 (từ 01/01/2024)']);
+  expect(yearPage(archive, 2022).results.laws).toEqual([]);
+});
+
+test('what became of the places of the year is said once', () => {
+  expect(yearPage(archive, 2022).placeNotes).toEqual(['Từ 01/07/2025 không còn cấp huyện.']);
+});
+
 test('a chart reaches back from the year of the page and never beyond it', () => {
   expect(
     yearPage(archive, 2023).results.charts.map(({ indicator, period, bars }) => [
@@ -51,7 +71,11 @@ test('a chart reaches back from the year of the page and never beyond it', () =>
 
 test('what is unknown is one line for the results and one for the events', () => {
   const page = yearPage(archive, 2021);
-  expect(page.results.missing).toEqual(['chức danh', 'hội nghị tổng kết', 'an sinh xã hội']);
+  expect(page.results.missing).toEqual([
+    'Trưởng cụm, Phó trưởng cụm',
+    'an sinh xã hội',
+    'hội nghị tổng kết',
+  ]);
   expect(page.events.missing).toEqual(['hội nghị', 'văn bản', 'bài viết', 'hình ảnh']);
 });
 
