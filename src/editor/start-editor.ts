@@ -1,16 +1,18 @@
 import type { CmsField } from './cms-field.ts';
 import type { CmsConfig } from './cms-config.ts';
 import { entryFormat } from './entry-format.ts';
+import { revealEditor } from './reveal-editor.ts';
 
 /** Starts the CMS in `#nc-root`, or shows why this browser cannot. */
 const page = document.getElementById('sua-bai')!;
+const waiting = document.getElementById('dang-mo')!;
 const config = JSON.parse(document.getElementById('cau-hinh')?.textContent ?? '{}') as CmsConfig;
 const isLocal = page.dataset.mode === 'local';
 const isThisMachine = /^(.+\.)?localhost$|^127\.0\.0\.1$/.test(location.hostname);
 
 if (isLocal && !isThisMachine) explain('tren-may');
 else if (isLocal && !('showDirectoryPicker' in window)) explain('trinh-duyet');
-else void start();
+else start().catch(() => explain('khong-mo-duoc'));
 
 // In the preview each saved file reloads every page; this one would lose what is being typed.
 import.meta.hot?.on('vite:beforeFullReload', (reload) => {
@@ -18,6 +20,7 @@ import.meta.hot?.on('vite:beforeFullReload', (reload) => {
 });
 
 function explain(id: string): void {
+  waiting.hidden = true;
   page.hidden = false;
   for (const note of page.querySelectorAll<HTMLElement>('[data-note]'))
     note.hidden = note.dataset.note !== id;
@@ -33,6 +36,7 @@ async function start(): Promise<void> {
     );
     CMS.registerCustomFormat(format, extension, { fromFile, toFile });
   }
+  revealEditor(document.getElementById('nc-root')!, waiting);
   CMS.init({ config: config as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'] });
 }
 

@@ -15,7 +15,20 @@ export function verbatim(
   return wordsOf(asStated).every((word) => known.has(word)) ? undefined : asStated;
 }
 
-const JOINING = ['là', 'làm', 'bầu', 'xếp', 'thứ', 'hạng', 'cho', 'của', 'và', 'tại', 'ngày'];
+const JOINING = [
+  'là',
+  'làm',
+  'bầu',
+  'xếp',
+  'thứ',
+  'hạng',
+  'cho',
+  'của',
+  'và',
+  'tại',
+  'ngày',
+  'năm',
+];
 
 /** Words in lower case; `02` and `2` are one number. */
 const wordsOf = (text: string): readonly string[] =>

@@ -110,6 +110,33 @@ async function save(page: Page): Promise<void> {
   await page.locator('[data-key-path]').first().waitFor({ state: 'detached' });
 }
 
+test('speaks Vietnamese from the first word, to a browser that asks for English', async () => {
+  const context = await browser.newContext({ locale: 'en-US' });
+  const page = await context.newPage();
+  // A slow net: the words must not be those that the CMS draws before its Vietnamese has come.
+  await page.route(/\/_astro\/vi\..*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = (): void => {
+      const words = document.body?.innerText.trim();
+      if (words && words !== seen.at(-1)) seen.push(words);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.goto(`${site.url}quan-tri/`);
+  await page.getByRole('button', { name: 'Mở thư mục nội dung trên máy này' }).waitFor();
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(seen[0]).toBe('Đang mở trang sửa bài…');
+  expect(seen.join(' ')).not.toMatch(/Work with|Sign In|Welcome|Once prompted/);
+  expect(seen.at(-1)).not.toContain('Đang mở trang sửa bài');
+  await context.close();
+});
+
 test('opens files of every collection, and none shows a fault', async () => {
   const { context, page, faults } = await openEditor(seed);
   // Four files of a collection are as good as all of its kind, and the form takes a second for each.
