@@ -40,7 +40,7 @@ export const VIETNAMESE_WORDS = {
   rename_folder: 'Đổi tên thư mục',
   delete_folder: 'Xóa thư mục',
   enter_new_name_for_folder:
-    'Ghi tên mới bên dưới. Số tệp trong thư mục sẽ chuyển theo: {$count}. Bài đang dùng các tệp ấy được sửa theo.',
+    'Ghi tên mới bên dưới. Số tệp trong thư mục sẽ chuyển theo: {$count}. Bài đang dùng các tệp đó được sửa theo.',
   confirm_deleting_folder: 'Xóa thư mục “{$name}”? Số tệp trong thư mục sẽ bị xóa theo: {$count}.',
   renaming_folder: 'Đang đổi tên thư mục…',
   renaming_folder_failed: 'Chưa đổi được tên thư mục.',
@@ -60,11 +60,11 @@ export const VIETNAMESE_WORDS = {
   deleting_referenced_assets_note:
     'Mục đang nhắc đến tệp này cũng được sửa theo. Số mục: {$count}.',
   cannot_delete_referenced_assets:
-    'Chưa xóa được: các mục dưới đây cần tệp này. Hãy sửa các mục ấy trước.',
+    'Chưa xóa được: các mục dưới đây cần tệp này. Hãy sửa các mục đó trước.',
   deleting_referenced_entries_note:
     'Mục khác đang nhắc đến mục này cũng được sửa theo. Số mục: {$count}.',
   cannot_delete_referenced_entries:
-    'Chưa xóa được: các mục dưới đây cần mục này. Hãy sửa các mục ấy trước.',
+    'Chưa xóa được: các mục dưới đây cần mục này. Hãy sửa các mục đó trước.',
   entry_sidebar: {
     slug: {
       title: 'Tên tệp',

@@ -42,7 +42,7 @@ export const meetingSchema = z
     }).optional(),
     dateInferred: text({
       title: 'Ngày do suy luận',
-      description: 'Vì sao hiểu là ngày ấy, khi nguồn không ghi đủ ngày, tháng, năm.',
+      description: 'Vì sao hiểu là ngày đó, khi nguồn không ghi đủ ngày, tháng, năm.',
     }).optional(),
     place: reference('places', {
       title: 'Địa điểm',

@@ -145,7 +145,7 @@ export const charitySchema = z
     }).optional(),
     place: reference('places', {
       title: 'Địa điểm',
-      description: 'Nơi trao, theo tên khi ấy.',
+      description: 'Nơi trao, theo tên khi đó.',
     }).optional(),
     date: partialDate({ title: 'Ngày', description: 'Ngày trao, khi nguồn có ghi.' }).optional(),
     meeting: reference('meetings', {
@@ -154,7 +154,7 @@ export const charitySchema = z
     }).optional(),
     ...factFields,
   })
-  .meta({ title: 'An sinh xã hội', description: 'Một lần trao tặng.' });
+  .meta({ title: 'An sinh xã hội', description: 'Một đợt trao tặng.' });
 
 /** `years/<year>.yaml`: everything that is known of one year of achievement. */
 export const yearSchema = z
@@ -175,7 +175,7 @@ export const yearSchema = z
     metrics: list(metricSchema, { title: 'Số liệu', description: 'Số liệu của năm.' }),
     charity: list(charitySchema, {
       title: 'An sinh xã hội',
-      description: 'Các lần trao tặng trong năm.',
+      description: 'Các đợt trao tặng trong năm.',
     }),
     note: text({ title: 'Ghi chú', description: 'Điều người đọc cần biết về năm này.' }).optional(),
   })

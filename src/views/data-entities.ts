@@ -318,7 +318,7 @@ export const corrections: DataTable<Correction> = {
     column({
       name: 'reading',
       title: 'Cách hiểu của Ban biên tập',
-      description: 'Ban biên tập hiểu đoạn ấy thế nào.',
+      description: 'Ban biên tập hiểu đoạn này thế nào.',
       value: ({ reading }) => reading,
     }),
   ],

@@ -42,7 +42,7 @@ const gift = schemaColumns<CharityGift>(charitySchema);
 
 /** Words before a number, for readers of a file. */
 const QUALIFIER = {
-  description: 'Từ đứng trước con số trong nguồn; ô trống khi nguồn nêu đúng con số ấy.',
+  description: 'Từ đứng trước con số trong nguồn; ô trống khi nguồn nêu đúng con số đó.',
 };
 
 /** Stays of units in the cluster. */
@@ -75,7 +75,7 @@ export const memberships: DataTable<Membership> = {
 export const roles: DataTable<Role> = {
   name: 'chuc-danh',
   title: 'Trưởng cụm, Phó trưởng cụm',
-  description: 'Mỗi dòng là một chức danh trong một năm và đơn vị giữ chức danh ấy.',
+  description: 'Mỗi dòng là một chức danh trong một năm và đơn vị giữ chức danh đó.',
   records: (archive) => archive.roles,
   columns: [
     idColumn(({ key }) => key),
@@ -229,11 +229,11 @@ export const metrics: DataTable<Metric> = {
 export const charity: DataTable<CharityGift> = {
   name: 'an-sinh-xa-hoi',
   title: 'An sinh xã hội',
-  description: 'Mỗi dòng là một lần trao tặng của cụm hoặc của một đơn vị.',
+  description: 'Mỗi dòng là một đợt trao tặng của cụm hoặc của một đơn vị.',
   records: (archive) => archive.charity,
   columns: [
     idColumn(({ key }) => key),
-    yearColumn('Năm mà lần trao tặng được xếp vào.'),
+    yearColumn('Năm mà đợt trao tặng được xếp vào.'),
     gift('donor', { name: 'donor_unit_id' }),
     unitName(({ donor }) => donor),
     gift('recipient'),

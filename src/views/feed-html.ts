@@ -45,7 +45,7 @@ export function feedHtml(
       .toSorted((a, b) => (a.date < b.date ? 1 : -1))
       .map(
         (correction) =>
-          `<p><strong>Hiệu đính ngày ${formatDateShort(correction.date)}:</strong> ${escapeHtml(correction.text)}</p>`,
+          `<p><strong>Đính chính ngày ${formatDateShort(correction.date)}:</strong> ${escapeHtml(correction.text)}</p>`,
       ),
   ]
     .filter(Boolean)

@@ -275,7 +275,7 @@ test.each([
     ['--host-resolver-rules=MAP trang.vi-du.vn 127.0.0.1'],
     () => Promise.resolve(),
     'trang.vi-du.vn',
-    'chạy npm start trong thư mục dự án',
+    'chạy npm run dev trong thư mục dự án',
   ],
 ])('tells %s what to do, and loads no CMS', async (_, flags, prepare, host, words) => {
   const other = await launchBrowser(flags);

@@ -62,7 +62,7 @@ describe.each<[string, 'realSite' | 'demoSite', () => string]>([
         );
         expect(item.content?.encoded?.length, file).toBeGreaterThan(0);
         for (const { text, date } of article?.corrections ?? [])
-          expect(item.content?.encoded, `${file}: ${date} ${text}`).toContain('Hiệu đính ngày');
+          expect(item.content?.encoded, `${file}: ${date} ${text}`).toContain('Đính chính ngày');
       }
     }
   });

@@ -145,7 +145,7 @@ editorNotes:
     issue: Nguồn viết nhầm.
 `),
     ).rss?.content?.encoded ?? '';
-  expect(html).toContain('<p><strong>Hiệu đính ngày 01/03/2023:</strong> Sửa &lt;số&gt;.</p>');
+  expect(html).toContain('<p><strong>Đính chính ngày 01/03/2023:</strong> Sửa &lt;số&gt;.</p>');
   expect(html.indexOf('01/04/2023')).toBeLessThan(html.indexOf('01/03/2023'));
   expect(html).toContain('<li>Nguyên văn: “Cụm số 7”. Nguồn viết nhầm.</li>');
   expect(html).toContain('<a href="https://bao.vi-du.vn/?a=1&amp;b=2">Báo Ví Dụ</a>');
