@@ -2,8 +2,8 @@ import type { Archive, Membership } from '../archive/types.ts';
 import { MEMBERSHIP_REASONS } from '../schema/unit.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
 import type { LinkView } from './frame.ts';
-import { documentLink } from './record-views.ts';
-import { factView, type FactView } from './source-view.ts';
+import { documentLink, factBeside, unitNames } from './record-views.ts';
+import type { FactView } from './source-view.ts';
 
 /** One stay of a unit in the cluster. */
 export interface MembershipView {
@@ -26,7 +26,7 @@ export const membershipView = (archive: Archive, stay: Membership): MembershipVi
     : undefined,
   joinDocument: documentLink(archive, stay.joinDocument),
   leaveDocument: documentLink(archive, stay.leaveDocument),
-  fact: factView(archive, stay),
+  fact: factBeside(archive, stay, unitNames(archive, stay.unit)),
 });
 
 /** A span of time in words, e.g. `Từ 2007 đến 30/06/2014`; `undefined` when neither end is known. */

@@ -166,5 +166,5 @@ export const factBeside = (
 /** Every name by which a reader knows the unit. */
 export function unitNames(archive: Archive, id: string | undefined): readonly string[] {
   const unit = id === undefined ? undefined : archive.index.units.get(id);
-  return unit ? [unit.shortName, unit.name, ...unit.aliases] : [];
+  return unit ? [unit.shortName, unit.name, ...unit.aliases, ...unit.nameAsStated] : [];
 }
