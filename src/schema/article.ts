@@ -104,7 +104,7 @@ export const articleSchema = z
         date: day({ title: 'Ngày hiệu đính', description: 'Ngày sửa.' }),
         text: text({ title: 'Nội dung hiệu đính', description: 'Đã sửa gì, thành gì.' }),
       }),
-      { title: 'Đính chính', description: 'Những chỗ đã sửa sau khi đăng.' },
+      { title: 'Hiệu đính', description: 'Những chỗ đã sửa sau khi đăng.' },
     ),
     editorNotes: list(
       z.strictObject({
@@ -118,7 +118,7 @@ export const articleSchema = z
       }),
       {
         title: 'Ghi chú của Ban biên tập',
-        description: 'Ghi chú về nguồn, hiện cạnh bài và trong trang Đính chính và ghi chú.',
+        description: 'Ghi chú về nguồn, hiện cạnh bài và trong trang Hiệu đính.',
       },
     ),
     aliases: aliases(),

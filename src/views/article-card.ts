@@ -16,17 +16,19 @@ export interface ArticleCard {
   readonly hidden: Article['hidden'];
 }
 
-/** A day for people and for machines; `[2023]` marks what was inferred. */
+/** A day for people and for machines; a page that shows `text` says beside it when the year was inferred. */
 export interface DateView {
   readonly iso: string;
   readonly text: string;
+  /** Why the day is read this way, where the source does not give it whole. */
   readonly inferred: string | undefined;
 }
 
-export function dateView(iso: string, inferred?: string): DateView {
-  const text = formatDateShort(iso);
-  return { iso, text: inferred ? text.replace(/\d{4}$/, '[$&]') : text, inferred };
-}
+export const dateView = (iso: string, inferred?: string): DateView => ({
+  iso,
+  text: formatDateShort(iso),
+  inferred,
+});
 
 export function articleCard(article: Article): ArticleCard {
   const photo = [article.cover, ...article.photos].find((candidate) => candidate?.file);

@@ -1,6 +1,6 @@
 import { isConferred, stepDate } from '../archive/records.ts';
 import type { Archive, AwardRecord, AwardState, AwardStep, FactBase } from '../archive/types.ts';
-import { dateView } from './article-card.ts';
+import { formatDateShort } from '../vietnamese/dates.ts';
 import type { LinkView } from './frame.ts';
 import { stateLabel } from './labels.ts';
 import { documentLink, factBeside, meetingLink, unitLink, unitNames } from './record-views.ts';
@@ -63,7 +63,7 @@ function stepView(archive: Archive, record: AwardRecord, step: AwardStep): Award
       : undefined;
   return {
     state: step.status,
-    date: date ? dateView(date, inferred).text : undefined,
+    date: date ? `${formatDateShort(date)}${inferred ? ' (năm suy luận)' : ''}` : undefined,
     meeting: meetingLink(archive, step.meeting),
     document: documentLink(archive, step.document),
     documentName: paper ? documentName(paper) : undefined,

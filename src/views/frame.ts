@@ -61,7 +61,7 @@ export function siteFrame(archive: Archive): SiteFrame {
       links: [
         { label: 'Hình ảnh', href: urls.photos() },
         { label: 'An sinh xã hội', href: urls.charity() },
-        { label: 'Đính chính', href: urls.corrections() },
+        { label: 'Hiệu đính', href: urls.corrections() },
         { label: 'Dữ liệu mở', href: urls.openData() },
         ...archive.pages.map((page) => ({ label: page.title, href: urls.page(page.id) })),
         // A feed needs whole addresses.

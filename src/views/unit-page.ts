@@ -7,7 +7,7 @@ import { awardGroups, countAwards, type AwardGroup } from './award-groups.ts';
 import { metricCharts, type ChartView } from './charts.ts';
 import { unitFeedLink } from './feed.ts';
 import type { LinkView } from './frame.ts';
-import type { FigureView } from './home-page.ts';
+import type { FigureView } from './figure-view.ts';
 import { lawsInForce } from './legal-basis.ts';
 import { pageHead, type HeadFeed, type PageHead } from './head.ts';
 import { membershipView, periodText, type MembershipView } from './membership-view.ts';

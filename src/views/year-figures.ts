@@ -2,7 +2,7 @@ import { grouped } from '../archive/records.ts';
 import type { Archive } from '../archive/types.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { awardGroup, countAwards, type AwardGroupId } from './award-groups.ts';
-import type { FigureView } from './home-page.ts';
+import type { FigureView } from './figure-view.ts';
 import { metricView, rankingView } from './record-views.ts';
 import { anchors } from './urls.ts';
 

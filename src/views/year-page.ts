@@ -6,7 +6,7 @@ import { charityTotal, type CharityTotal } from './charity-page.ts';
 import { metricCharts, seriesOf, type ChartView } from './charts.ts';
 import { yearFeedLink } from './feed.ts';
 import type { LinkView } from './frame.ts';
-import type { FigureView } from './home-page.ts';
+import type { FigureView } from './figure-view.ts';
 import { lawsInForce } from './legal-basis.ts';
 import { pageHead, type HeadFeed, type PageHead } from './head.ts';
 import { meetingEntry, type MeetingEntry } from './meetings-page.ts';

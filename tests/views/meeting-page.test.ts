@@ -49,7 +49,7 @@ describe('the page of a meeting', () => {
     expect(
       pageOf({ 'meetings/tong-ket-2022.yaml': meeting('dateInferred: Nguồn không ghi năm.\n') })
         .entry.date,
-    ).toEqual({ iso: '2023-02-11', text: '11/02/[2023]', inferred: 'Nguồn không ghi năm.' });
+    ).toEqual({ iso: '2023-02-11', text: '11/02/2023', inferred: 'Nguồn không ghi năm.' });
   });
 
   test('names the place as it was called, and says once what became of it', () => {
