@@ -74,6 +74,8 @@ export const anchors = {
   year: (label: string | undefined) => `nam-${label ?? 'chua-ro'}`,
   /** A day in a list, e.g. `ngay-2023-02-11`. */
   day: (iso: string | undefined) => `ngay-${iso ?? 'chua-ro'}`,
+  /** A source in the list at the end of a page. */
+  source: (number: number | string) => `nguon-${number}`,
   comment: (id: string) => `binh-luan-${id.split('/').at(-1) ?? id}`,
   note: (at: number) => `ghi-chu-${at + 1}`,
   reply: () => 'tra-loi',

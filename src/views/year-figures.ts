@@ -6,7 +6,7 @@ import type { FigureView } from './figure-view.ts';
 import { metricView, rankingView } from './record-views.ts';
 import { anchors } from './urls.ts';
 
-/** The results of a year in a strip: the first three, honours, open proposals, revenue, gifts; each leads to its record on the page of the year. */
+/** The results of a year in a strip: the first three, honours, open proposals, gifts, revenue; each leads to its record on the page of the year. */
 export function yearFigures(archive: Archive, year: number): readonly FigureView[] {
   const groups = grouped(archive);
   const records = groups.awardsByYear.get(year) ?? [];
@@ -27,8 +27,8 @@ export function yearFigures(archive: Archive, year: number): readonly FigureView
     ...(pending > 0
       ? [figure('Đề nghị chưa rõ kết quả', formatNumber(pending), firstOf('de-nghi'))]
       : []),
-    ...(metric ? [figure(metric.indicator, metricView(archive, metric).quantity, metric)] : []),
     ...(gifts[0] ? [figure('Đợt trao quà an sinh', formatNumber(gifts.length), gifts[0])] : []),
+    ...(metric ? [figure(metric.indicator, metricView(archive, metric).quantity, metric)] : []),
   ];
 }
 

@@ -43,12 +43,12 @@ test('the page begins with the results in one strip, each leading to its record'
     { label: 'Hạng nhất', value: 'An Phú', href: '#du-kien-2022-xep-hang-an-phu' },
     { label: 'Hạng nhì', value: 'Sông Xanh', href: '#du-kien-2022-xep-hang-song-xanh' },
     { label: 'Đề nghị chưa rõ kết quả', value: '1', href: '#du-kien-2022-co-tinh-an-phu' },
-    { label: 'Tổng doanh thu', value: 'hơn 20.000 tỷ đồng', href: '#du-kien-2022-so-lieu-cum' },
     {
       label: 'Đợt trao quà an sinh',
       value: '1',
       href: `#du-kien-${yearPage(archive, 2022).results.charity[0]?.fact.key}`,
     },
+    { label: 'Tổng doanh thu', value: 'hơn 20.000 tỷ đồng', href: '#du-kien-2022-so-lieu-cum' },
   ]);
   expect(yearPage(archive, 2023).results.laws).toEqual(['Luật mới, Điều 26 (từ 01/01/2024)']);
   expect(yearPage(archive, 2022).results.laws).toEqual([]);
