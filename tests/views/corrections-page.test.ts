@@ -105,3 +105,19 @@ editorNotes:`,
 test('an archive without any says so by empty lists', () => {
   expect(correctionsPage(archiveOf())).toMatchObject({ corrections: 0, notes: 0, days: [] });
 });
+
+test('many days have links to their years, each to the newest day of the year', () => {
+  const days = ['2021-01-01', '2021-02-01', '2022-01-01', '2022-03-01', '2023-01-01'];
+  const file = (dates: readonly string[]) =>
+    `---\ntitle: Bài sửa nhiều\ndate: 2020-02-12\ncorrections:\n${dates
+      .map((date) => `  - date: ${date}\n    text: Sửa ngày ${date}.\n`)
+      .join('')}---\n\nNội dung.\n`;
+  const links = (dates: readonly string[]) =>
+    correctionsPage(archiveOf({ 'articles/2020/sua.md': file(dates) })).yearLinks;
+  expect(links(days)).toEqual([]);
+  expect(links([...days, '2021-03-01', '2022-04-01', '2023-02-01'])).toEqual([
+    { label: '2023', href: '#ngay-2023-02-01' },
+    { label: '2022', href: '#ngay-2022-04-01' },
+    { label: '2021', href: '#ngay-2021-03-01' },
+  ]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentPage } from '../../src/views/document-page.ts';
-import { documentsPage } from '../../src/views/documents-page.ts';
+import { documentsPage, documentTypePages } from '../../src/views/documents-page.ts';
 import { archiveOf } from '../fixtures/archive-of.ts';
 
 const files = {
@@ -79,4 +79,40 @@ test('the register groups by year of issue, and says of each paper whether the o
     ],
     [undefined, [['Quy chế hoạt động', false, undefined, 'Mới được nhắc đến, chưa có bản gốc']]],
   ]);
+});
+
+test('a long register has a page for each type of paper, a short one none', () => {
+  expect(documentTypePages(archive)).toEqual([]);
+  expect(documentsPage(archive).types).toEqual([]);
+  const long = archiveOf({
+    ...files,
+    ...Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [
+        `documents/bc-${at}.yaml`,
+        `docType: bao-cao\nnumber: "${at + 1}"\nsymbol: BC-CTĐ\nissuer: Cụm\nissueDate: ${2006 + at}-01-02\nstatus: chi-duoc-nhac-den\n`,
+      ]),
+    ),
+  });
+  expect(documentsPage(long).types).toEqual([
+    { label: 'Tất cả (23)', href: '/van-ban/', isShown: true },
+    { label: 'Quyết định (2)', href: '/van-ban/loai/quyet-dinh/', isShown: false },
+    { label: 'Quy chế (1)', href: '/van-ban/loai/quy-che/', isShown: false },
+    { label: 'Báo cáo (20)', href: '/van-ban/loai/bao-cao/', isShown: false },
+  ]);
+  expect(
+    documentTypePages(long).map(({ type, page: { head, total, types } }) => [
+      type,
+      head.title,
+      total,
+      types.filter(({ isShown }) => isShown).map(({ label }) => label),
+    ]),
+  ).toEqual([
+    ['quyet-dinh', 'Văn bản: quyết định', 2, ['Quyết định (2)']],
+    ['quy-che', 'Văn bản: quy chế', 1, ['Quy chế (1)']],
+    ['bao-cao', 'Văn bản: báo cáo', 20, ['Báo cáo (20)']],
+  ]);
+  expect(documentsPage(long).yearLinks.at(-1)).toEqual({
+    label: 'Chưa rõ ngày',
+    href: '#nam-chua-ro',
+  });
 });
