@@ -3,7 +3,6 @@ import type { Archive } from '../archive/types.ts';
 import { formatNumber, rankWord } from '../vietnamese/numbers.ts';
 import { awardGroup, countAwards, type AwardGroupId } from './award-groups.ts';
 import { articleCard, dateView, type ArticleCard, type DateView } from './article-card.ts';
-import type { FigureView } from './figure-view.ts';
 import type { LinkView } from './frame.ts';
 import type { PageHead } from './head.ts';
 import { metricView } from './record-views.ts';
@@ -22,6 +21,13 @@ export interface HomePage {
   readonly meeting: { readonly link: LinkView; readonly date: DateView | undefined } | undefined;
   readonly units: readonly HomeUnit[];
   readonly years: readonly LinkView[];
+}
+
+/** One figure of the strip, linking to its record. */
+export interface FigureView {
+  readonly label: string;
+  readonly value: string;
+  readonly href: string;
 }
 
 export interface HomeUnit {
