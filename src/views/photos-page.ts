@@ -143,7 +143,8 @@ function photoYear(
     year: year === undefined ? undefined : yearRef(archive, year),
     photos: present.slice(0, shown),
     total: present.length,
-    rest: present.length > shown && year !== undefined ? rest(year, shown) : undefined,
+    rest:
+      present.length > shown && year !== undefined ? rest(year, present.length, shown) : undefined,
     missing: [...Map.groupBy(missing, (entry) => entry.from?.href)].map(([, photos]) => ({
       from: photos[0]?.from,
       photos,
@@ -151,10 +152,13 @@ function photoYear(
   };
 }
 
-const rest = (year: number, shown: number): LinkView =>
+const rest = (year: number, total: number, shown: number): LinkView =>
   shown === PREVIEW
-    ? { label: `ảnh năm ${year}`, href: urls.photosOf(year) }
-    : { label: `bài viết năm ${year}`, href: urls.searchIn({ nam: year, loai: 'bai-viet' }) };
+    ? { label: `Xem tất cả ${total} ảnh năm ${year}`, href: urls.photosOf(year) }
+    : {
+        label: `Còn ${total - shown} ảnh khác trong các bài viết năm ${year}`,
+        href: urls.searchIn({ nam: year, loai: 'bai-viet' }),
+      };
 
 /** Photographs with the article or meeting they belong to; a file that one page uses twice stands once. */
 export function photoEntries(

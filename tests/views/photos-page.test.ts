@@ -62,21 +62,29 @@ test('beyond sixty each year has a page, and the index shows four of each', () =
   const { total, years, yearLinks } = photosPage(archive);
   expect(total).toBe(122);
   expect(yearLinks[1]).toEqual({ label: '2024', href: '#nam-2024' });
-  expect(years.map(({ photos, total: all, rest }) => [photos.length, all, rest?.href])).toEqual([
-    [4, 20, '/hinh-anh/2025/'],
-    [4, 100, '/hinh-anh/2024/'],
-    [2, 2, undefined],
+  expect(years.map(({ photos, rest }) => [photos.length, rest])).toEqual([
+    [4, { label: 'Xem tất cả 20 ảnh năm 2025', href: '/hinh-anh/2025/' }],
+    [4, { label: 'Xem tất cả 100 ảnh năm 2024', href: '/hinh-anh/2024/' }],
+    [2, undefined],
   ]);
   expect(
     photoYearPages(archive).map(({ year, page }) => [
       year,
       page.head.path,
       page.years[0]?.photos.length,
-      page.years[0]?.rest?.href,
+      page.years[0]?.rest,
     ]),
   ).toEqual([
     [2025, '/hinh-anh/2025/', 20, undefined],
-    [2024, '/hinh-anh/2024/', 96, '/tim-kiem/?nam=2024&loai=bai-viet'],
+    [
+      2024,
+      '/hinh-anh/2024/',
+      96,
+      {
+        label: 'Còn 4 ảnh khác trong các bài viết năm 2024',
+        href: '/tim-kiem/?nam=2024&loai=bai-viet',
+      },
+    ],
     [2023, '/hinh-anh/2023/', 2, undefined],
   ]);
   expect(photosOfYear(archive, 2024)).toBe('/hinh-anh/2024/');
