@@ -3,7 +3,8 @@ import { articleCard, type ArticleCard } from './article-card.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { pageSteps, paginate, type PageStep } from './pagination.ts';
-import { urls } from './urls.ts';
+import { anchors, urls } from './urls.ts';
+import { ifMany } from './year-links.ts';
 
 /** One page of the list of articles, grouped by year. */
 export interface ArticleListPage {
@@ -23,8 +24,9 @@ export function articleListPages(archive: Archive): readonly ArticleListPage[] {
   const years = new Map<number, string>();
   for (const { items, number } of pages)
     for (const { year } of items)
-      if (!years.has(year)) years.set(year, `${urls.articles(number)}#nam-${year}`);
-  const yearLinks = [...years].map(([year, href]) => ({ label: String(year), href }));
+      if (!years.has(year))
+        years.set(year, `${urls.articles(number)}#${anchors.year(String(year))}`);
+  const yearLinks = ifMany([...years].map(([year, href]) => ({ label: String(year), href })));
   return pages.map(({ items, number, count, total }) => ({
     head: pageHead({
       title: number === 1 ? 'Tin tức' : `Tin tức, trang ${number}`,
@@ -33,7 +35,7 @@ export function articleListPages(archive: Archive): readonly ArticleListPage[] {
       parents: number === 1 ? [] : [{ label: 'Tin tức', href: urls.articles() }],
     }),
     total,
-    yearLinks: yearLinks.length > 2 ? yearLinks : [],
+    yearLinks,
     groups: [...Map.groupBy(items, (article) => article.year)].map(([year, articles]) => ({
       year,
       cards: articles.map(articleCard),

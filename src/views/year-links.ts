@@ -1,8 +1,8 @@
 import type { LinkView } from './frame.ts';
 import { anchors } from './urls.ts';
 
-/** From this many on, a line of links to the years is shorter than scrolling. */
-const ENOUGH = 3;
+/** From this many years on, a line of links to them is shorter than scrolling. */
+const MANY = 3;
 
 /**
  * Links from the top of a long register to its years, e.g. `2025` → `#nam-2025`; none where there are few.
@@ -12,6 +12,11 @@ export function yearLinks(
   groups: readonly { readonly label: string | undefined }[],
   unknown: string,
 ): readonly LinkView[] {
-  if (groups.length < ENOUGH) return [];
-  return groups.map(({ label }) => ({ label: label ?? unknown, href: `#${anchors.year(label)}` }));
+  return ifMany(
+    groups.map(({ label }) => ({ label: label ?? unknown, href: `#${anchors.year(label)}` })),
+  );
 }
+
+/** The links, or none where a reader sees all years at once. */
+export const ifMany = (links: readonly LinkView[]): readonly LinkView[] =>
+  links.length < MANY ? [] : links;

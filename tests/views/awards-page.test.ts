@@ -19,7 +19,7 @@ test('titles by family; decisions and proposals are counted apart', () => {
   ]);
 });
 
-test('the editors see every proposal without a recorded decision, newest first, and no refused one', () => {
+test('every proposal whose outcome is not known is listed, newest first, and no refused one', () => {
   expect(
     awardsPage(registerArchive()).pending.map(({ year, award, unit, state }) => [
       year,
