@@ -1,7 +1,15 @@
-/** Copy and print: buttons that do nothing without a script stay hidden until there is one. */
+import { copyText } from './copy-text.ts';
+
+/** Share, copy and print: buttons that do nothing without a script stay hidden until there is one. */
 class ArticleTools extends HTMLElement {
   connectedCallback(): void {
-    for (const button of this.querySelectorAll('button')) button.hidden = false;
+    for (const button of this.querySelectorAll('button'))
+      button.hidden = 'share' in button.dataset && !('share' in navigator);
+    this.querySelector<HTMLButtonElement>('[data-share]')?.addEventListener('click', (event) => {
+      const { share: title = '' } = (event.currentTarget as HTMLButtonElement).dataset;
+      // A reader who closes the sheet again has done nothing wrong.
+      navigator.share({ title, url: pageAddress() }).catch(() => undefined);
+    });
     this.querySelector('[data-print]')?.addEventListener('click', () => window.print());
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-copy]'))
       button.addEventListener('click', () => void this.#copy(button));
@@ -10,8 +18,10 @@ class ArticleTools extends HTMLElement {
   async #copy(button: HTMLButtonElement): Promise<void> {
     // A button that names no element copies the address of the page.
     const source = button.dataset.copy ? document.getElementById(button.dataset.copy) : null;
-    const text = source?.textContent?.trim() ?? location.href.replace(/[?#].*$/, '');
-    const copied = await writeText(text, source);
+    const text = source?.textContent?.trim() ?? pageAddress();
+    const copied = await copyText(text);
+    // Where the clipboard is closed, the text is at least selected.
+    if (!copied && source) getSelection()?.selectAllChildren(source);
     const status = button.parentElement?.querySelector('[role="status"]');
     if (!status) return;
     // Emptied first, so that the same words are announced again.
@@ -25,15 +35,7 @@ class ArticleTools extends HTMLElement {
   }
 }
 
-/** Copies a text; where the clipboard is closed, the text is at least selected. */
-async function writeText(text: string, source: HTMLElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    if (source) getSelection()?.selectAllChildren(source);
-    return false;
-  }
-}
+/** The address of the page, without a query or the place on the page. */
+const pageAddress = (): string => location.href.replace(/[?#].*$/, '');
 
 customElements.define('article-tools', ArticleTools);

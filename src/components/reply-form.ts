@@ -1,14 +1,18 @@
+import { Draft } from './draft.ts';
+
 /** Keeps what was typed, says in Vietnamese what is missing, and never loses a text because a server failed. */
 class ReplyFormElement extends HTMLElement {
   #form: HTMLFormElement | null = null;
+  #draft: Draft | undefined;
 
   connectedCallback(): void {
     this.#form = this.querySelector('form');
     if (!this.#form) return;
     this.#form.noValidate = true;
-    this.#restore();
+    this.#draft = new Draft(this.#fields);
+    this.#draft.restore();
     this.#form.addEventListener('input', (event) => {
-      this.#save();
+      this.#draft?.save();
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) {
         if (event.target.getAttribute('aria-invalid')) this.#check(event.target);
       }
@@ -16,36 +20,10 @@ class ReplyFormElement extends HTMLElement {
     this.#form.addEventListener('submit', (event) => void this.#submit(event));
   }
 
-  get #key(): string {
-    return `tra-loi:${location.pathname}`;
-  }
-
   get #fields(): (HTMLInputElement | HTMLTextAreaElement)[] {
     return [
       ...(this.#form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[required]') ?? []),
     ];
-  }
-
-  #save(): void {
-    const texts = this.#fields
-      .filter((field) => field.type !== 'checkbox')
-      .map((field) => [field.name, field.value]);
-    try {
-      sessionStorage.setItem(this.#key, JSON.stringify(Object.fromEntries(texts)));
-    } catch {
-      /* Private windows may forbid storage; the form works without it. */
-    }
-  }
-
-  #restore(): void {
-    try {
-      const saved = JSON.parse(sessionStorage.getItem(this.#key) ?? '{}') as Record<string, string>;
-      for (const field of this.#fields)
-        if (field.type !== 'checkbox' && !field.value && saved[field.name])
-          field.value = saved[field.name] ?? '';
-    } catch {
-      /* As above. */
-    }
   }
 
   #check(field: HTMLInputElement | HTMLTextAreaElement): boolean {
@@ -94,11 +72,7 @@ class ReplyFormElement extends HTMLElement {
         headers: { accept: 'application/json, text/html' },
       });
       if (!response.ok) throw new Error(String(response.status));
-      try {
-        sessionStorage.removeItem(this.#key);
-      } catch {
-        /* As above. */
-      }
+      this.#draft?.forget();
       form.reset();
       this.#say('Đã gửi. Ý kiến của bạn sẽ được duyệt trước khi đăng. Xin cảm ơn.');
     } catch {

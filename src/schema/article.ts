@@ -16,6 +16,9 @@ import { photoSchema } from './photo.ts';
 /** Whether readers may reply to an article, where the site has replies at all. */
 export const COMMENT_CHOICES = { open: 'Mở', closed: 'Đóng' } as const;
 
+/** How many days an article stays in front when its editor gives no last day. */
+export const LEAD_DAYS = 30;
+
 /** `articles/<year>/<name>.md`: one report. Only `title` and `date` are needed. */
 export const articleSchema = z
   .strictObject({
@@ -27,7 +30,7 @@ export const articleSchema = z
     date: day({ title: 'Ngày đăng', description: 'Ngày đăng bài, theo thứ tự năm-tháng-ngày.' }),
     dateInferred: text({
       title: 'Ngày do suy luận',
-      description: 'Vì sao ghi ngày ấy, khi nguồn không ghi đủ.',
+      description: 'Vì sao ghi ngày đó, khi nguồn không ghi đủ.',
     }).optional(),
     summary: text({
       title: 'Tóm tắt',
@@ -99,6 +102,15 @@ export const articleSchema = z
       title: 'Hẹn giờ đăng',
       description: 'Trước lúc này bài chưa có trên trang.',
     }).optional(),
+    lead: flag({
+      title: 'Đứng đầu trang chủ',
+      description: `Bài đứng đầu trang chủ đến hết ngày ghi ở mục “Đứng đầu đến hết ngày”; không ghi ngày thì ${LEAD_DAYS} ngày kể từ ngày đăng.`,
+    }),
+    leadUntil: day({
+      title: 'Đứng đầu đến hết ngày',
+      description: 'Ngày cuối cùng bài còn đứng đầu trang chủ.',
+      example: '2026-12-31',
+    }).optional(),
     corrections: list(
       z.strictObject({
         date: day({ title: 'Ngày hiệu đính', description: 'Ngày sửa.' }),
@@ -123,8 +135,8 @@ export const articleSchema = z
     ),
     aliases: aliases(),
     comments: choice(COMMENT_CHOICES, {
-      title: 'Bình luận',
-      description: 'Đóng hay mở mục trả lời cho riêng bài này.',
+      title: 'Ý kiến bạn đọc',
+      description: 'Đóng hay mở mục ý kiến cho riêng bài này.',
     }).optional(),
   })
   .meta({ title: 'Bài viết', description: 'Một bài viết.' });

@@ -1,3 +1,5 @@
+import { COMPOUNDS } from './compounds.ts';
+
 /**
  * The same text, with no-break spaces where a line must not end: between a word and its number, a
  * number and its unit. No other character changes, so lengths and positions stay.
@@ -5,6 +7,17 @@
  */
 export function keepTogether(text: string): string {
   return text.replace(gaps, '\u00a0');
+}
+
+/**
+ * The same for a headline: besides, no line begins with a dash, and frequent compounds and names of two syllables
+ * stay whole. Example: 'Triển khai thi đua – khen thưởng' → 'Triển⍽khai thi⍽đua⍽– khen⍽thưởng'.
+ */
+export function keepTitleTogether(title: string): string {
+  return keepTogether(title)
+    .replace(compounds, (compound) => compound.replaceAll(' ', '\u00a0'))
+    .replace(names, '$1\u00a0$2')
+    .replace(/ (?=[–—] )/g, '\u00a0');
 }
 
 /**
@@ -69,6 +82,13 @@ const gaps = new RegExp(
     `(?<=\\d${space}${anyOf(scales)}) (?=${anyOf([...scales, ...units])}${wordEnd})`,
   ].join('|'),
   'giu',
+);
+
+const compounds = new RegExp(`${wordStart}${anyOf(COMPOUNDS)}${wordEnd}`, 'giu');
+/** Two capitalised syllables: a name, or the beginning of one. */
+const names = new RegExp(
+  String.raw`${wordStart}(\p{Lu}[\p{Ll}\p{M}]+) (\p{Lu}[\p{Ll}\p{M}]+)${wordEnd}`,
+  'gu',
 );
 
 /** Digits, then parts after / or -, of which at least one has a capital: dates and ranges are none. */

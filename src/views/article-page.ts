@@ -1,36 +1,20 @@
-import { grouped } from '../archive/records.ts';
-import { neighbours, relatedArticles, type RelatedArticle } from '../archive/related.ts';
 import type { Archive, Article } from '../archive/types.ts';
+import { markdownText } from '../markdown/render-markdown.ts';
+import { MEETING_TYPES } from '../schema/meeting.ts';
+import { capitalised, countWord } from '../vietnamese/count-words.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
 import { formatFileSize } from '../vietnamese/numbers.ts';
-import {
-  articleCard,
-  articleSummary,
-  dateView,
-  type ArticleCard,
-  type DateView,
-} from './article-card.ts';
+import { readingMinutes } from '../vietnamese/reading-time.ts';
+import { aboutArticle, type AboutArticle } from './about-article.ts';
+import { articleSummary, dateView, type DateView } from './article-card.ts';
 import { modifiedAt, publishedAt } from './article-dates.ts';
+import { articleFacts, type ArticleFacts } from './article-facts.ts';
 import { articleCitation, type Citation } from './citation.ts';
 import { commentThread, type CommentView } from './comment-thread.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
+import { nextSteps, type NextSteps } from './next-steps.ts';
 import { photoView, type PhotoView } from './photo-view.ts';
-import { placeView, type PlaceView } from './place-view.ts';
-import { awardRecordView, type AwardRecordView } from './award-record-view.ts';
-import {
-  documentLink,
-  meetingLink,
-  metricView,
-  rankingView,
-  roleView,
-  charityView,
-  unitLink,
-  type CharityView,
-  type MetricView,
-  type RankingView,
-  type RoleView,
-} from './record-views.ts';
 import { replyForm, type ReplyForm } from './reply-form.ts';
 import { urls } from './urls.ts';
 
@@ -39,56 +23,35 @@ export interface ArticlePage {
   readonly head: PageHead;
   readonly title: string;
   readonly summary: string | undefined;
+  /** What the report is about, e.g. `Hội nghị tổng kết` and `Năm 2022`. */
   readonly kicker: readonly LinkView[];
   readonly date: DateView;
   readonly updated: string | undefined;
+  /** Absent for a short text. */
+  readonly readingMinutes: number | undefined;
   readonly author: string | undefined;
-  readonly source:
-    | {
-        readonly title: string;
-        readonly publisher: string | undefined;
-        readonly url: string | undefined;
-        readonly note: string | undefined;
-      }
-    | undefined;
+  /** Who published the original, where this is a reprint. */
+  readonly publisher: string | undefined;
   readonly hidden: Article['hidden'];
   readonly facts: ArticleFacts;
+  /** Photographs whose file the archive has. */
   readonly cover: PhotoView | undefined;
   readonly photos: readonly PhotoView[];
+  /** Captions whose photograph was never received, and the words above them. */
+  readonly missingPhotos: readonly PhotoView[];
+  readonly missingTitle: string;
   readonly attachments: readonly AttachmentView[];
   readonly corrections: readonly {
     readonly iso: string;
     readonly date: string;
     readonly text: string;
   }[];
-  readonly editorNotes: readonly {
-    readonly quote: string;
-    readonly issue: string;
-    readonly reading: string | undefined;
-    readonly date: string | undefined;
-  }[];
-  readonly older: LinkView | undefined;
-  readonly newer: LinkView | undefined;
-  readonly related: readonly { readonly card: ArticleCard; readonly reason: string }[];
+  readonly about: AboutArticle | undefined;
+  readonly next: NextSteps;
   readonly citation: Citation;
   readonly shareText: string;
   readonly comments: readonly CommentView[];
   readonly reply: ReplyForm;
-}
-
-/** What the register knows of the things the article tells. */
-export interface ArticleFacts {
-  readonly meeting: LinkView | undefined;
-  readonly meetingDate: DateView | undefined;
-  readonly place: PlaceView | undefined;
-  readonly units: readonly LinkView[];
-  readonly places: readonly PlaceView[];
-  readonly documents: readonly LinkView[];
-  readonly roles: readonly RoleView[];
-  readonly rankings: readonly RankingView[];
-  readonly awards: readonly AwardRecordView[];
-  readonly metrics: readonly MetricView[];
-  readonly charity: readonly CharityView[];
 }
 
 /** A file to download, with its kind and size so that nobody is surprised. */
@@ -99,22 +62,16 @@ export interface AttachmentView {
   readonly detail: string;
 }
 
-const REASONS: Readonly<Record<RelatedArticle['reason'], string>> = {
-  meeting: 'Cùng hội nghị',
-  units: 'Cùng đơn vị',
-  year: 'Cùng năm',
-};
-
 /** The page of one article. `mediaSize` gives the size of an attachment in bytes. */
 export function articlePage(
   archive: Archive,
   article: Article,
   mediaSize: (path: string) => number | undefined,
 ): ArticlePage {
-  const { older, newer } = neighbours(archive, article);
-  const toLink = (other: Article | undefined): LinkView | undefined =>
-    other ? { label: other.title, href: urls.article(other.id) } : undefined;
   const summary = articleSummary(article);
+  const photos = article.photos.map((photo) => photoView(archive, photo));
+  const cover = article.cover ? photoView(archive, article.cover) : undefined;
+  const missing = [...(cover ? [cover] : []), ...photos].filter((photo) => !photo.path);
   return {
     head: pageHead({
       title: article.title,
@@ -129,25 +86,18 @@ export function articlePage(
     }),
     title: article.title,
     summary: article.summary,
-    kicker: [
-      { label: 'Tin tức', href: urls.articles() },
-      { label: `Năm ${article.year}`, href: urls.year(article.year) },
-    ],
+    kicker: kicker(archive, article),
     date: dateView(article.date, article.dateInferred),
     updated: article.updated ? formatDateShort(article.updated) : undefined,
     author: article.author,
-    source: article.source
-      ? {
-          title: article.source.title,
-          publisher: article.source.publisher,
-          url: article.source.url,
-          note: article.source.note,
-        }
-      : undefined,
+    publisher: article.source?.publisher,
+    readingMinutes: readingMinutes(markdownText(article.body)),
     hidden: article.hidden,
     facts: articleFacts(archive, article),
-    cover: article.cover ? photoView(archive, article.cover) : undefined,
-    photos: article.photos.map((photo) => photoView(archive, photo)),
+    cover: cover?.path ? cover : undefined,
+    photos: photos.filter((photo) => photo.path),
+    missingPhotos: missing,
+    missingTitle: missingTitle(missing.length, article.source !== undefined),
     attachments: article.attachments.map((attachment) =>
       attachmentView(
         attachment.file,
@@ -163,24 +113,30 @@ export function articlePage(
         date: formatDateShort(correction.date),
         text: correction.text,
       })),
-    editorNotes: article.editorNotes.map((note) => ({
-      quote: note.quote,
-      issue: note.issue,
-      reading: note.reading,
-      date: note.date ? formatDateShort(note.date) : undefined,
-    })),
-    older: toLink(older),
-    newer: toLink(newer),
-    related: relatedArticles(archive, article).map((related) => ({
-      card: articleCard(related.article),
-      reason: REASONS[related.reason],
-    })),
+    about: aboutArticle(article),
+    next: nextSteps(archive, article),
     citation: articleCitation(archive, article),
     shareText: `${article.title} – ${archive.site.title}`,
     comments: commentThread(archive, article.id),
     reply: replyForm(archive, article),
   };
 }
+
+/** What the breadcrumb does not say: the meeting and the year it reviewed, or the first subject. */
+function kicker(archive: Archive, article: Article): readonly LinkView[] {
+  const meeting = article.meeting ? archive.index.meetings.get(article.meeting) : undefined;
+  const year = meeting?.achievementYear ?? article.year;
+  const [tag] = article.tags;
+  return [
+    ...(meeting ? [{ label: MEETING_TYPES[meeting.type], href: urls.meeting(meeting.id) }] : []),
+    ...(!meeting && tag ? [{ label: capitalised(tag), href: urls.search(tag) }] : []),
+    ...(archive.years.includes(year) ? [{ label: `Năm ${year}`, href: urls.year(year) }] : []),
+  ];
+}
+
+/** E.g. `Ba ảnh của bản tin gốc chưa tìm được`; an article of this site has no original elsewhere. */
+const missingTitle = (count: number, isReprint: boolean): string =>
+  capitalised(`${countWord(count)} ảnh của ${isReprint ? 'bản tin gốc' : 'bài này'} chưa tìm được`);
 
 export function attachmentView(
   path: string,
@@ -199,44 +155,5 @@ export function attachmentView(
     ]
       .filter(Boolean)
       .join(', '),
-  };
-}
-
-/** The facts read in this article, or settled at the meeting it reports on. */
-function articleFacts(archive: Archive, article: Article): ArticleFacts {
-  const meeting = article.meeting ? archive.index.meetings.get(article.meeting) : undefined;
-  const year = meeting?.achievementYear;
-  const groups = grouped(archive);
-  const own = (fact: { source: { article?: string | undefined } | undefined }): boolean =>
-    fact.source?.article === article.id;
-  const years = new Set([article.year, article.year - 1, ...(year ? [year] : [])]);
-  const ofYears = <T>(lists: ReadonlyMap<number, readonly T[]>): readonly T[] =>
-    [...years].toSorted((a, b) => b - a).flatMap((one) => lists.get(one) ?? []);
-  return {
-    meeting: meetingLink(archive, article.meeting),
-    meetingDate: meeting?.date ? dateView(meeting.date, meeting.dateInferred) : undefined,
-    place: placeView(archive, meeting?.place, meeting?.date),
-    units: article.units.map((id) => unitLink(archive, id)),
-    places: article.places
-      .filter((id) => id !== meeting?.place)
-      .flatMap((id) => placeView(archive, id, article.date) ?? []),
-    documents: article.documents.flatMap((id) => documentLink(archive, id) ?? []),
-    roles: ofYears(groups.rolesByYear)
-      .filter((role) => own(role) || (meeting && role.electedAt === meeting.id))
-      .map((role) => roleView(archive, role)),
-    rankings: ofYears(groups.rankingsByYear)
-      .filter((ranking) => own(ranking) || (meeting && ranking.meeting === meeting.id))
-      .map((ranking) => rankingView(archive, ranking)),
-    awards: ofYears(groups.awardsByYear)
-      .filter((record) =>
-        record.steps.some((step) => own(step) || (meeting && step.meeting === meeting.id)),
-      )
-      .map((record) => awardRecordView(archive, record)),
-    metrics: ofYears(groups.metricsByYear)
-      .filter(own)
-      .map((metric) => metricView(archive, metric)),
-    charity: ofYears(groups.charityByYear)
-      .filter((gift) => own(gift) || (meeting && gift.meeting === meeting.id))
-      .map((gift) => charityView(archive, gift)),
   };
 }

@@ -19,6 +19,8 @@ export interface SiteFrame {
   /** How readers reply, which the policy of every page must allow. */
   readonly comments: Archive['site']['comments'];
   readonly menu: readonly LinkView[];
+  /** What a phone, whose menu is a page of its own, offers besides. */
+  readonly menuMore: readonly LinkView[];
   readonly footer: {
     readonly publisher: string;
     readonly responsiblePerson: string | undefined;
@@ -26,7 +28,7 @@ export interface SiteFrame {
     readonly email: string | undefined;
     readonly phone: string | undefined;
     readonly rights: string | undefined;
-    readonly links: readonly LinkView[];
+    readonly lists: readonly { readonly title: string; readonly links: readonly LinkView[] }[];
     readonly builtOn: string;
   };
 }
@@ -40,9 +42,16 @@ const MENU: readonly LinkView[] = [
   { label: 'Văn bản', href: urls.documents() },
 ];
 
+const MENU_MORE: readonly LinkView[] = [
+  { label: 'Hình ảnh', href: urls.photos() },
+  { label: 'An sinh xã hội', href: urls.charity() },
+];
+
 /** The frame of the site. */
 export function siteFrame(archive: Archive): SiteFrame {
   const { site } = archive;
+  const menu = site.menu.length > 0 ? site.menu : MENU;
+  const known = new Set(menu.map((link) => link.href));
   return {
     title: site.title,
     shortTitle: site.shortTitle ?? site.title,
@@ -50,7 +59,8 @@ export function siteFrame(archive: Archive): SiteFrame {
     origin: publicOrigin(site),
     sample: site.sample,
     comments: site.comments,
-    menu: site.menu.length > 0 ? site.menu : MENU,
+    menu,
+    menuMore: MENU_MORE.filter((link) => !known.has(link.href)),
     footer: {
       publisher: site.publisher.name,
       responsiblePerson: site.publisher.responsiblePerson,
@@ -58,14 +68,18 @@ export function siteFrame(archive: Archive): SiteFrame {
       email: site.publisher.email,
       phone: site.publisher.phone,
       rights: site.rights,
-      links: [
-        { label: 'Hình ảnh', href: urls.photos() },
-        { label: 'An sinh xã hội', href: urls.charity() },
-        { label: 'Hiệu đính', href: urls.corrections() },
-        { label: 'Dữ liệu mở', href: urls.openData() },
-        ...archive.pages.map((page) => ({ label: page.title, href: urls.page(page.id) })),
-        // A feed needs whole addresses.
-        ...(publicOrigin(site) ? [{ label: 'Nguồn tin RSS', href: urls.feed() }] : []),
+      lists: [
+        { title: 'Chuyên mục', links: [...MENU, ...MENU_MORE] },
+        {
+          title: 'Về trang này',
+          links: [
+            ...archive.pages.map((page) => ({ label: page.title, href: urls.page(page.id) })),
+            { label: 'Đính chính', href: urls.corrections() },
+            { label: 'Dữ liệu mở', href: urls.openData() },
+            // A feed needs whole addresses.
+            ...(publicOrigin(site) ? [{ label: 'RSS', href: urls.feed() }] : []),
+          ],
+        },
       ],
       builtOn: formatDateShort(archive.today),
     },

@@ -1,33 +1,38 @@
-import { currentUnits, grouped, meetingsAbout } from '../archive/records.ts';
-import type { Archive } from '../archive/types.ts';
-import { formatNumber, rankWord } from '../vietnamese/numbers.ts';
-import { awardGroup, countAwards, type AwardGroupId } from './award-groups.ts';
+import { currentUnits, grouped } from '../archive/records.ts';
+import type { Archive, Article } from '../archive/types.ts';
+import { LEAD_DAYS } from '../schema/article.ts';
+import { addDays, formatDateShort } from '../vietnamese/dates.ts';
+import { rankWord } from '../vietnamese/numbers.ts';
 import { articleCard, dateView, type ArticleCard, type DateView } from './article-card.ts';
 import type { LinkView } from './frame.ts';
 import type { PageHead } from './head.ts';
-import { metricView } from './record-views.ts';
+import { homeDigest, type HomeDigest } from './home-digest.ts';
+import { homeFigures, type HomeFigures } from './home-figures.ts';
+import { homeNews, type HomeNews } from './home-news.ts';
 import { anchors, urls } from './urls.ts';
 
 /** The front page: the latest report, the last reviewed year in figures, the units, and the years as the archive's spine. */
 export interface HomePage {
   readonly head: PageHead;
   readonly lead: ArticleCard | undefined;
-  readonly recent: readonly ArticleCard[];
+  /** The articles after it, newest first, by month. */
+  readonly recent: readonly HomeMonth[];
   readonly total: number;
   /** The last year of which there is a ranking, or else any result. */
-  readonly figures:
-    | { readonly year: number; readonly href: string; readonly items: readonly FigureView[] }
-    | undefined;
+  readonly figures: HomeFigures | undefined;
+  /** While there are few articles: what the register knows. */
+  readonly digest: HomeDigest | undefined;
+  /** Once there are many: what is new in the registers. */
+  readonly news: HomeNews | undefined;
   readonly meeting: { readonly link: LinkView; readonly date: DateView | undefined } | undefined;
   readonly units: readonly HomeUnit[];
   readonly years: readonly LinkView[];
 }
 
-/** One figure of the strip, linking to its record. */
-export interface FigureView {
+export interface HomeMonth {
+  /** E.g. `Tháng 11/2025`. */
   readonly label: string;
-  readonly value: string;
-  readonly href: string;
+  readonly cards: readonly ArticleCard[];
 }
 
 export interface HomeUnit {
@@ -38,10 +43,14 @@ export interface HomeUnit {
 }
 
 const RECENT = 7;
+/** Fewer articles than this leave a front page empty. */
+const FEW = 4;
 
 export function homePage(archive: Archive): HomePage {
-  const [lead, ...rest] = archive.articles;
+  const lead = leadArticle(archive);
+  const rest = archive.articles.filter((article) => article !== lead).slice(0, RECENT);
   const { site } = archive;
+  const isSparse = archive.articles.length < FEW;
   return {
     head: {
       title: site.title,
@@ -50,9 +59,16 @@ export function homePage(archive: Archive): HomePage {
       breadcrumb: [],
     },
     lead: lead ? articleCard(lead) : undefined,
-    recent: rest.slice(0, RECENT).map(articleCard),
+    recent: [...Map.groupBy(rest, (article) => article.date.slice(0, 7))].map(
+      ([month, articles]) => ({
+        label: `Tháng ${formatDateShort(month)}`,
+        cards: articles.map(articleCard),
+      }),
+    ),
     total: archive.articles.length,
-    figures: yearFigures(archive),
+    figures: homeFigures(archive, { withLeader: !isSparse }),
+    digest: isSparse ? homeDigest(archive) : undefined,
+    news: isSparse ? undefined : homeNews(archive),
     meeting: lastMeeting(archive),
     units: currentUnits(archive).map((unit) => {
       const last = grouped(archive).rankingsByUnit.get(unit.id)?.[0];
@@ -71,6 +87,13 @@ export function homePage(archive: Archive): HomePage {
   };
 }
 
+/** The newest article that an editor put in front and whose time there is not over, or else the newest of all. */
+function leadArticle(archive: Archive): Article | undefined {
+  const isInFront = ({ lead, leadUntil, date }: Article): boolean =>
+    lead && archive.today <= (leadUntil ?? addDays(date, LEAD_DAYS));
+  return archive.articles.find(isInFront) ?? archive.articles[0];
+}
+
 function lastMeeting(archive: Archive): HomePage['meeting'] {
   const meeting = archive.meetings[0];
   if (!meeting) return undefined;
@@ -78,65 +101,4 @@ function lastMeeting(archive: Archive): HomePage['meeting'] {
     link: { label: meeting.shortName ?? meeting.name, href: urls.meeting(meeting.id) },
     date: meeting.date ? dateView(meeting.date, meeting.dateInferred) : undefined,
   };
-}
-
-/** Ranks, proposals, decisions, figures and gifts of the last year with results. Decisions alone count as honours. */
-function yearFigures(archive: Archive): HomePage['figures'] {
-  const groups = grouped(archive);
-  // The last year that was reviewed says more than a running one of which only a figure is known.
-  const year =
-    archive.years.find((candidate) => groups.rankingsByYear.has(candidate)) ??
-    archive.years.find(
-      (candidate) => groups.awardsByYear.has(candidate) || groups.metricsByYear.has(candidate),
-    );
-  if (year === undefined) return undefined;
-  const page = urls.year(year);
-  const items: FigureView[] = [];
-  const first = groups.rankingsByYear.get(year)?.[0];
-  if (first)
-    items.push({
-      label: `Hạng ${rankWord(first.rank)}`,
-      value: archive.index.units.get(first.unit)?.shortName ?? first.unit,
-      href: `${page}#${anchors.fact(first.key)}`,
-    });
-  const records = groups.awardsByYear.get(year) ?? [];
-  const count = countAwards(archive, records);
-  const firstOf = (group: AwardGroupId) => records.find((record) => awardGroup(record) === group);
-  const [proposed, conferred] = [firstOf('de-nghi'), firstOf('quyet-dinh')];
-  if (proposed && count.pending > 0)
-    items.push({
-      label: 'Đề nghị tặng, chưa có quyết định',
-      value: formatNumber(count.pending),
-      href: `${page}#${anchors.fact(proposed.key)}`,
-    });
-  if (conferred && count.conferred > 0)
-    items.push({
-      label: 'Đã có quyết định khen thưởng',
-      value: formatNumber(count.conferred),
-      href: `${page}#${anchors.fact(conferred.key)}`,
-    });
-  const metric = groups.metricsByYear
-    .get(year)
-    ?.find((candidate) => candidate.subject === undefined);
-  if (metric)
-    items.push({
-      label: metric.indicator,
-      value: metricView(archive, metric).quantity,
-      href: `${page}#${anchors.fact(metric.key)}`,
-    });
-  const gifts = groups.charityByYear.get(year) ?? [];
-  if (gifts[0])
-    items.push({
-      label: 'Lần trao tặng an sinh xã hội',
-      value: formatNumber(gifts.length),
-      href: `${page}#${anchors.fact(gifts[0].key)}`,
-    });
-  const [meeting] = meetingsAbout(archive, year);
-  if (items.length === 0 && meeting)
-    items.push({
-      label: 'Hội nghị',
-      value: meeting.shortName ?? meeting.name,
-      href: urls.meeting(meeting.id),
-    });
-  return items.length > 0 ? { year, href: page, items } : undefined;
 }

@@ -1,13 +1,14 @@
 import type { Archive, Article } from '../archive/types.ts';
 import { urls, wholeAddress } from './urls.ts';
 
-/** The reply form in one of its modes; a form that goes nowhere is never shown. */
+/** The reply form in one of its modes; a form that cannot send says so before its fields. */
 export type ReplyForm =
   | {
       readonly mode: 'closed';
       readonly reason: 'site' | 'article';
       readonly email: string | undefined;
       readonly contact: string;
+      readonly subject: string;
     }
   | {
       readonly mode: 'mailto';
@@ -27,14 +28,20 @@ export type ReplyForm =
 
 export function replyForm(archive: Archive, article: Article): ReplyForm {
   const { comments, publisher, title, url } = archive.site;
-  const consent = `Tôi đồng ý để ${publisher.name} lưu và sử dụng họ tên, email cho việc phản hồi và đăng ý kiến này.`;
-  const closed = { mode: 'closed', email: publisher.email, contact: urls.contact() } as const;
+  const consent = `Tôi đồng ý để ${publisher.name} lưu và sử dụng họ tên, email để phản hồi và đăng ý kiến này.`;
+  const subject = `Ý kiến về bài “${article.title}” – ${title}`;
+  const closed = {
+    mode: 'closed',
+    email: publisher.email,
+    contact: urls.contact(),
+    subject,
+  } as const;
   if (article.comments === 'closed') return { ...closed, reason: 'article' };
   if (comments.mode === 'mailto' && comments.address)
     return {
       mode: 'mailto',
       address: comments.address,
-      subject: `Ý kiến về bài “${article.title}” – ${title}`,
+      subject,
       consent,
       privacy: urls.privacy(),
     };

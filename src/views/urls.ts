@@ -77,6 +77,7 @@ export const anchors = {
   /** A source in the list at the end of a page. */
   source: (number: number | string) => `nguon-${number}`,
   comment: (id: string) => `binh-luan-${id.split('/').at(-1) ?? id}`,
+  about: () => 've-ban-tin',
   note: (at: number) => `ghi-chu-${at + 1}`,
   reply: () => 'tra-loi',
   dataTable: (name: string) => `bang-${name}`,

@@ -28,7 +28,8 @@ function findDeadEnds(): readonly string[] {
       .filter((button) => !button.form?.getAttribute('action') || button.type !== 'submit')
       .map((button) => `nút không làm gì: ${button.outerHTML.slice(0, 120)}`),
     ...seen<HTMLFormElement>('form')
-      .filter((form) => !form.getAttribute('action'))
+      // A form of the method “dialog” is a place to write: it sends nothing, and says so.
+      .filter((form) => !form.getAttribute('action') && form.method !== 'dialog')
       .map((form) => `biểu mẫu không gửi đến đâu: ${form.outerHTML.slice(0, 120)}`),
     ...seen<HTMLElement>('select, input:not([type=hidden])')
       .filter((control) => !control.closest('form'))

@@ -1,0 +1,97 @@
+import { copyText } from './copy-text.ts';
+import { Draft } from './draft.ts';
+
+/**
+ * Keeps what a reader writes on her machine and lets her take it along: as a copy, as a file, or as a letter of her
+ * own mail program. It sends nothing.
+ */
+class ReplyStub extends HTMLElement {
+  #text: HTMLTextAreaElement | null = null;
+  #name: HTMLInputElement | null = null;
+
+  connectedCallback(): void {
+    const [text, name] = [this.querySelector('textarea'), this.querySelector('input')];
+    if (!text || !name) return;
+    [this.#text, this.#name] = [text, name];
+    const draft = new Draft([text, name]);
+    draft.restore();
+    this.addEventListener('input', () => {
+      if (draft.save()) this.#say('Đã giữ trên máy này cho đến khi bạn đóng thẻ.');
+    });
+    this.#on('[data-copy]', () => void this.#copy());
+    this.#on('[data-save]', () => this.#save());
+    this.#on('[data-mail]', (event) => this.#addressLetter(event));
+    this.#on('[data-clear]', () => {
+      text.value = name.value = '';
+      draft.forget();
+      this.#say('Đã xóa khỏi máy này.');
+      text.focus();
+    });
+  }
+
+  #on(selector: string, act: (event: Event) => void): void {
+    const control = this.querySelector<HTMLElement>(selector);
+    if (!control) return;
+    control.hidden = false;
+    control.addEventListener('click', act);
+  }
+
+  /** What is taken along: title and address of the page, the reply, the name. */
+  get #letter(): string {
+    const page = location.href.replace(/[?#].*$/, '');
+    const parts = [
+      `${this.dataset.subject ?? ''}\n${page}`,
+      this.#text?.value.trim(),
+      this.#name?.value.trim(),
+    ];
+    return parts.filter(Boolean).join('\n\n');
+  }
+
+  get #isEmpty(): boolean {
+    if (this.#text?.value.trim()) return false;
+    this.#say('Bạn chưa viết gì.');
+    this.#text?.focus();
+    return true;
+  }
+
+  async #copy(): Promise<void> {
+    if (this.#isEmpty) return;
+    this.#say(
+      (await copyText(this.#letter))
+        ? 'Đã chép ý kiến, kèm tên bài và đường dẫn.'
+        : 'Trình duyệt không cho chép. Bạn hãy bấm “Tải về tệp .txt”.',
+    );
+  }
+
+  #save(): void {
+    if (this.#isEmpty) return;
+    const address = URL.createObjectURL(
+      new Blob([`${this.#letter}\n`], { type: 'text/plain;charset=utf-8' }),
+    );
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = `y-kien-${location.pathname.split('/').filter(Boolean).at(-1) ?? 'trang'}.txt`;
+    link.click();
+    // A browser reads the file after the click has ended.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    this.#say('Đã tải về một tệp .txt.');
+  }
+
+  #addressLetter(event: Event): void {
+    if (this.#isEmpty) {
+      event.preventDefault();
+      return;
+    }
+    const { address = '', subject = '' } = this.dataset;
+    (event.currentTarget as HTMLAnchorElement).href =
+      `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(this.#letter)}`;
+    this.#say('Chương trình thư của bạn đang mở. Chữ vẫn được giữ ở đây cho đến khi bạn đóng thẻ.');
+  }
+
+  #say(message: string): void {
+    const status = this.querySelector('[role="status"]');
+    if (status && status.textContent !== message) status.textContent = message;
+  }
+}
+
+customElements.define('reply-stub', ReplyStub);
