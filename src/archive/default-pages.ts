@@ -13,7 +13,7 @@ export const DEFAULT_PAGES: readonly StaticPage[] = [
   page(
     'lien-he',
     'Liên hệ',
-    'Ý kiến, tư liệu và yêu cầu hiệu đính xin gửi đến đơn vị xuất bản trang này.',
+    'Ý kiến, tư liệu và yêu cầu đính chính xin gửi đến đơn vị xuất bản trang này.',
   ),
   page(
     'bao-ve-du-lieu-ca-nhan',
@@ -21,7 +21,7 @@ export const DEFAULT_PAGES: readonly StaticPage[] = [
     `
 Trang này chỉ gồm các tệp tĩnh. Trang không đặt cookie, không đếm lượt xem và không gọi đến máy chủ của bên thứ ba. Việc tìm kiếm diễn ra ngay trên máy của bạn.
 
-Khi mục trả lời được mở, thông tin bạn điền chỉ dùng để phản hồi và đăng ý kiến ấy. Bình luận được duyệt chỉ hiện tên và nội dung; địa chỉ email không được đăng và không được lưu trong kho nội dung của trang.
+Chữ bạn viết ở mục *Ý kiến bạn đọc* nằm trên máy của bạn cho đến khi chính bạn gửi đi. Khi trang nhận ý kiến qua mạng, thông tin bạn điền chỉ dùng để phản hồi và đăng ý kiến đó. Ý kiến được duyệt chỉ hiện tên và nội dung; địa chỉ email không được đăng và không được lưu trong kho nội dung của trang.
 
 Muốn rút lại sự đồng ý, sửa hoặc xóa ý kiến của mình, bạn gửi yêu cầu theo trang [Liên hệ](/lien-he/).
 `,

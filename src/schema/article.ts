@@ -113,10 +113,10 @@ export const articleSchema = z
     }).optional(),
     corrections: list(
       z.strictObject({
-        date: day({ title: 'Ngày hiệu đính', description: 'Ngày sửa.' }),
-        text: text({ title: 'Nội dung hiệu đính', description: 'Đã sửa gì, thành gì.' }),
+        date: day({ title: 'Ngày đính chính', description: 'Ngày sửa.' }),
+        text: text({ title: 'Nội dung đính chính', description: 'Đã sửa gì, thành gì.' }),
       }),
-      { title: 'Hiệu đính', description: 'Những chỗ đã sửa sau khi đăng.' },
+      { title: 'Đính chính', description: 'Những chỗ đã sửa sau khi đăng.' },
     ),
     editorNotes: list(
       z.strictObject({
@@ -130,7 +130,8 @@ export const articleSchema = z
       }),
       {
         title: 'Ghi chú của Ban biên tập',
-        description: 'Ghi chú về nguồn, hiện cạnh bài và trong trang Hiệu đính.',
+        description:
+          'Ghi chú về nguồn, hiện trong ô “Về bản tin này” cuối bài và ở trang Đính chính.',
       },
     ),
     aliases: aliases(),

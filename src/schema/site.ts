@@ -17,7 +17,7 @@ import { factFields } from './source.ts';
 /** How the reply form works: not at all, by the reader's own mail program, or to an https endpoint. */
 export const COMMENT_MODES = {
   closed: 'Đóng',
-  mailto: 'Gửi bằng thư điện tử',
+  mailto: 'Gửi bằng email',
   post: 'Gửi đến máy chủ',
 } as const;
 
@@ -210,25 +210,25 @@ export const siteSchema = z
     comments: z
       .strictObject({
         mode: choice(COMMENT_MODES, {
-          title: 'Cách nhận bình luận',
+          title: 'Cách nhận ý kiến',
           description: 'Đóng, gửi thư, hoặc gửi đến máy chủ.',
         }),
         address: z
           .email()
-          .meta({ title: 'Hộp thư', description: 'Hộp thư nhận bình luận.', kind: 'text' })
+          .meta({ title: 'Hộp thư', description: 'Hộp thư nhận ý kiến.', kind: 'text' })
           .optional(),
         endpoint: z
           .url({ protocol: /^https$/ })
           .regex(WEB_ADDRESS)
           .meta({
             title: 'Máy chủ nhận',
-            description: 'Địa chỉ https nhận bình luận.',
+            description: 'Địa chỉ https nhận ý kiến.',
             example: 'https://vi-du.vn/binh-luan',
             kind: 'address',
           })
           .optional(),
       })
-      .meta({ title: 'Bình luận', description: 'Cách nhận bình luận của bạn đọc.' })
+      .meta({ title: 'Ý kiến bạn đọc', description: 'Cách nhận ý kiến của bạn đọc.' })
       .default({ mode: 'closed' }),
     editor: editorSchema.default({ mode: 'local', folder: 'content' }),
     facts: z

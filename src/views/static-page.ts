@@ -5,7 +5,6 @@ import { formatDateShort } from '../vietnamese/dates.ts';
 import { dateView, type DateView } from './article-card.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, shorten, type PageHead } from './head.ts';
-import { UNKNOWN } from './labels.ts';
 import { documentLink } from './record-views.ts';
 import { factView, type FactView } from './source-view.ts';
 import { RESERVED_PAGE_IDS, urls } from './urls.ts';
@@ -19,8 +18,10 @@ export interface StaticPageView {
   /** The cluster over time, on the page about it. */
   readonly terms: readonly ClusterTermView[];
   readonly members: readonly MemberView[];
-  /** How to reach the publisher, on the contact page. */
+  /** How to reach the publisher, on the contact page; what is not known has no line. */
   readonly contact: readonly ContactRow[];
+  /** Where a reader writes, on the contact page. */
+  readonly reply: { readonly subject: string; readonly email: string | undefined } | undefined;
 }
 
 /** One life span of the cluster under one decision; what is unknown is `undefined`. */
@@ -44,12 +45,11 @@ export interface MemberView {
   readonly fact: FactView | undefined;
 }
 
-/** One line of the contact facts; `value` is the word for unknown where `known` is false. */
+/** One line of the contact facts. */
 export interface ContactRow {
   readonly label: string;
   readonly value: string;
   readonly href: string | undefined;
-  readonly known: boolean;
 }
 
 /** Static pages whose address is not taken by a page of the site itself. */
@@ -71,6 +71,7 @@ export function staticPage(archive: Archive, page: StaticPage): StaticPageView {
     terms: path === urls.about() ? clusterTerms(archive) : [],
     members: path === urls.about() ? members(archive) : [],
     contact: path === urls.contact() ? contactRows(archive) : [],
+    reply: path === urls.contact() ? contactReply(archive) : undefined,
   };
 }
 
@@ -110,20 +111,26 @@ function members(archive: Archive): readonly MemberView[] {
 
 function contactRows(archive: Archive): readonly ContactRow[] {
   const { publisher } = archive.site;
-  const row = (label: string, value: string | undefined, scheme?: string): ContactRow => ({
-    label,
-    value: value ?? UNKNOWN,
-    href:
-      value && scheme
-        ? `${scheme}:${scheme === 'tel' ? value.replace(/[^+\d]/g, '') : value}`
-        : undefined,
-    known: value !== undefined,
-  });
+  const row = (
+    label: string,
+    value: string | undefined,
+    toHref?: (value: string) => string,
+  ): readonly ContactRow[] =>
+    value === undefined ? [] : [{ label, value, href: toHref?.(value) }];
   return [
-    row('Đơn vị chịu trách nhiệm', publisher.name),
-    row('Người chịu trách nhiệm nội dung', publisher.responsiblePerson),
-    row('Địa chỉ', publisher.address),
-    row('Điện thoại', publisher.phone, 'tel'),
-    row('Email', publisher.email, 'mailto'),
+    ...row('Chịu trách nhiệm nội dung', publisher.name),
+    ...row('Người chịu trách nhiệm', publisher.responsiblePerson),
+    ...row('Địa chỉ', publisher.address),
+    ...row('Điện thoại', publisher.phone, (phone) => `tel:${phone.replace(/[^+\d]/g, '')}`),
+    ...row('Email', publisher.email, (email) => `mailto:${email}`),
   ];
+}
+
+/** Letters go to the address for replies where there is one, or else to that of the publisher. */
+function contactReply({ site }: Archive): StaticPageView['reply'] {
+  const { comments, publisher, title } = site;
+  return {
+    subject: `Ý kiến về trang ${title}`,
+    email: (comments.mode === 'mailto' ? comments.address : undefined) ?? publisher.email,
+  };
 }

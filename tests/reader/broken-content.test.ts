@@ -266,7 +266,7 @@ const CATALOGUE: readonly [
             ARTICLE,
             '2:1',
             'Tệp phải gồm các dòng “tên mục: giá trị”, nhưng đang ghi một danh sách.',
-            'Các mục dùng được ở đây: title, date, dateInferred, summary, units, meeting, awards, documents, places, tags, cover, photos, attachments, author, source, updated, draft, publishAt, corrections, editorNotes, aliases, comments.',
+            'Các mục dùng được ở đây: title, date, dateInferred, summary, units, meeting, awards, documents, places, tags, cover, photos, attachments, author, source, updated, draft, publishAt, lead, leadUntil, corrections, editorNotes, aliases, comments.',
           ),
         ],
       ],

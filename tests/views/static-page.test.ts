@@ -38,14 +38,25 @@ test('the page about the cluster tells its terms with their decisions, and its m
   expect(contact).toEqual([]);
 });
 
-test('the contact page says of each line whether it is known', () => {
-  expect(page('lien-he').contact.map(({ label, value, known }) => [label, value, known])).toEqual([
-    ['Đơn vị chịu trách nhiệm', 'Văn phòng Cụm thi đua Ví Dụ', true],
-    ['Người chịu trách nhiệm nội dung', 'Chưa có dữ liệu', false],
-    ['Địa chỉ', 'Chưa có dữ liệu', false],
-    ['Điện thoại', 'Chưa có dữ liệu', false],
-    ['Email', 'Chưa có dữ liệu', false],
+test('the contact page names what is known, and nothing else', () => {
+  expect(page('lien-he').contact.map(({ label, value }) => [label, value])).toEqual([
+    ['Chịu trách nhiệm nội dung', 'Văn phòng Cụm thi đua Ví Dụ'],
   ]);
+});
+
+test.each([
+  ['nothing', '', undefined],
+  ['an e-mail', '\n  email: vp@vi-du.vn\n  phone: 0237 000 000', 'vp@vi-du.vn'],
+])('the contact page takes letters where the publisher has %s', (_, lines, email) => {
+  const own = archiveOf({
+    'site.yaml': `title: Cụm thi đua Ví Dụ\npublisher:\n  name: Văn phòng${lines}\n`,
+  });
+  const contact = publicPages(own).find(({ id }) => id === 'lien-he')!;
+  const { reply, contact: rows } = staticPage(own, contact);
+  expect(reply).toEqual({ subject: 'Ý kiến về trang Cụm thi đua Ví Dụ', email });
+  expect(rows.map(({ href }) => href).filter(Boolean)).toEqual(
+    email ? ['tel:0237000000', `mailto:${email}`] : [],
+  );
 });
 
 test('a page without a summary describes itself by its text', () => {
