@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { servedSite } from './served-site.ts';
 
@@ -9,6 +10,9 @@ const PAGES = [
   'nam/2022/',
 ];
 
+const openBox = (page: Page): Promise<void> =>
+  page.locator('.citation-box > .fold > summary').click();
+
 describe.each(PAGES)('the citation box of %s', (path) => {
   test('copies each form by keyboard and says so', async () => {
     const context = await site.browser.newContext({
@@ -16,6 +20,7 @@ describe.each(PAGES)('the citation box of %s', (path) => {
     });
     const page = await context.newPage();
     await page.goto(site.url + path);
+    await openBox(page);
     for (const [label, start] of [
       ['BibTeX', '@misc{'],
       ['RIS', 'TY  - '],
@@ -46,6 +51,7 @@ describe.each(PAGES)('the citation box of %s', (path) => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined }),
     );
     await page.goto(site.url + path);
+    await openBox(page);
     await page.getByRole('button', { name: 'Sao chép trích dẫn' }).press('Enter');
     await page
       .locator('.citation-box [role=status]')
@@ -63,7 +69,8 @@ describe.each(PAGES)('the citation box of %s', (path) => {
     const page = await context.newPage();
     await page.goto(site.url + path);
     expect(await page.locator('.citation-box button:visible').count()).toBe(0);
-    await page.locator('.citation-box summary').first().click();
+    await openBox(page);
+    await page.locator('.citation-forms summary').first().click();
     expect(await page.locator('#trich-dan-bibtex').isVisible()).toBe(true);
     await context.close();
   });

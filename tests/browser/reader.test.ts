@@ -107,13 +107,6 @@ describe('the reply form', () => {
         candidate.path.startsWith('/bai-viet/') && candidate.html.includes('commentform'),
     )!.path;
 
-  test('is not shown where replies are closed, but the contact is', async () => {
-    await page.goto(new URL(REPORT, real.url).href);
-    expect(await page.locator('#commentform').count()).toBe(0);
-    expect(await page.locator('#tra-loi').textContent()).toContain('chưa nhận bình luận');
-    expect(await page.locator('#tra-loi a[href="/lien-he/"]').count()).toBe(1);
-  });
-
   test('names every missing field in Vietnamese and keeps the typed text when the server fails', async () => {
     await page.route('https://example.com/**', (route) =>
       route.fulfill({ status: 500, body: 'no' }),
@@ -121,7 +114,7 @@ describe('the reply form', () => {
     await page.goto(new URL(openArticle(), demo.url).href);
     await page.click('#commentform button[type="submit"]');
     expect(await page.locator('.field-error:not(:empty)').allTextContents()).toEqual([
-      'Vui lòng nhập nội dung bình luận.',
+      'Vui lòng nhập ý kiến.',
       'Vui lòng nhập họ và tên.',
       'Địa chỉ email chưa đúng, ví dụ: ten@congty.vn.',
       'Cần đánh dấu đồng ý thì Ban biên tập mới được lưu và đăng ý kiến.',
