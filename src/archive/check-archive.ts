@@ -8,6 +8,7 @@ import { checkAwards, checkQuotas } from './check-awards.ts';
 import { checkCopies } from './check-copies.ts';
 import { checkDates } from './check-dates.ts';
 import { checkFiles } from './check-files.ts';
+import { checkLead } from './check-lead.ts';
 import { checkMembers, checkRankings, checkRoles } from './check-members.ts';
 import { checkPrivateData } from './check-private-data.ts';
 import { checkHiddenSources, checkQuotes, checkSources } from './check-sources.ts';
@@ -33,6 +34,7 @@ export function checkArchive(archive: Archive, content: ContentInput): readonly 
     ...checkQuotas(archive),
     ...checkPlaces(archive, content),
     ...checkPhotos(content),
+    ...checkLead(content),
     ...checkTexts(content),
     ...checkConservation(content),
     ...checkSpelling(content),

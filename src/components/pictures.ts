@@ -56,6 +56,20 @@ export async function drawPictures(
   return new Map(pairs.filter((pair): pair is [string, PictureSource] => pair[1] !== undefined));
 }
 
+/** The same with their large renditions, for a page whose pictures enlarge. */
+export async function drawPhotographs(
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, PictureSource>> {
+  const pictures = await drawPictures(paths);
+  const pairs = await Promise.all(
+    [...pictures].map(async ([path, picture]) => {
+      const large = await largePicture(path);
+      return [path, large ? { ...picture, large } : picture] as const;
+    }),
+  );
+  return new Map(pairs);
+}
+
 /**
  * The large rendition of a photograph, for readers who enlarge it: at most 2560 pixels wide and never wider than the
  * original, upright, without any metadata. It is drawn because it is asked for: whoever calls must link to `src`.

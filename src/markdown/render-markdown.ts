@@ -17,6 +17,8 @@ export interface PictureSource {
   readonly isTransparent?: boolean;
   /** It is not cut to the frame of its place, where that has one: it is smaller, or of another shape. */
   readonly isWhole?: boolean;
+  /** The rendition that a picture standing by itself links to. */
+  readonly large?: { readonly src: string; readonly width: number; readonly height: number };
 }
 
 /** A text made ready for a page. */
@@ -47,7 +49,9 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
         const image = onlyElement(node);
         // A figure that was typed as HTML has its caption already.
         if (isElement(image, 'img'))
-          return [isElement(parent, 'figure') ? picture(image, options) : figure(image, options)];
+          return [
+            isElement(parent, 'figure') ? linkedPicture(image, options) : figure(image, options),
+          ];
         const card = videoCard(node);
         if (card) return [card];
       }
@@ -137,7 +141,7 @@ function figure(image: Element, options: RenderOptions): Element {
   const caption = String(image.properties.title ?? '');
   delete image.properties.title;
   return element('figure', {}, [
-    picture(image, options),
+    linkedPicture(image, options),
     ...(caption ? [element('figcaption', {}, spacedText(caption))] : []),
   ]);
 }
@@ -154,6 +158,26 @@ function captionBeside(image: Element): (Text | Element)[] {
       { type: 'text', value: ')' },
     ]),
   ];
+}
+
+/** A picture inside a link to its large rendition, where there is one. */
+function linkedPicture(image: Element, options: RenderOptions): Element {
+  const path = mediaPath(String(image.properties.src ?? ''));
+  const large = path === undefined ? undefined : options.pictures?.get(path)?.large;
+  const drawn = picture(image, options);
+  if (!large) return drawn;
+  const alt = String(image.properties.alt ?? '');
+  return element(
+    'a',
+    {
+      className: ['photo-link'],
+      href: large.src,
+      dataWidth: large.width,
+      dataHeight: large.height,
+      ariaLabel: alt ? `Phóng to ảnh: ${alt}` : 'Phóng to ảnh',
+    },
+    [drawn],
+  );
 }
 
 function picture(image: Element, { pictures }: RenderOptions): Element {

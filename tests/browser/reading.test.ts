@@ -104,7 +104,7 @@ describe('an article on a phone', () => {
       'class="article-main"',
       'class="missing-block"',
       'class="about-article"',
-      'class="next-records',
+      'class="next-',
       'Ý kiến bạn đọc',
       'class="citation-box"',
     ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keepTogether, noBreakRanges } from '../../src/vietnamese/no-break.ts';
+import { keepTitleTogether, keepTogether, noBreakRanges } from '../../src/vietnamese/no-break.ts';
 import { nfd, samples } from './samples.ts';
 
 describe('keepTogether', () => {
@@ -44,5 +44,27 @@ describe('noBreakRanges', () => {
     ['', []],
   ])('%s → %j', (text, expected) => {
     expect(noBreakRanges(text).map(([start, end]) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
+describe('keepTitleTogether', () => {
+  test.each([
+    ['Triển khai thi đua – khen thưởng', 'Triển⍽khai thi⍽đua⍽– khen⍽thưởng'],
+    ['TỔNG KẾT NĂM 2022', 'TỔNG⍽KẾT NĂM⍽2022'],
+    ['Công ty CP Xăng dầu – Dầu khí Ban Mai', 'Công⍽ty CP Xăng⍽dầu⍽– Dầu⍽khí Ban⍽Mai'],
+    ['Họp tại huyện Lam Kha', 'Họp tại huyện Lam⍽Kha'],
+    // A part of a longer word, and syllables that only look alike, stay apart.
+    ['thi đuan, hạnh thi đua', 'thi đuan, hạnh thi⍽đua'],
+    ['giai đoạn 2020–2025', 'giai đoạn 2020–2025'],
+    ['Một hai ba bốn', 'Một hai ba bốn'],
+    ['', ''],
+  ])('%s → %s', (title, expected) => {
+    const kept = keepTitleTogether(title);
+    expect(kept.replaceAll('\u00a0', '⍽')).toBe(expected);
+    expect(keepTitleTogether(kept)).toBe(kept);
+  });
+
+  test.each(samples)('changes nothing but spaces: %j', (text) => {
+    expect(keepTitleTogether(text).replaceAll('\u00a0', ' ')).toBe(text.replaceAll('\u00a0', ' '));
   });
 });
