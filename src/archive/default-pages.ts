@@ -21,7 +21,7 @@ export const DEFAULT_PAGES: readonly StaticPage[] = [
     `
 Trang này chỉ gồm các tệp tĩnh. Trang không đặt cookie, không đếm lượt xem và không gọi đến máy chủ của bên thứ ba. Việc tìm kiếm diễn ra ngay trên máy của bạn.
 
-Chữ bạn viết ở mục *Ý kiến bạn đọc* nằm trên máy của bạn cho đến khi chính bạn gửi đi. Khi trang nhận ý kiến qua mạng, thông tin bạn điền chỉ dùng để phản hồi và đăng ý kiến đó. Ý kiến được duyệt chỉ hiện tên và nội dung; địa chỉ email không được đăng và không được lưu trong kho nội dung của trang.
+Chữ bạn viết ở mục *Ý kiến bạn đọc* nằm trên máy của bạn cho đến khi chính bạn gửi đi. Khi trang có nơi gửi ý kiến qua mạng, thông tin bạn điền chỉ dùng để phản hồi và đăng ý kiến đó. Ý kiến được duyệt chỉ hiện tên và nội dung; địa chỉ email không được đăng và không được lưu trong kho nội dung của trang.
 
 Muốn rút lại sự đồng ý, sửa hoặc xóa ý kiến của mình, bạn gửi yêu cầu theo trang [Liên hệ](/lien-he/).
 `,
