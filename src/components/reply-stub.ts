@@ -18,7 +18,12 @@ class ReplyStub extends HTMLElement {
     this.addEventListener('input', () => {
       if (draft.save()) this.#say('Đã giữ trên máy này cho đến khi bạn đóng thẻ.');
     });
-    this.#on('[data-copy]', () => void this.#copy());
+    const copy = this.querySelector<HTMLElement>('[data-copy]');
+    if (copy) copy.hidden = false;
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#copy();
+    });
     this.#on('[data-save]', () => this.#save());
     this.#on('[data-mail]', (event) => this.#addressLetter(event));
     this.#on('[data-clear]', () => {

@@ -15,17 +15,13 @@ import {
   type AwardRecordView,
   type CharityView,
 } from './record-views.ts';
-import { anchors, urls } from './urls.ts';
+import { urls } from './urls.ts';
 
 /** What the register knows of the last year: it fills the front page while there are few articles. */
 export interface HomeDigest {
   readonly year: number | undefined;
   /** The leading units with their rank, e.g. `Nhất`. */
-  readonly leaders: readonly {
-    readonly rank: string;
-    readonly unit: LinkView;
-    readonly href: string;
-  }[];
+  readonly leaders: readonly { readonly rank: string; readonly unit: LinkView }[];
   readonly proposals: readonly AwardRecordView[];
   readonly tasks:
     | {
@@ -56,7 +52,6 @@ export function homeDigest(archive: Archive): HomeDigest {
       .map((ranking) => ({
         rank: capitalised(rankWord(ranking.rank)),
         unit: unitLink(archive, ranking.unit),
-        href: `${urls.year(ranking.year)}#${anchors.fact(ranking.key)}`,
       })),
     proposals: ofYear(groups.awardsByYear)
       .filter((record) => isPending(record) && !isInternal(archive, record))

@@ -2,6 +2,7 @@ import { grouped, meetingsAbout } from '../archive/records.ts';
 import type { Archive } from '../archive/types.ts';
 import { formatNumber, rankWord } from '../vietnamese/numbers.ts';
 import { awardGroup, countAwards, type AwardGroupId } from './award-groups.ts';
+import type { FigureView } from './figure-view.ts';
 import { metricView } from './record-views.ts';
 import { anchors, urls } from './urls.ts';
 
@@ -10,13 +11,6 @@ export interface HomeFigures {
   readonly year: number;
   readonly href: string;
   readonly items: readonly FigureView[];
-}
-
-/** One figure of the strip, linking to its record. */
-export interface FigureView {
-  readonly label: string;
-  readonly value: string;
-  readonly href: string;
 }
 
 /** The last year that was reviewed; it says more than a running one of which only a figure is known. */

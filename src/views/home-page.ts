@@ -11,8 +11,6 @@ import { homeFigures, type HomeFigures } from './home-figures.ts';
 import { homeNews, type HomeNews } from './home-news.ts';
 import { anchors, urls } from './urls.ts';
 
-export type { FigureView } from './home-figures.ts';
-
 /** The front page: the latest report, the last reviewed year in figures, the units, and the years as the archive's spine. */
 export interface HomePage {
   readonly head: PageHead;
