@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { keepTogether, noBreakRanges } from '../vietnamese/no-break.ts';
+import { keepTitleTogether, keepTogether, noBreakRanges } from '../vietnamese/no-break.ts';
 import { toSlug } from '../vietnamese/slug.ts';
 import { videoCard } from './embeds.ts';
 import { element, elements, isElement, onlyElement, textOf } from './hast.ts';
@@ -42,7 +42,10 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
   const finish = (parent: Root | Element): void => {
     const children = parent.children as (RootContent | ElementContent)[];
     parent.children = children.flatMap((node): readonly (RootContent | ElementContent)[] => {
-      if (node.type === 'text') return isCode(parent) ? [node] : spacedText(node.value);
+      if (node.type === 'text') {
+        if (isCode(parent)) return [node];
+        return spacedText(isHeading(parent) ? keepTitleTogether(node.value) : node.value);
+      }
       if (node.type !== 'element') return [node];
       if (node.tagName === 'img') return [picture(node, options), ...captionBeside(node)];
       if (node.tagName === 'p') {
@@ -230,6 +233,9 @@ function uniqueId(id: string, ids: Set<string>): string {
   ids.add(unique);
   return unique;
 }
+
+const isHeading = (node: Root | Element): boolean =>
+  node.type === 'element' && /^h[1-6]$/.test(node.tagName);
 
 const isCode = (node: Root | Element): boolean =>
   node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre');
