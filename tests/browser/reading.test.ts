@@ -100,7 +100,7 @@ describe('an article on a phone', () => {
     const parts = [
       '<h1',
       'class="article-opening"',
-      'class="side-fold facts-fold"',
+      'Dữ kiện trong bài',
       'class="article-main"',
       'class="missing-block"',
       'class="about-article"',
