@@ -1,5 +1,5 @@
 import type { Archive, Article } from '../archive/types.ts';
-import { markdownText } from '../markdown/render-markdown.ts';
+import { markdownText } from '../markdown/markdown-text.ts';
 import { MEETING_TYPES } from '../schema/meeting.ts';
 import { capitalised, countWord } from '../vietnamese/count-words.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';

@@ -1,6 +1,6 @@
 import { currentUnits, grouped } from '../archive/records.ts';
 import type { Archive } from '../archive/types.ts';
-import { markdownText } from '../markdown/render-markdown.ts';
+import { markdownText } from '../markdown/markdown-text.ts';
 import { rankWord } from '../vietnamese/numbers.ts';
 import { capitalised } from '../vietnamese/count-words.ts';
 import { isInternal, isPending } from './award-groups.ts';

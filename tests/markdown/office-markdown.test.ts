@@ -11,7 +11,7 @@ const CASES: Readonly<
   Record<string, readonly (readonly [name: string, source: string, html: string])[]>
 > = {
   'a no-break space after a mark is a space': [
-    ['headings', '##\u00a0Kết quả', '<h2 id="muc-ket-qua">Kết quả</h2>'],
+    ['headings', '##\u00a0Kết quả', '<h2 id="muc-ket-qua">Kết\u00a0quả</h2>'],
     ['lists', '-\u00a0một\n-\u00a0hai', ul('một', 'hai')],
     ['numbers', '1.\u00a0một\n2.\u00a0hai', '<ol>\n<li>một</li>\n<li>hai</li>\n</ol>'],
     ['quotations', '>\u00a0lời', '<blockquote>\n<p>lời</p>\n</blockquote>'],
@@ -98,7 +98,7 @@ const CASES: Readonly<
     ['before a word', '**Ghi chú:**chữ', '<p><strong>Ghi chú:</strong>chữ</p>'],
     ['after a word', 'chữ**“đậm”**', '<p>chữ<strong>“đậm”</strong></p>'],
     ['italic', '*“lời”*chữ', '<p><em>“lời”</em>chữ</p>'],
-    ['a heading without a space', '##Kết quả', '<h2 id="muc-ket-qua">Kết quả</h2>'],
+    ['a heading without a space', '##Kết quả', '<h2 id="muc-ket-qua">Kết\u00a0quả</h2>'],
   ],
   tables: [
     ['pasted with tabs', 'A\tB\n1\t\n~2\t3|4', table(['A', 'B'], ['1', ''], ['~2', '3|4'])],
