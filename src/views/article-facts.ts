@@ -1,10 +1,10 @@
+import { awardRecordView, type AwardRecordView } from './award-record-view.ts';
 import { grouped } from '../archive/records.ts';
 import type { Archive, Article } from '../archive/types.ts';
 import { dateView, type DateView } from './article-card.ts';
 import type { LinkView } from './frame.ts';
 import { placeView, type PlaceView } from './place-view.ts';
 import {
-  awardRecordView,
   documentLink,
   meetingLink,
   metricView,
@@ -12,7 +12,6 @@ import {
   roleView,
   charityView,
   unitLink,
-  type AwardRecordView,
   type CharityView,
   type MetricView,
   type RankingView,

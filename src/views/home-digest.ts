@@ -1,3 +1,4 @@
+import { awardRecordView, type AwardRecordView } from './award-record-view.ts';
 import { currentUnits, grouped } from '../archive/records.ts';
 import type { Archive } from '../archive/types.ts';
 import { markdownText } from '../markdown/markdown-text.ts';
@@ -7,14 +8,7 @@ import { isInternal, isPending } from './award-groups.ts';
 import type { LinkView } from './frame.ts';
 import { shorten } from './head.ts';
 import { lastReviewedYear } from './home-figures.ts';
-import {
-  awardRecordView,
-  charityView,
-  meetingLink,
-  unitLink,
-  type AwardRecordView,
-  type CharityView,
-} from './record-views.ts';
+import { charityView, meetingLink, unitLink, type CharityView } from './record-views.ts';
 import { urls } from './urls.ts';
 
 /** What the register knows of the last year: it fills the front page while there are few articles. */
