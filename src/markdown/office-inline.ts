@@ -52,10 +52,24 @@ function whole(token: string, next: string | undefined, keep: (text: string) => 
 
 /** `](/media/Kế hoạch năm.pdf "Tên")`: an address with spaces stands between `<` and `>`. */
 function linkTarget(token: string, keep: (text: string) => string): string {
+  const spaced = spacedTarget(token);
+  if (spaced === undefined) return keep(token);
+  const { target, title } = spaced;
+  return looksLikeAddress(target) ? keep(`](<${target}>${title})`) : token;
+}
+
+/** What stands in `](target "title")` when the target holds spaces. */
+function spacedTarget(token: string): { target: string; title: string } | undefined {
   const [, target = '', title = ''] =
     /^\]\(\s*(.*?)(\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)$/.exec(token) ?? [];
-  if (!/[ \t\u00a0]/.test(target) || /[<>]/.test(target)) return keep(token);
-  return looksLikeAddress(target) ? keep(`](<${target}>${title})`) : token;
+  return !/[ \t\u00a0]/.test(target) || /[<>]/.test(target) ? undefined : { target, title };
+}
+
+/** The address with spaces in a text that begins with `](`; `undefined` when there is none. */
+export function spacedAddress(text: string): string | undefined {
+  const token = /^\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/.exec(text)?.[0];
+  const target = token === undefined ? undefined : spacedTarget(token)?.target;
+  return target !== undefined && looksLikeAddress(target) ? target : undefined;
 }
 
 /** Whether words with spaces are the address of a file or page: they begin like one or end in a file's name. */

@@ -1,4 +1,5 @@
 import { blotCode } from './blot-code.ts';
+import { spacedAddress } from './office-inline.ts';
 
 /** One address in a text, where and as it was typed. */
 export interface TypedLink {
@@ -26,8 +27,13 @@ export function typedLinks(source: string): readonly TypedLink[] {
 function linksOf(source: string, text: string, offset: number): readonly TypedLink[] {
   return [...text.matchAll(FORMS)].flatMap(({ groups = {}, 0: whole, index }) => {
     const { mark, words = '', inline, definition, html, alone } = groups;
-    const raw = inline ?? definition ?? html ?? alone ?? '';
-    const start = offset + index + whole.length - raw.length;
+    const typedRaw = inline ?? definition ?? html ?? alone ?? '';
+    const start = offset + index + whole.length - typedRaw.length;
+    const spaced =
+      inline === undefined
+        ? undefined
+        : spacedAddress(source.slice(source.lastIndexOf('](', start), start + LONGEST));
+    const raw = spaced ?? typedRaw;
     // What is blotted is read from the source itself, of which the places are the same.
     const typed = shorten(source.slice(start, start + raw.length), alone !== undefined);
     const bare = typed.replace(/^<([\s\S]*)>$|^"([\s\S]*)"$|^'([\s\S]*)'$/, '$1$2$3');
@@ -45,6 +51,9 @@ function linksOf(source: string, text: string, offset: number): readonly TypedLi
     return [...inner, link];
   });
 }
+
+/** No address is longer, in UTF-16 units. */
+const LONGEST = 2_000;
 
 const FORMS = new RegExp(
   [

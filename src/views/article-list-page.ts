@@ -3,7 +3,7 @@ import { articleCard, type ArticleCard } from './article-card.ts';
 import type { LinkView } from './frame.ts';
 import { pageHead, type PageHead } from './head.ts';
 import { pageSteps, paginate, type PageStep } from './pagination.ts';
-import { anchors, urls } from './urls.ts';
+import { anchors, publicOrigin, urls } from './urls.ts';
 import { ifMany } from './year-links.ts';
 
 /** One page of the list of articles, grouped by year. */
@@ -16,6 +16,8 @@ export interface ArticleListPage {
   readonly steps: readonly PageStep[];
   readonly newer: string | undefined;
   readonly older: string | undefined;
+  /** The feed of all articles, where the site has one. */
+  readonly feed: string | undefined;
 }
 
 /** Every page of the list, newest first. */
@@ -43,5 +45,6 @@ export function articleListPages(archive: Archive): readonly ArticleListPage[] {
     steps: count > 1 ? pageSteps(number, count) : [],
     newer: number > 1 ? urls.articles(number - 1) : undefined,
     older: number < count ? urls.articles(number + 1) : undefined,
+    feed: publicOrigin(archive.site) && urls.feed(),
   }));
 }

@@ -76,7 +76,7 @@ export const siteFeed = (archive: Archive): FeedScope =>
 
 export const unitFeed = (archive: Archive, unit: Unit): FeedScope =>
   scope(archive, {
-    ...unitFeedLink(archive, unit),
+    ...unitFeedAt(archive, unit),
     description: `Bài viết về ${unit.name}.`,
     page: urls.unit(unit.id),
     articles: grouped(archive).articlesByUnit.get(unit.id) ?? [],
@@ -85,7 +85,7 @@ export const unitFeed = (archive: Archive, unit: Unit): FeedScope =>
 /** Articles of the year, and later ones about a meeting that reviewed it. */
 export const yearFeed = (archive: Archive, year: number): FeedScope =>
   scope(archive, {
-    ...yearFeedLink(archive, year),
+    ...yearFeedAt(archive, year),
     description: `Bài viết đăng trong năm ${year} và bài về hội nghị tổng kết năm ${year}.`,
     page: urls.year(year),
     articles: archive.articles.filter(
@@ -95,17 +95,25 @@ export const yearFeed = (archive: Archive, year: number): FeedScope =>
     ),
   });
 
-export const unitFeedLink = (archive: Archive, unit: Unit): HeadFeed => ({
+const unitFeedAt = (archive: Archive, unit: Unit): HeadFeed => ({
   title: `${unit.shortName} – ${shortTitle(archive)}`,
   xml: urls.unitFeed(unit.id),
   json: urls.unitFeed(unit.id, 'json'),
 });
 
-export const yearFeedLink = (archive: Archive, year: number): HeadFeed => ({
+const yearFeedAt = (archive: Archive, year: number): HeadFeed => ({
   title: `Năm ${year} – ${shortTitle(archive)}`,
   xml: urls.yearFeed(year),
   json: urls.yearFeed(year, 'json'),
 });
+
+/** The feed of a unit as its page links to it; `undefined` on a site that does not know its own address. */
+export const unitFeedLink = (archive: Archive, unit: Unit): HeadFeed | undefined =>
+  publicOrigin(archive.site) === undefined ? undefined : unitFeedAt(archive, unit);
+
+/** The same for a year. */
+export const yearFeedLink = (archive: Archive, year: number): HeadFeed | undefined =>
+  publicOrigin(archive.site) === undefined ? undefined : yearFeedAt(archive, year);
 
 /** Paths below `media/` of every picture that the feed shows. */
 export const feedPictures = ({ articles }: FeedScope): readonly string[] =>

@@ -58,7 +58,7 @@ export interface UnitPage {
   readonly sources: readonly SourceEntry[];
   /** What the places on the page need said once. */
   readonly placeNotes: readonly string[];
-  readonly feed: HeadFeed;
+  readonly feed: HeadFeed | undefined;
   /** Sections of which nothing is known, in words for one line, e.g. `chức danh`, `số liệu`. */
   readonly missing: readonly string[];
 }
@@ -131,7 +131,7 @@ export function unitPage(archive: Archive, unit: Unit): UnitPage {
       title: unit.shortName,
       path: urls.unit(unit.id),
       parents: [{ label: 'Đơn vị', href: urls.units() }],
-      feeds: [feed],
+      feeds: feed ? [feed] : [],
       description: `${unit.name}: tên gọi, xếp hạng, khen thưởng và bài viết trong hồ sơ của ${archive.site.title}.`,
     }),
     shortName: unit.shortName,

@@ -42,7 +42,7 @@ export interface YearPage {
   readonly sources: readonly SourceEntry[];
   /** What the places on the page need said once, e.g. `Từ 01/07/2025 không còn cấp huyện.` */
   readonly placeNotes: readonly string[];
-  readonly feed: HeadFeed;
+  readonly feed: HeadFeed | undefined;
   readonly older: LinkView | undefined;
   readonly newer: LinkView | undefined;
 }
@@ -106,7 +106,7 @@ export function yearPage(archive: Archive, year: number): YearPage {
       title: `Năm ${year}`,
       path: urls.year(year),
       parents: [{ label: 'Năm', href: urls.years() }],
-      feeds: [feed],
+      feeds: feed ? [feed] : [],
       description: [
         `Kết quả thi đua, khen thưởng năm ${year} và hoạt động diễn ra trong năm ${year}.`,
         first?.rank === 1 ? `Hạng nhất: ${first.unit.label}.` : undefined,

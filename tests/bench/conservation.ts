@@ -8,14 +8,23 @@
  */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
+import { readCommand } from '../../src/cli/run-command.ts';
 import { lostWords } from '../../src/markdown/lost-words.ts';
 import { standingMarks } from '../../src/markdown/standing-marks.ts';
 import { officeText } from '../fixtures/office/pastes.ts';
 
-const { values: options } = parseArgs({
-  options: { texts: { type: 'string', default: '10000' }, corpus: { type: 'string' } },
+const given = readCommand({
+  name: 'npm run bench:text',
+  purpose: 'Hỏi xem mọi chữ của nhiều văn bản có đến được người đọc không.',
+  options: {
+    texts: { type: 'string', value: 'SỐ', words: 'số văn bản tạo ra (không ghi: 10000)' },
+    corpus: { type: 'string', value: 'TỆP', words: 'bài báo thật, mỗi dòng một {id, body}' },
+  },
+  example: 'npm run bench:text -- --texts 1000',
+  exits: '0 khi không mất chữ nào; 1 khi có.',
 });
+if (!given) process.exit();
+const options = given.options as Readonly<Record<string, string | undefined>>;
 
 /** How many alarms are printed. */
 const SHOWN = 20;
@@ -28,7 +37,7 @@ const tell = (name: string, source: string, at: number, alarm: unknown): void =>
   console.log(`  … ${JSON.stringify(source.slice(Math.max(0, at - 60), at + 60))} …`);
 };
 
-const texts = Number(options.texts);
+const texts = Number(options.texts ?? 10_000);
 for (let seed = 1; seed <= texts; seed++) {
   const { source } = officeText(seed);
   const [lost] = lostWords(source);
@@ -66,3 +75,4 @@ if (options.corpus) {
   console.log(`${articles} bài xen đoạn dán: ${found.mixed} bài mất chữ`);
   console.log(`tất cả ${((performance.now() - started) / 1000).toFixed(1)} giây`);
 }
+if (found.generated + found.plain + found.mixed > 0) process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { unitPage } from '../../src/views/unit-page.ts';
+import { WITH_ADDRESS } from '../fixtures/write-content.ts';
 import { registerArchive } from './register-archive.ts';
 
 const archive = registerArchive();
@@ -66,7 +67,11 @@ test('the page begins with what the unit achieved; proposals are not among the h
     { label: 'Đề nghị chưa rõ kết quả', value: '1', href: '#khen-thuong' },
   ]);
   expect(page('an-phu').laws).toEqual(['Luật mới, Điều 26 (từ 01/01/2024)']);
-  expect(page('an-phu').feed.xml).toBe('/don-vi/an-phu/feed.xml');
+});
+
+test('its feed is linked where the site knows its own address, and so has one', () => {
+  expect(page('an-phu').feed).toBeUndefined();
+  expect(page('an-phu', registerArchive(WITH_ADDRESS)).feed?.xml).toBe('/don-vi/an-phu/feed.xml');
 });
 
 test('what is unknown is one line', () => {
