@@ -2,6 +2,7 @@ import { awardRecordView, type AwardRecordView } from './award-record-view.ts';
 import { grouped } from '../archive/records.ts';
 import type { Archive, Article } from '../archive/types.ts';
 import { dateView, type DateView } from './article-card.ts';
+import { urls } from './urls.ts';
 import type { LinkView } from './frame.ts';
 import { placeView, type PlaceView } from './place-view.ts';
 import {
@@ -11,7 +12,6 @@ import {
   rankingView,
   roleView,
   charityView,
-  unitLink,
   type CharityView,
   type MetricView,
   type RankingView,
@@ -23,6 +23,7 @@ export interface ArticleFacts {
   readonly meeting: LinkView | undefined;
   readonly meetingDate: DateView | undefined;
   readonly place: PlaceView | undefined;
+  /** Under their full names, in the order of the article. */
   readonly units: readonly LinkView[];
   readonly places: readonly PlaceView[];
   readonly documents: readonly LinkView[];
@@ -47,7 +48,10 @@ export function articleFacts(archive: Archive, article: Article): ArticleFacts {
     meeting: meetingLink(archive, article.meeting),
     meetingDate: meeting?.date ? dateView(meeting.date, meeting.dateInferred) : undefined,
     place: placeView(archive, meeting?.place, meeting?.date),
-    units: article.units.map((id) => unitLink(archive, id)),
+    units: article.units.map((id) => ({
+      label: archive.index.units.get(id)?.name ?? id,
+      href: urls.unit(id),
+    })),
     places: article.places
       .filter((id) => id !== meeting?.place)
       .flatMap((id) => placeView(archive, id, article.date) ?? []),
