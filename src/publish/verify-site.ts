@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeAddress } from '../lib/decode-address.ts';
-import { indexFolder } from '../search/index-format.ts';
-import { openIndex } from '../search/read-index.ts';
+import { checkIndexIn } from '../search/index-check.ts';
+import { INDEX_FOLDER } from '../search/index-folder.ts';
+import { SEARCH_KINDS } from '../search/search-record.ts';
 import { unaskedFiles } from './asked-files.ts';
 import { addressesIn } from './file-addresses.ts';
 import { filesBelow, linksBelow } from './manifest.ts';
@@ -114,32 +114,36 @@ function checkJson(folder: string, file: string): SiteFault[] {
   }
 }
 
-/** The index must open, and every page it can show must be there. */
+/** The index must open, answer, and hold every page of its kinds once and no other. */
 async function checkIndex(
   folder: string,
   files: ReadonlySet<string>,
 ): Promise<readonly SiteFault[]> {
-  const file = `${indexFolder}/chi-muc.json`;
-  if (!existsSync(join(folder, file)))
-    return [{ file, message: 'Thiếu chỉ mục tìm kiếm.', isInText: false }];
+  const file = `${INDEX_FOLDER}/pagefind-entry.json`;
+  const fault = (message: string): SiteFault => ({ file, message, isInText: false });
+  if (!existsSync(join(folder, file))) return [fault('Thiếu chỉ mục tìm kiếm.')];
   try {
-    const index = await openIndex(
-      async (name) => new Uint8Array(await readFile(join(folder, indexFolder, name))),
-    );
-    const faults: SiteFault[] = [];
-    for (let page = 0; page < index.pageCount; page += 1) {
-      const { url } = await index.page(page);
-      if (!files.has(`${decodeAddress(url).slice(1)}index.html`))
-        faults.push({
-          file,
-          message: `Mục tìm kiếm dẫn đến “${url}”, nhưng không có trang ấy.`,
-          isInText: false,
-        });
-    }
-    return faults;
-  } catch (error) {
+    const { urls, faults } = await checkIndexIn(folder);
+    const known = new Set(urls.map((url) => `${decodeAddress(url).slice(1)}index.html`));
+    const lost = [...known].filter((page) => !files.has(page));
+    const missing = [...files].filter((page) => RECORD_PAGE.test(page) && !known.has(page));
     return [
-      { file, message: `Chỉ mục tìm kiếm bị hỏng: ${(error as Error).message}`, isInText: false },
+      ...faults.map(fault),
+      ...lost.map((page) =>
+        fault(`Mục tìm kiếm dẫn đến “/${page.slice(0, -10)}”, nhưng không có trang ấy.`),
+      ),
+      ...missing
+        .filter((page) => isSearchable(readFileSync(join(folder, page), 'utf8')))
+        .map((page) => fault(`Trang “/${page.slice(0, -10)}” không có trong mục tìm kiếm.`)),
     ];
+  } catch (error) {
+    return [fault(`Chỉ mục tìm kiếm bị hỏng: ${(error as Error).message}`)];
   }
 }
+
+/** Where each page tells of one thing, so that the search must know it. */
+const RECORD_PAGE = new RegExp(`^(?:${Object.keys(SEARCH_KINDS).join('|')})/[^/]+/index\\.html$`);
+
+/** Pages that only send on, or ask search engines to pass by, are not looked for. */
+const isSearchable = (html: string): boolean =>
+  !/<meta[^>]+(?:http-equiv="?refresh|name="?robots"?[^>]+noindex)/i.test(html);

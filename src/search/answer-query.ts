@@ -1,7 +1,12 @@
-import { makeExcerpt, markText, type MarkedText } from './excerpt.ts';
-import { countFacets, filterPages, type FacetCounts, type SearchFilters } from './filter-pages.ts';
+import { countFacets, type FacetCounts } from './count-facets.ts';
+import { markPage, type MarkedText } from './excerpt.ts';
+import type { SearchIndex } from './open-index.ts';
+import type { PagefindResult } from './pagefind-api.ts';
+import { parseQuery } from './parse-query.ts';
 import { rankPages, type Ranking } from './rank-pages.ts';
-import type { PageColumns, SearchIndex } from './read-index.ts';
+import type { WordRanking } from './rank-words.ts';
+import type { ReadPage } from './read-page.ts';
+import { FACET_NAMES, type FacetName, type SearchFilters } from './search-filters.ts';
 import type { SearchKind } from './search-record.ts';
 
 export type SearchSort = 'lien-quan' | 'moi-nhat' | 'cu-nhat';
@@ -14,112 +19,152 @@ export interface SearchRequest {
   readonly limit: number;
   /** The reader is still typing: the last word may be the beginning of one. */
   readonly isTyping?: boolean;
+  /** How many pages each filter would leave; costs files that an answer does not need. */
+  readonly withCounts?: boolean;
 }
 
 export interface SearchHit {
   readonly url: string;
   readonly kind: SearchKind;
+  /** ISO. Example: '2022-02-11', '2022'; '' for none. */
   readonly date: string;
   readonly title: MarkedText;
   readonly excerpt: MarkedText;
 }
 
 /** All that the page shows for a request. */
-export interface SearchAnswer {
+export interface SearchAnswer extends Pick<
+  Ranking,
+  'unknownWords' | 'suggestion' | 'isNear' | 'isLoose'
+> {
   readonly total: number;
   readonly hits: readonly SearchHit[];
-  readonly facets: FacetCounts;
-  /** Words as typed that no page holds. */
-  readonly unknownWords: readonly string[];
-  /** What was probably meant. */
-  readonly suggestion: string | undefined;
-  /** The quoted phrase stands nowhere; these pages hold its words. */
-  readonly isLoose: boolean;
+  /** Only when asked for. */
+  readonly facets: FacetCounts | undefined;
+  /** The filters that were chosen, in words. */
+  readonly chosen: readonly ChosenFilter[];
 }
 
+export interface ChosenFilter {
+  readonly name: FacetName;
+  readonly id: string;
+  /** Example: 'Mai Linh'; the id when no page has that value. */
+  readonly label: string;
+}
+
+/** Milliseconds before a part is shown: on a good network all comes at once, without flicker. */
+const PATIENCE = 400;
+
 /**
- * Answers a request. `onPart` gets what is there already whenever the network keeps the rest waiting:
- * the count and the first hits are worth more now than all ten later.
+ * Answers a request. `onPart` gets what is there already whenever the network keeps the rest waiting: the count
+ * and the first hits are worth more now than all ten later; and all hits, when only the counts of the filters are missing.
  */
 export async function answerQuery(
   index: SearchIndex,
   request: SearchRequest,
-  onPart?: (part: SearchAnswer) => void,
+  onPart: (part: SearchAnswer) => void = () => undefined,
 ): Promise<SearchAnswer> {
-  const columns = await index.columns();
-  const ranking = await rankOrBrowse(index, request);
-  const shown = sortPages(
-    filterPages(ranking.pages, request.filters, columns, index),
-    request.sort,
-    columns,
-  );
-  const answer = (hits: readonly SearchHit[]): SearchAnswer => ({
-    total: shown.length,
-    hits,
-    facets: countFacets(ranking.pages, request.filters, columns, index),
-    unknownWords: ranking.unknownWords,
-    suggestion: ranking.suggestion,
-    isLoose: ranking.isLoose,
-  });
-  const ready: (SearchHit | undefined)[] = [];
-  const loading = shown
-    .slice(0, request.limit)
-    .map(async ({ page }, at) => (ready[at] = await toHit(index, columns, page, ranking)));
+  let started: WordRanking | undefined;
+  let hits: (SearchHit | undefined)[] = [];
+  let ranking: Ranking | undefined;
+  const chosen = chosenFilters(index, request.filters);
   const timer = setInterval(() => {
-    const missing = ready.findIndex((hit) => hit === undefined);
-    onPart?.(answer(ready.slice(0, missing < 0 ? ready.length : missing) as SearchHit[]));
-  }, patience);
+    if (ranking !== undefined) onPart({ ...toAnswer(ranking, hits.slice(0, gapIn(hits))), chosen });
+    else if (started !== undefined) onPart({ ...partOf(index, started, request.limit), chosen });
+  }, PATIENCE);
   try {
-    return answer(await Promise.all(loading));
+    ranking = await rankOrBrowse(index, request, (words) => (started = words));
+    const shown = ranking.pages.slice(0, request.limit);
+    hits = shown.map(() => undefined);
+    const { readings } = ranking;
+    await Promise.all(
+      shown.map(async (page, at) => (hits[at] = toHit(await index.read(page), readings))),
+    );
+    const answer = { ...toAnswer(ranking, hits), chosen };
+    if (!request.withCounts) return answer;
+    onPart(answer);
+    return { ...answer, facets: await countFacets(index, ranking.allIds, request.filters) };
   } finally {
     clearInterval(timer);
   }
 }
 
-/** Milliseconds before a part is shown: on a good network all comes at once, without flicker. */
-const patience = 400;
+function chosenFilters(index: SearchIndex, filters: SearchFilters): readonly ChosenFilter[] {
+  return FACET_NAMES.flatMap((name) => {
+    const id = filters[name];
+    return id ? [{ name, id, label: index.facts.labels[name][id] ?? id }] : [];
+  });
+}
 
-/** Without words the facets alone choose, newest first. */
+/** Without words the filters alone choose, newest first. */
 async function rankOrBrowse(
   index: SearchIndex,
-  { query, filters, isTyping }: SearchRequest,
+  { query, filters, sort, isTyping }: SearchRequest,
+  onStart: (ranking: WordRanking) => void,
 ): Promise<Ranking> {
-  const ranking = await rankPages(index, query, isTyping);
-  if (ranking.words.length > 0 || !Object.values(filters).some(Boolean)) return ranking;
-  const { dates } = await index.columns();
-  const pages = dates
-    .map((_, page) => ({ page, score: 0 }))
-    .sort((a, b) => dates[b.page]! - dates[a.page]! || a.page - b.page);
-  return { ...ranking, pages };
+  const isFiltered = Object.values(filters).some(Boolean);
+  const passing = isFiltered ? await index.pagesWith(filters) : undefined;
+  const allowed = passing && new Set(passing.map(({ id }) => id));
+  const ranking = await rankPages(index, query, { isTyping, allowed, onStart });
+  if (parseQuery(query).words.length > 0) return sortPages(index, ranking, sort);
+  if (passing === undefined) return ranking;
+  const all = new Set((await index.pagesWith({})).map(({ id }) => id));
+  const byDate = sort === 'lien-quan' ? 'moi-nhat' : sort;
+  return sortPages(index, { ...ranking, pages: passing, allIds: all }, byDate);
 }
 
-function sortPages(
-  pages: Ranking['pages'],
-  sort: SearchSort,
-  { dates }: PageColumns,
-): Ranking['pages'] {
-  if (sort === 'lien-quan') return pages;
+/** A page without a date comes last either way. */
+async function sortPages(index: SearchIndex, ranking: Ranking, sort: SearchSort): Promise<Ranking> {
+  if (sort === 'lien-quan') return ranking;
+  const places = new Map((await index.byDate()).map((id, at) => [id, at]));
   const sign = sort === 'moi-nhat' ? 1 : -1;
-  // A page without a date comes last either way.
-  const dated = (page: number) => (dates[page] === 0 ? 1 : 0);
-  return pages.toSorted(
-    (a, b) =>
-      dated(a.page) - dated(b.page) || sign * (dates[b.page]! - dates[a.page]!) || a.page - b.page,
-  );
+  const placeOf = ({ id }: PagefindResult) => {
+    const place = places.get(id);
+    return place === undefined ? Number.MAX_SAFE_INTEGER : sign * place;
+  };
+  return { ...ranking, pages: ranking.pages.toSorted((a, b) => placeOf(a) - placeOf(b)) };
 }
 
-async function toHit(
-  index: SearchIndex,
-  columns: PageColumns,
-  page: number,
-  { highlights }: Ranking,
-): Promise<SearchHit> {
-  const stored = await index.page(page);
+function toAnswer(ranking: Ranking, hits: readonly (SearchHit | undefined)[]): SearchAnswer {
+  const { unknownWords, suggestion, isNear, isLoose } = ranking;
   return {
-    url: stored.url,
-    kind: columns.kinds[page]!,
-    date: stored.date,
-    title: markText(stored.title, highlights),
-    excerpt: makeExcerpt(stored, highlights),
+    total: ranking.pages.length,
+    hits: hits.filter((hit) => hit !== undefined),
+    facets: undefined,
+    chosen: [],
+    unknownWords,
+    suggestion,
+    isNear,
+    isLoose,
   };
+}
+
+/** What can be said while pages are still being read: the first of them, in the order of a first guess. */
+function partOf(index: SearchIndex, started: WordRanking, limit: number): SearchAnswer {
+  const found = started.ranked();
+  const pages = found.slice(0, limit).map(({ result }) => index.pageAtHand(result));
+  return {
+    total: found.length,
+    hits: pages.slice(0, gapIn(pages)).map((page) => toHit(page!, [started.words])),
+    facets: undefined,
+    chosen: [],
+    unknownWords: [],
+    suggestion: undefined,
+    isNear: false,
+    isLoose: false,
+  };
+}
+
+/** Where the first is missing. */
+function gapIn(list: readonly unknown[]): number {
+  const gap = list.indexOf(undefined);
+  return gap < 0 ? list.length : gap;
+}
+
+function toHit(page: ReadPage, readings: Ranking['readings']): SearchHit {
+  const { title, excerpt } = markPage(page, readings);
+  const date = page.date.replace(/^(\d{4})(\d{2})(\d{2})?$/, (_, year, month, day) =>
+    [year, month, day].filter(Boolean).join('-'),
+  );
+  return { url: page.url, kind: page.kind, date, title, excerpt };
 }

@@ -19,27 +19,32 @@ export function drawResults(list: HTMLElement, hits: readonly SearchHit[], query
   while (list.children.length > hits.length) list.lastElementChild!.remove();
 }
 
+/** An item looks like an entry of the other lists (`ArticleEntry.astro`). */
 function drawHit(hit: SearchHit, query: string, key: string): HTMLElement {
   const item = document.createElement('li');
+  item.className = 'entry';
   item.setAttribute('data-key', key);
-  const heading = document.createElement('p');
-  heading.className = 'hit-title';
+  const heading = document.createElement('h2');
   const link = document.createElement('a');
   link.href = hit.url + toHighlightHash(query);
   link.append(...drawMarked(hit.title));
   heading.append(link);
   const facts = document.createElement('p');
-  facts.className = 'hit-facts';
-  facts.append(
-    [SEARCH_KINDS[hit.kind], isPartialIsoDate(hit.date) ? formatDateShort(hit.date) : '']
-      .filter(Boolean)
-      .join(' · '),
-  );
+  facts.className = 'entry-meta';
+  facts.append(...drawDate(hit.date), SEARCH_KINDS[hit.kind]);
   const excerpt = document.createElement('p');
-  excerpt.className = 'hit-excerpt';
+  excerpt.className = 'entry-summary';
   excerpt.append(...drawMarked(hit.excerpt));
-  item.append(heading, facts, excerpt);
+  item.append(facts, heading, excerpt);
   return item;
+}
+
+function drawDate(date: string): (Node | string)[] {
+  if (!isPartialIsoDate(date)) return [];
+  const time = document.createElement('time');
+  time.dateTime = date;
+  time.append(formatDateShort(date));
+  return [time, ' · '];
 }
 
 function drawMarked({ text, marks }: MarkedText): (Node | string)[] {

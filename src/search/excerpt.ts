@@ -1,6 +1,7 @@
+import { decodeText } from './code-words.ts';
+import { findWordRanges, type WordRange } from './find-query-ranges.ts';
 import type { QueryWord } from './parse-query.ts';
-import type { StoredPage } from './index-format.ts';
-import { readWords, type SearchWord } from './search-words.ts';
+import type { ReadPage, ReadRow } from './read-page.ts';
 
 /** A text with the spans [start, end) of it that answer the query, in its own characters. */
 export interface MarkedText {
@@ -9,78 +10,69 @@ export interface MarkedText {
 }
 
 /** Words in an excerpt: about three lines on a phone. */
-const excerptWords = 38;
+const EXCERPT_WORDS = 38;
+/** Words before the first that is marked. */
+const LEAD_WORDS = 6;
 
-/** The part of a page that shows best why it was found; its beginning when only the title tells. */
-export function makeExcerpt(page: StoredPage, words: readonly QueryWord[]): MarkedText {
-  const source = `${page.summary}\n${page.text}`.trim();
-  const row = readWords(source);
-  const hits = row.map((word) => words.findIndex((wanted) => answers(word, wanted)));
-  const from = bestWindow(hits, words.length);
-  const to = Math.min(row.length, from + excerptWords);
-  const start = from === 0 ? 0 : row[from]!.start;
-  const end = to === row.length ? source.length : (row[to - 1]?.end ?? 0);
-  const lead = from === 0 ? '' : '… ';
-  const text = `${lead}${source.slice(start, end).replaceAll('\n', ' ').trimEnd()}${to === row.length ? '' : ' …'}`;
-  return { text, marks: joinMarks(row.slice(from, to), hits.slice(from, to), lead.length - start) };
-}
-
-/** A whole text with all words of the query marked. */
-export function markText(text: string, words: readonly QueryWord[]): MarkedText {
-  const row = readWords(text);
+/**
+ * The title, and the part of the page that shows best why it was found: its summary when the title tells all or
+ * the text tells nothing more.
+ */
+export function markPage(
+  page: ReadPage,
+  readings: readonly (readonly QueryWord[])[],
+): { readonly title: MarkedText; readonly excerpt: MarkedText } {
+  const { title, summary, text } = page;
+  const ranges = findWordRanges([title.words, summary.words, text.words], readings);
+  const inRow = (at: number) => ranges.filter(({ row }) => row === at);
+  const tellsNothing = inRow(2).length === 0 || inRow(1).length > 0 || inRow(0).length > 0;
+  const shown = tellsNothing && summary.tokens.length > 0 ? 1 : 2;
+  const row = shown === 1 ? summary : text;
+  const from = bestWindow(inRow(shown), row.words);
+  const to = Math.min(row.tokens.length, from + EXCERPT_WORDS);
   return {
-    text,
-    marks: joinMarks(
-      row,
-      row.map((word) => words.findIndex((wanted) => answers(word, wanted))),
-      0,
-    ),
+    title: decodeRow(title, 0, title.tokens.length, inRow(0)),
+    excerpt: decodeRow(row, from, to, inRow(shown)),
   };
 }
 
-function answers(word: SearchWord, wanted: QueryWord): boolean {
-  return (
-    word.folded === wanted.folded &&
-    (!wanted.isMarked || word.exact === wanted.exact || word.exact === word.folded)
-  );
+/** Where the window with the most different marked words begins. */
+function bestWindow(ranges: readonly WordRange[], words: ReadRow['words']): number {
+  let best = { from: 0, value: 0 };
+  for (const { from } of ranges) {
+    const inside = ranges.filter(
+      (range) => range.from >= from && range.to <= from + EXCERPT_WORDS - LEAD_WORDS,
+    );
+    const marked = inside.flatMap((range) => words.slice(range.from, range.to));
+    const value = new Set(marked.map(({ folded }) => folded)).size + inside.length / 100;
+    if (value > best.value) best = { from, value };
+  }
+  const from = best.from - LEAD_WORDS;
+  return from <= 3 ? 0 : from;
 }
 
-/** Where the window with the most different words and the most neighbours begins; a little before its first hit. */
-function bestWindow(hits: readonly number[], wordCount: number): number {
-  let best = 0;
-  let bestValue = 0;
-  hits.forEach((hit, from) => {
-    if (hit < 0) return;
-    const seen = new Set<number>();
-    let value = 0;
-    const to = Math.min(hits.length, from + excerptWords - leadWords);
-    for (let at = from; at < to; at += 1) {
-      if (hits[at]! < 0) continue;
-      if (!seen.has(hits[at]!)) value += 2;
-      seen.add(hits[at]!);
-      if (at > from && hits[at - 1] === hits[at]! - 1) value += 1.5;
-    }
-    if (value > bestValue) [best, bestValue] = [from, value];
-    if (seen.size === wordCount && wordCount === 1) return;
-  });
-  return Math.max(0, best - leadWords <= 3 ? 0 : best - leadWords);
-}
-
-const leadWords = 6;
-
-/** One mark for a run of neighbouring words, so that a phrase is one mark and not four. */
-function joinMarks(
-  row: readonly SearchWord[],
-  hits: readonly number[],
-  shift: number,
-): [number, number][] {
+/** Words [from, to) of a row as readers see them. */
+function decodeRow(
+  { tokens }: ReadRow,
+  from: number,
+  to: number,
+  ranges: readonly WordRange[],
+): MarkedText {
+  const starts = new Set(ranges.map((range) => range.from));
+  const ends = new Set(ranges.map((range) => range.to - 1));
+  let text = from === 0 ? '' : '… ';
+  let start = -1;
   const marks: [number, number][] = [];
-  row.forEach(({ start, end }, at) => {
-    if (hits[at]! < 0) return;
-    const last = marks.at(-1);
-    const isNext = at > 0 && hits[at - 1]! >= 0 && hits[at - 1] === hits[at]! - 1;
-    if (last !== undefined && isNext) last[1] = end + shift;
-    else marks.push([start + shift, end + shift]);
-  });
-  return marks;
+  for (let at = from; at < to; at += 1) {
+    const written = decodeText(`${tokens[at]!} `);
+    const [before = '', word = ''] =
+      /^([^\p{L}\p{N}]*)([\p{L}\p{N}\p{M}]*)/u.exec(written)?.slice(1) ?? [];
+    if (starts.has(at)) start = text.length + before.length;
+    if (ends.has(at) && start >= 0) {
+      marks.push([start, text.length + before.length + word.length]);
+      start = -1;
+    }
+    text += written;
+  }
+  return { text: to < tokens.length ? `${text}…` : text.trimEnd(), marks };
 }

@@ -1,252 +1,224 @@
-import { alignQuery, nearness } from './align-query.ts';
-import { bitCount } from './bits.ts';
-import { correctWords, type LikelyCorrections } from './correct-words.ts';
-import { parseQuery, type ParsedQuery, type QueryWord } from './parse-query.ts';
-import type { SearchIndex } from './read-index.ts';
+import { mendQuery, type Mended } from './mend-query.ts';
+import type { SearchIndex } from './open-index.ts';
+import type { PagefindResult } from './pagefind-api.ts';
+import type { WordRow } from './align-query.ts';
+import { isSameWord, parseQuery, toQueryWords, type QueryWord } from './parse-query.ts';
+import { WordRanking, type AskedQuery, type JudgedPage } from './rank-words.ts';
+import { rowsOf, type ReadPage } from './read-page.ts';
 import { rewriteQuery, type Rewriting } from './rewrite-query.ts';
-import {
-  parts,
-  scorePages,
-  type Corrections,
-  type Scored,
-  type ScoredPage,
-} from './score-pages.ts';
-import { readWords } from './search-words.ts';
 
 /** Pages in the order of relevance. */
 export interface Ranking {
-  readonly words: readonly QueryWord[];
-  readonly pages: readonly RankedPage[];
-  /** What to mark in titles and excerpts. */
-  readonly highlights: readonly QueryWord[];
+  /** Those that pass the filters. */
+  readonly pages: readonly PagefindResult[];
+  /** Ids of all pages that answer the query, whatever the filters. */
+  readonly allIds: ReadonlySet<string>;
+  /** The query as typed, as it was meant, and in other words: what to mark in titles and excerpts. */
+  readonly readings: readonly (readonly QueryWord[])[];
   /** Words as typed that no page holds. */
   readonly unknownWords: readonly string[];
   /** What was probably meant. */
   readonly suggestion: string | undefined;
+  /** No page holds all words as typed; these come near. */
+  readonly isNear: boolean;
   /** The quoted phrase stands nowhere; these pages hold its words. */
   readonly isLoose: boolean;
 }
 
-export interface RankedPage {
-  readonly page: number;
-  readonly score: number;
+export interface RankOptions {
+  /** The reader is still typing: the last word may be the beginning of one. */
+  readonly isTyping?: boolean | undefined;
+  /** Ids of the pages that pass the filters. */
+  readonly allowed?: ReadonlySet<string> | undefined;
+  /** Gets what is being ranked, to look at while the network keeps it waiting. */
+  readonly onStart?: ((ranking: WordRanking) => void) | undefined;
 }
 
-/**
- * Ranks in up to three steps, each only when the one before leaves a doubt: the words as typed and in
- * their other forms; with likely corrections; and by reading the pages that would be shown.
- */
+/** Pages that only come near are a help up to here, and a nuisance beyond. */
+const MOST_NEAR = 10;
+
+const NOTHING: Ranking = {
+  pages: [],
+  allIds: new Set(),
+  readings: [],
+  unknownWords: [],
+  suggestion: undefined,
+  isNear: false,
+  isLoose: false,
+};
+
+/** Ranks the pages for a query as a reader types it. */
 export async function rankPages(
   index: SearchIndex,
   text: string,
-  isTyping = false,
+  options: RankOptions = {},
 ): Promise<Ranking> {
-  const query = parseQuery(text);
-  const { words } = query;
-  const isUnfinished = isTyping && /[\p{L}\p{M}\p{N}]$/u.test(text);
-  if (words.length === 0)
-    return {
-      words,
-      pages: [],
-      highlights: [],
-      unknownWords: [],
-      suggestion: undefined,
-      isLoose: false,
-    };
-  const rewritings = query.phrases.length > 0 ? [] : rewriteQuery(words, index.synonyms);
-  const [typed, ...rewritten] = await Promise.all([
-    scorePages(index, query),
-    ...rewritings.map((other) => scorePages(index, { words: other.words, phrases: [] })),
-  ]);
-  let scored = merge(typed!, rewritten, rewritings);
-  let corrections: Corrections = new Map();
-  if (!isSure(scored, words)) {
-    const corrected = await scoreCorrected(
-      index,
-      query,
-      await correctWords(index, words, scored, isUnfinished),
-    );
-    if (corrected) {
-      corrections = corrected.corrections;
-      scored = merge(corrected.scored, rewritten, rewritings);
-    }
+  const query = { ...parseQuery(text), days: [] };
+  if (query.words.length === 0) return NOTHING;
+  const ranking = (asked: AskedQuery) => new WordRanking(index, asked, options.allowed);
+  const begun = options.isTyping ? withBegunWord(query, text) : undefined;
+  const typed = ranking(begun ?? query);
+  options.onStart?.(typed);
+  await typed.askAsTyped();
+  if (query.phrases.length > 0) {
+    const strict = rankPhrases(typed, query);
+    if (strict.pages.length > 0) return strict;
+    const loose = await rankPages(index, text.replace(/["“”„«»]/g, ' '), options);
+    return { ...loose, pages: loose.pages.slice(0, MOST_NEAR), isLoose: true };
   }
-  const strict = selectMatches(scored, query);
-  const isLoose = strict.length === 0 && query.phrases.length > 0;
-  const matches = await raiseTitles(
-    index,
-    words,
-    isLoose ? selectMatches(withoutPhrases(scored), query) : strict,
-  );
-  const hasWhole = matches.some(isWhole);
+  if (begun !== undefined) {
+    if (typed.matched.size > 0) return toRanking(typed, []);
+    return rankPages(index, text, { ...options, isTyping: false });
+  }
+  // A point within a word may be a slip ('ho.p'), or not ('TP.HCM').
+  const joined = text.replace(/(\p{L})[.,;:!?](?=\p{L})/gu, '$1');
+  if (joined !== text && !typed.isWhole) {
+    const asJoined = ranking({ ...parseQuery(joined), days: [] });
+    await asJoined.askAsTyped();
+    if (asJoined.isWhole) return toRanking(asJoined, []);
+  }
+  const others = rewriteQuery(query.words, index.facts.synonyms).map((rewriting) => ({
+    ...rewriting,
+    ranking: ranking(toAsked(rewriting)),
+  }));
+  await Promise.all(others.map((other) => other.ranking.askAsTyped()));
+  const mended = isDoubtful(typed, others) ? await mendQuery(typed, index) : undefined;
+  return toRanking(typed, others, mended);
+}
+
+interface RankedRewriting extends Rewriting {
+  readonly ranking: WordRanking;
+}
+
+const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+function toAsked({ words }: Rewriting): AskedQuery {
   return {
-    words,
-    pages:
-      words.length === 1 || matches.length === 0 || hasWhole
-        ? matches
-        : await verify(index, words, scored, matches),
-    highlights: [
-      ...words,
-      ...[...corrections.values()].flat(),
-      ...rewritings.flatMap((other) => other.words),
-    ],
-    unknownWords: typed!.unknown
-      .filter(
-        (i) =>
-          (scored.unknown.includes(i) || corrections.has(i)) &&
-          !(isUnfinished && i === words.length - 1),
-      )
-      .map((i) => words[i]!.typed),
-    suggestion:
-      !isUnfinished && (hasWhole || words.length === 1) ? suggest(words, corrections) : undefined,
-    isLoose,
+    words: words.filter(({ exact }) => !DAY.test(exact)),
+    phrases: [],
+    days: words.flatMap(({ exact }) => (DAY.test(exact) ? [exact] : [])),
   };
 }
 
-/** One corrected word that makes the query whole is what was meant; else all words that are lost may be wrong. */
-async function scoreCorrected(
-  index: SearchIndex,
-  query: ParsedQuery,
-  { lost, breaking }: LikelyCorrections,
-): Promise<{ readonly corrections: Corrections; readonly scored: Scored } | undefined> {
-  for (const one of [...lost, ...breaking]) {
-    const corrections = new Map([one]);
-    const scored = await scorePages(index, query, corrections);
-    if (scored.pages.values().some(isWhole)) return { corrections, scored };
-  }
-  return lost.size > 0
-    ? { corrections: lost, scored: await scorePages(index, query, lost) }
-    : undefined;
+/** Its tone may still come, so its marks tell nothing. A single letter begins too many words to ask for; without other words there is nothing else. */
+function withBegunWord(query: AskedQuery, text: string): AskedQuery | undefined {
+  const last = query.words.at(-1);
+  if (last === undefined || query.phrases.length > 0 || !/[\p{L}\p{M}\p{N}]$/u.test(text))
+    return undefined;
+  const before = query.words.slice(0, -1);
+  if (last.exact.length > 1)
+    return { ...query, words: [...before, { ...last, isBegun: true, isMarked: false }] };
+  return before.length > 0 ? { ...query, words: before } : undefined;
 }
 
-/** The best that any form of the query says of each page; a word that another form explains is not unknown. */
-function merge(typed: Scored, others: readonly Scored[], rewritings: readonly Rewriting[]): Scored {
-  if (others.length === 0) return typed;
-  const pages = new Map(typed.pages);
-  others.forEach((other, i) => {
-    for (const [page, found] of other.pages) {
-      const known = pages.get(page);
-      const score = found.score * rewritings[i]!.value;
-      const isBetter =
-        other.unknown.length < typed.unknown.length ||
-        known === undefined ||
-        score > known.score ||
-        (found.hasAll && !known.hasAll);
-      if (isBetter && found.hasAll)
-        pages.set(page, { ...found, score: Math.max(score, known?.score ?? 0), hasPhrases: true });
-    }
-  });
-  const isExplained = others.some(
-    ({ unknown, pages: found }) =>
-      unknown.length === 0 && found.values().some(({ hasAll }) => hasAll),
+function isDoubtful(typed: WordRanking, others: readonly RankedRewriting[]): boolean {
+  if (typed.words.length === 1) return typed.found.size === 0 && !others.some(isAnswer);
+  return !typed.isWhole && !others.some(({ ranking }) => ranking.isWhole);
+}
+
+const isAnswer = ({ ranking }: RankedRewriting): boolean =>
+  ranking.matched.size > 0 || ranking.isWhole;
+
+function toRanking(
+  typed: WordRanking,
+  others: readonly RankedRewriting[],
+  mended: Mended = { unknown: [], meant: [] },
+): Ranking {
+  const answers = others.filter(isAnswer);
+  const matched = answers.reduce(
+    (ids, { ranking }) => ids.union(ranking.matched),
+    new Set(typed.matched) as Set<string>,
   );
-  return { ...typed, pages, unknown: isExplained ? [] : typed.unknown };
-}
-
-function withoutPhrases(scored: Scored): Scored {
-  return {
-    ...scored,
-    pages: new Map(
-      [...scored.pages].map(([page, found]) => [page, { ...found, hasPhrases: true }]),
-    ),
-  };
-}
-
-/** Some page holds the query word for word, or, for a single word, at all. */
-function isSure({ pages, unknown }: Scored, words: readonly QueryWord[]): boolean {
-  return words.length === 1 ? unknown.length === 0 : pages.values().some(isWhole);
-}
-
-function isWhole({ run }: ScoredPage): boolean {
-  return run > 0.999;
-}
-
-function selectMatches(scored: Scored, { words }: ParsedQuery): ScoredPage[] {
-  const all = [...scored.pages.values()].filter(({ hasPhrases }) => hasPhrases);
-  const complete = all.filter(({ hasAll }) => hasAll);
-  const near = all.some(isWhole)
+  const isNear = matched.size === 0;
+  const judged = mergeJudged(typed, answers);
+  const close = judged.filter(
+    (page) => matched.has(page.page.id) || page.isWhole || typed.isSlip(page),
+  );
+  const best = isNear && close.length === 0 ? judged : close;
+  const seen = new Set(best.map(({ page }) => page.id));
+  const rest = isNear
     ? []
-    : all.filter(
-        ({ hasAll, runMask }) => !hasAll && bitCount(runMask) >= Math.max(2, words.length - 2),
-      );
-  const chosen = complete.length + near.length > 0 ? [...complete, ...near] : all;
-  return chosen.sort(byScore);
+    : [typed, ...answers.map(({ ranking }) => ranking)]
+        .flatMap((ranking) => ranking.ranked())
+        .filter(({ result: { id } }) => matched.has(id) && !seen.has(id) && seen.add(id));
+  const pages = [...best.map(({ found }) => found), ...rest].map(({ result }) => result);
+  const meant = typed.isWhole ? undefined : meantBy(typed, best, mended);
+  return {
+    pages: isNear ? pages.slice(0, MOST_NEAR) : pages,
+    allIds: isNear ? seen : matched.union(seen),
+    readings: [
+      typed.words,
+      ...(meant === undefined ? [] : [toQueryWords(meant)]),
+      ...answers.map(({ ranking }) => ranking.words),
+    ],
+    unknownWords: answers.length > 0 ? [] : mended.unknown.map((i) => typed.words[i]!.typed),
+    suggestion: meant,
+    isNear,
+    isLoose: false,
+  };
 }
 
-/**
- * A record page whose title or other name is the query, and nothing more, goes before pages that only
- * contain it: *Năm 2022* before *Hội nghị tổng kết năm 2022*; and of titles that hold the whole query, the one
- * that says least besides. Such pages are shown, so they are loaded anyway.
- */
-async function raiseTitles(
-  index: SearchIndex,
-  words: readonly QueryWord[],
-  matches: ScoredPage[],
-): Promise<ScoredPage[]> {
-  const query = words.map(({ folded }) => folded).join(' ');
-  const isNamesake = (name: string) =>
-    readWords(name)
-      .map(({ folded }) => folded)
-      .join(' ') === query;
-  const raised = await Promise.all(
-    matches.slice(0, verified).map(async (match, at) => {
-      if (!match.isNamed && !(at < shownAtOnce && match.inTitle && isWhole(match))) return match;
-      const { title, names } = await index.page(match.page);
-      const share = match.inTitle
-        ? parts.titleShare * Math.min(1, words.length / readWords(title).length)
-        : 0;
-      return {
-        ...match,
-        score:
-          match.score +
-          share +
-          (match.isNamed && [title, ...names].some(isNamesake) ? parts.namedRecord : 0),
-      };
-    }),
-  );
-  return [...raised.sort(byScore), ...matches.slice(verified)];
+/** The best that any form of the query says of each page that was read. */
+function mergeJudged(
+  typed: WordRanking,
+  answers: readonly RankedRewriting[],
+): readonly JudgedPage[] {
+  const best = new Map(typed.judged.map((page) => [page.page.id, page]));
+  for (const { ranking, value } of answers) {
+    for (const page of ranking.judged) {
+      const score = page.score * value;
+      const before = best.get(page.page.id);
+      if (before === undefined || before.score < score) best.set(page.page.id, { ...page, score });
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-/** The hits of a first answer: reading them costs nothing more. */
-const shownAtOnce = 10;
-
-/** How many pages are read to see which of them was meant. */
-const verified = 16;
-
-async function verify(
-  index: SearchIndex,
-  words: readonly QueryWord[],
-  { weights }: Scored,
-  matches: readonly ScoredPage[],
-): Promise<RankedPage[]> {
-  const looked = await Promise.all(
-    matches.slice(0, verified).map(async ({ page, score, run }) => {
-      const { title, names, summary, text } = await index.page(page);
-      const rows = [title, ...names, `${summary}\n${text}`].map(readWords);
-      const qualities = rows.map((row) => alignQuery(words, weights, row).quality);
-      const quality = Math.max(...qualities);
-      const inTitle = qualities[0]! >= quality - 0.001 ? parts.runInTitle : 0;
-      const near = Math.max(...rows.map((row) => nearness(words, weights, row)));
-      return {
-        page,
-        score:
-          score - parts.run * run ** 2 + (parts.run + 0.2 + inTitle) * quality ** 2 + 0.5 * near,
-      };
-    }),
-  );
-  return [...looked.sort(byScore), ...matches.slice(verified)];
-}
-
-/** The query with its likeliest corrections, in the manner in which it was typed. */
-function suggest(words: readonly QueryWord[], corrections: Corrections): string | undefined {
-  if (corrections.size === 0) return undefined;
+/** The query as the first page spells it, in the manner in which it was typed, if that is one slip away. */
+function meantBy(
+  typed: WordRanking,
+  [first]: readonly JudgedPage[],
+  mended: Mended,
+): string | undefined {
+  if (first === undefined || first.isWhole) return undefined;
+  const { words } = typed;
   const isMarked = words.some((word) => word.isMarked);
-  return words
-    .map((word, i) => corrections.get(i)?.[0] ?? word)
-    .map((word) => (isMarked ? word.typed : word.folded))
-    .join(' ');
+  const standing = words.length === 1 ? singleMeant(mended, first.page) : first.standing;
+  if (standing.length !== words.length || (words.length > 1 && !typed.isSlip(first)))
+    return undefined;
+  const spelled = words.map((word, i) => {
+    const there = standing[i]!;
+    if (isSameWord(word, there)) return word.typed;
+    return isMarked ? there.exact : there.folded;
+  });
+  const isTheSame = spelled.every((word, i) => word === words[i]!.typed);
+  return isTheSame ? undefined : spelled.join(' ');
 }
 
-function byScore(a: RankedPage, b: RankedPage): number {
-  return b.score - a.score || a.page - b.page;
+function singleMeant({ meant }: Mended, page: ReadPage) {
+  const found = rowsOf(page)
+    .flat()
+    .find(({ folded }) => meant.some((word) => word.folded === folded));
+  return found === undefined ? [] : [found];
+}
+
+/** Pages that hold the quoted phrases; those that were not read as far as their places tell. */
+function rankPhrases(typed: WordRanking, query: AskedQuery): Ranking {
+  const phrases = query.phrases.map(({ from, to }) => query.words.slice(from, to));
+  const judged = typed.judged.filter(({ page }) =>
+    phrases.every((phrase) => rowsOf(page).some((row) => standsAt(phrase, row) >= 0)),
+  );
+  const read = new Set(typed.judged.map(({ page }) => page.id));
+  const rest = typed
+    .ranked()
+    .filter(({ result, hasPhrases }) => hasPhrases && !read.has(result.id));
+  const pages = [...judged.map(({ found }) => found), ...rest].map(({ result }) => result);
+  const allIds = new Set(pages.map(({ id }) => id));
+  return { ...NOTHING, pages: judged.length > 0 ? pages : [], allIds, readings: [query.words] };
+}
+
+function standsAt(phrase: readonly QueryWord[], row: WordRow): number {
+  return row.findIndex((_, at) =>
+    phrase.every((word, i) => row[at + i] !== undefined && isSameWord(word, row[at + i]!)),
+  );
 }

@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchRequest } from './answer-query.ts';
-import { indexFolder } from './index-format.ts';
+import { INDEX_FOLDER } from './index-folder.ts';
 import type { AskMessage, ReplyMessage } from './search-messages.ts';
 import workerUrl from './search-worker.ts?worker&url';
 
@@ -19,22 +19,29 @@ export class SearchClient {
       this.#waiting.set(id, (message) => {
         if (message.state === 'part') return onPart(message.answer);
         this.#waiting.delete(id);
-        if (message.state === 'whole') resolve(message.answer);
-        else reject(new Error('The search index cannot be loaded.'));
+        if (message.state === 'failed') return reject(new Error('The index cannot be loaded.'));
+        resolve(message.answer);
+        if (message.isTired && this.#waiting.size === 0) this.#stop();
       });
       const message: AskMessage = {
         id,
-        base: new URL(`/${indexFolder}/`, location.href).href,
+        base: new URL(`/${INDEX_FOLDER}/`, location.href).href,
         request,
       };
       this.#started().postMessage(message);
     });
   }
 
-  /** Starts the worker and fetches the root of the index: called when the reader touches the field. */
+  /** Starts the worker and opens the index: called when the reader touches the field. */
   warmUp(): void {
     if (this.#worker === undefined)
       this.ask({ query: '', filters: {}, sort: 'lien-quan', limit: 0 }).catch(() => undefined);
+  }
+
+  /** The next question starts a new one; its files come from the cache of the browser. */
+  #stop(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
   }
 
   #started(): Worker {

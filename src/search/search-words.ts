@@ -54,7 +54,7 @@ function wordForms(written: string): { exact: string; folded: string } {
   if (forms === undefined) {
     const exact = /^0\d$/.test(written)
       ? written.slice(1)
-      : foldTone(written).slice(0, longestWord);
+      : foldTone(written).slice(0, LONGEST_WORD);
     forms = { exact, folded: foldMarks(exact) };
     if (formsOf.size > 200_000) formsOf.clear();
     formsOf.set(written, forms);
@@ -63,7 +63,7 @@ function wordForms(written: string): { exact: string; folded: string } {
 }
 
 /** Nobody types more; longer runs of letters are addresses and codes, which would swell the index. */
-const longestWord = 32;
+export const LONGEST_WORD = 32;
 
 /** The year at `yearAt` with the month and the day before it; the words ngày, tháng, năm may stand between. */
 function dateBefore(

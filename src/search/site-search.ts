@@ -1,6 +1,7 @@
 import type { SearchAnswer } from './answer-query.ts';
 import { drawResults } from './draw-results.ts';
-import { facetNames, type FacetCounts, type SearchFilters } from './filter-pages.ts';
+import { chooseOption, drawChosen, drawCounts } from './draw-filters.ts';
+import { FACET_NAMES, type FacetName, type SearchFilters } from './search-filters.ts';
 import { readAddress, toAddress, type SearchState } from './search-address.ts';
 import { SearchClient } from './search-client.ts';
 import { failedText, offlineText, slowText, statusText } from './search-status.ts';
@@ -16,9 +17,10 @@ export interface FoundPage {
 /** How the address follows: a new entry of the history, the current one rewritten, or left alone. */
 type AddressChange = 'push' | 'replace' | 'keep';
 
-const pageSize = 10;
-const typingPause = 120;
-const slowAfter = 4000;
+const PAGE_SIZE = 10;
+/** Milliseconds. */
+const TYPING_PAUSE = 120;
+const SLOW_AFTER = 4000;
 
 /**
  * Makes the server-drawn search form live. Markup: `SiteSearch.astro`; without JavaScript the form
@@ -29,7 +31,7 @@ export class SiteSearch extends HTMLElement {
   readonly #client = new SearchClient();
   #leave = new AbortController();
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #limit = pageSize;
+  #limit = PAGE_SIZE;
   #asked = 0;
 
   connectedCallback(): void {
@@ -48,7 +50,7 @@ export class SiteSearch extends HTMLElement {
     this.#input.addEventListener('input', () => this.#showSoon(), { signal });
     this.#part('[data-more]').addEventListener(
       'click',
-      () => this.#show('keep', this.#limit + pageSize),
+      () => this.#show('keep', this.#limit + PAGE_SIZE),
       { signal },
     );
     this.#part('[data-suggestion] a').addEventListener(
@@ -56,9 +58,13 @@ export class SiteSearch extends HTMLElement {
       (event) => this.#takeSuggestion(event),
       { signal },
     );
+    // Counts cost files of their own: they are asked for when the filters are seen.
+    this.#part('details').addEventListener('toggle', () => this.#showCounts(), { signal });
     window.addEventListener('popstate', () => this.#restore(), { signal });
     window.addEventListener('online', () => this.#show('keep'), { signal });
     document.addEventListener('keydown', (event) => this.#focusBySlash(event), { signal });
+    // Disabled in the markup, so that without this script Enter does not empty the field.
+    this.#part<HTMLButtonElement>('[type=submit]').disabled = false;
     if (toAddress(readAddress(location.search)) !== '') this.#restore();
     if (document.activeElement === this.#input) this.#client.warmUp();
   }
@@ -70,7 +76,12 @@ export class SiteSearch extends HTMLElement {
 
   /** Searches without touching the page. Example: `await element.search('co thi dua', { nam: '2022' })`. */
   async search(query: string, filters: SearchFilters = {}): Promise<readonly FoundPage[]> {
-    const { hits } = await this.#client.ask({ query, filters, sort: 'lien-quan', limit: pageSize });
+    const { hits } = await this.#client.ask({
+      query,
+      filters,
+      sort: 'lien-quan',
+      limit: PAGE_SIZE,
+    });
     return hits.map(({ url, title, excerpt }) => ({
       url,
       title: title.text,
@@ -79,7 +90,7 @@ export class SiteSearch extends HTMLElement {
     }));
   }
 
-  async #show(change: AddressChange, limit = pageSize): Promise<void> {
+  async #show(change: AddressChange, limit = PAGE_SIZE): Promise<void> {
     clearTimeout(this.#typing);
     const state = this.#readForm();
     const asked = (this.#asked += 1);
@@ -87,11 +98,11 @@ export class SiteSearch extends HTMLElement {
     this.#follow(state, change);
     if (toAddress({ ...state, sort: 'lien-quan' }) === '') return this.#clear();
     this.setAttribute('aria-busy', 'true');
-    const slow = setTimeout(() => asked === this.#asked && this.#say(slowText), slowAfter);
+    const slow = setTimeout(() => asked === this.#asked && this.#say(slowText), SLOW_AFTER);
     try {
       const draw = (answer: SearchAnswer) => asked === this.#asked && this.#draw(answer, state);
       const answer = await this.#client.ask(
-        { ...state, limit, isTyping: change === 'replace' },
+        { ...state, limit, isTyping: change === 'replace', withCounts: this.#hasFiltersInSight },
         draw,
       );
       if (draw(answer) !== false) this.#say(statusText(answer, state.query));
@@ -105,15 +116,15 @@ export class SiteSearch extends HTMLElement {
 
   #showSoon(): void {
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#show('replace'), typingPause);
+    this.#typing = setTimeout(() => this.#show('replace'), TYPING_PAUSE);
   }
 
   /** Back, forward, and the first sight of a shared address. */
   #restore(): void {
     const { query, filters, sort } = readAddress(location.search);
     this.#input.value = query;
-    for (const name of facetNames) choose(this.#select(name), filters[name] ?? '');
-    choose(this.#select('sap-xep'), sort);
+    for (const name of FACET_NAMES) chooseOption(this.#select(name), filters[name] ?? '');
+    chooseOption(this.#select('sap-xep'), sort);
     void this.#show('keep');
   }
 
@@ -134,7 +145,24 @@ export class SiteSearch extends HTMLElement {
     drawResults(this.#part('[data-results]'), answer.hits, query);
     this.#part('[data-more]').hidden = answer.total <= this.#limit;
     this.#drawSuggestion(answer.suggestion, filters);
-    this.#drawCounts(answer.facets);
+    drawChosen(this.#part('[data-chosen]'), answer.chosen, (name) => this.#removeFilter(name));
+    this.#part('[data-filter-count]').textContent =
+      answer.chosen.length === 0 ? '' : ` (${answer.chosen.length})`;
+    const { facets } = answer;
+    if (facets === undefined) return;
+    for (const name of FACET_NAMES) drawCounts(this.#select(name), facets[name]);
+  }
+
+  #removeFilter(name: FacetName): void {
+    this.#select(name).value = '';
+    // The word that had the focus is about to go.
+    this.#input.focus();
+    void this.#show('push');
+  }
+
+  #showCounts(): void {
+    const isAsking = toAddress({ ...this.#readForm(), sort: 'lien-quan' }) !== '';
+    if (isAsking && this.#hasFiltersInSight) void this.#show('keep', this.#limit);
   }
 
   #drawSuggestion(suggestion: string | undefined, filters: SearchFilters): void {
@@ -151,26 +179,13 @@ export class SiteSearch extends HTMLElement {
     void this.#show('push');
   }
 
-  /** Each choice says how many pages it would leave; choices the markup does not know yet are added. */
-  #drawCounts(facets: FacetCounts): void {
-    for (const name of facetNames) {
-      const select = this.#select(name);
-      const counts = new Map(facets[name].map((entry) => [entry.id, entry]));
-      for (const { id, label } of facets[name]) addOption(select, id, label);
-      for (const option of select.options) {
-        if (option.value === '') continue;
-        const count = counts.get(option.value)?.count ?? 0;
-        option.dataset['label'] ??= option.text;
-        option.textContent = `${option.dataset['label']} (${count})`;
-        option.disabled = count === 0 && !option.selected;
-      }
-    }
-  }
-
   #clear(): void {
     drawResults(this.#part('[data-results]'), [], '');
     this.#part('[data-more]').hidden = true;
     this.#part('[data-suggestion]').hidden = true;
+    this.#part('[data-chosen]').hidden = true;
+    this.#part('[data-chosen]').removeAttribute('data-key');
+    this.#part('[data-filter-count]').textContent = '';
     this.removeAttribute('aria-busy');
     this.#say('');
   }
@@ -189,6 +204,10 @@ export class SiteSearch extends HTMLElement {
     this.#input.focus();
   }
 
+  get #hasFiltersInSight(): boolean {
+    return this.#part('fieldset').checkVisibility();
+  }
+
   get #input(): HTMLInputElement {
     return this.#part('input[name=q]');
   }
@@ -202,16 +221,6 @@ export class SiteSearch extends HTMLElement {
     if (part === null) throw new Error(`<site-search> lacks ${selector}; see SiteSearch.astro.`);
     return part;
   }
-}
-
-function choose(select: HTMLSelectElement, value: string): void {
-  addOption(select, value, value);
-  select.value = value;
-}
-
-function addOption(select: HTMLSelectElement, value: string, label: string): void {
-  if (![...select.options].some((option) => option.value === value))
-    select.add(new Option(label, value));
 }
 
 customElements.define('site-search', SiteSearch);

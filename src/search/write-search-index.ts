@@ -1,160 +1,206 @@
-import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { ByteWriter } from './bytes.ts';
-import { collectPostings, type Postings } from './collect-postings.ts';
-import { encodeColumns, encodeRoot } from './encode-pages.ts';
-import { encodePairs, encodeWords, type IndexEntry } from './encode-postings.ts';
+import * as pagefind from 'pagefind';
+import { encodeText, joinRows, wordToken, type CodedText } from './code-words.ts';
 import {
-  chunkSize,
-  indexFolder,
-  indexFormat,
-  longList,
-  packDate,
-  type StoredPage,
-} from './index-format.ts';
-import type { SearchKind, SearchRecord } from './search-record.ts';
+  FACTS_FILE,
+  INDEX_FOLDER,
+  KIND_ORDER,
+  VOCABULARY_FILE,
+  type IndexFacts,
+  type Vocabulary,
+} from './index-folder.ts';
+import { SEARCH_KINDS, type SearchLabel, type SearchRecord } from './search-record.ts';
+import { readDates } from './search-words.ts';
+
+/** Words of more than this share of the pages are known to the query side without asking. */
+const COMMON_SHARE = 0.05;
+
+/** So many records are on their way to Pagefind at a time. */
+const BATCH = 64;
 
 /**
- * Writes the index of all pages below `<outDir>/tim-kiem/chi-muc/`, in place of the one before. The
- * same records give the same bytes, in whatever order they come. The format: `index-format.ts`.
- * `synonyms` are lists of equivalent forms. Example: ['UBND', 'Ủy ban nhân dân'].
+ * Pagefind fills its word chunks by this measure; its own (20,000) suits words that are rarer than syllables:
+ * each query would fetch 50 KB more. Without the variable all works the same.
+ */
+const CHUNK_SIZE = '2500';
+
+/** Files of Pagefind's own interface, which the site does not use. */
+const INTERFACE_FILE = /^pagefind-(?!entry\.json$)/;
+
+/**
+ * Writes the index of all pages below `<outDir>/tim-kiem/chi-muc/`, in place of the one before: Pagefind's bundle
+ * of coded words (see `code-words.ts`) and two small files of ours. The same records give the same bytes, in
+ * whatever order they come. `synonyms` are lists of equivalent forms. Example: ['UBND', 'Ủy ban nhân dân'].
+ * @throws when Pagefind refuses a record
  */
 export async function writeSearchIndex(
   records: readonly SearchRecord[],
   outDir: string,
   options: { synonyms?: readonly (readonly string[])[] } = {},
-): Promise<{ records: number; bytes: number }> {
-  const files = new Map<string, Uint8Array>();
-  const ranked = rankRecords(records);
-  const postings = collectPostings(ranked);
-  const wordKeys = addChunks(files, 'tu', encodeWords(postings), chunkSize.words);
-  const pairKeys = addChunks(
-    files,
-    'cap',
-    setLongListsApart(files, encodePairs(postings)),
-    chunkSize.pairs,
-  );
-  ranked.forEach((record, page) => files.set(`trang/${page}.bin`, encodePage(record)));
-  files.set('cot.bin', encodeColumns(ranked, postings.lengths));
-  files.set('von-tu.bin', encodeVocabulary(postings));
-  files.set(
-    'goc.bin',
-    encodeRoot(ranked, { wordKeys, pairKeys, synonyms: options.synonyms ?? [] }),
-  );
-  return { records: ranked.length, bytes: await writeFiles(files, join(outDir, indexFolder)) };
+): Promise<{ records: number }> {
+  // Pagefind's program is one for the whole process: the next index waits for this one.
+  const written = lastWritten.then(() => write(records, outDir, options.synonyms ?? []));
+  lastWritten = written.catch(() => undefined);
+  return written;
 }
 
-const kindRank: Readonly<Record<SearchKind, number>> = {
-  'don-vi': 0,
-  'khen-thuong': 1,
-  nam: 2,
-  'hoi-nghi': 3,
-  'van-ban': 4,
-  trang: 5,
-  'bai-viet': 6,
-};
+let lastWritten: Promise<unknown> = Promise.resolve();
 
-function rankRecords(records: readonly SearchRecord[]): readonly SearchRecord[] {
+async function write(
+  records: readonly SearchRecord[],
+  outDir: string,
+  synonyms: readonly (readonly string[])[],
+): Promise<{ records: number }> {
+  const folder = join(outDir, INDEX_FOLDER);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const counts = new WordCounts();
+  await writePagefind(inOrder(records), folder, counts);
+  const years = records.flatMap((record) => record.years);
+  const facts: IndexFacts = {
+    pages: records.length,
+    averageLength: Math.round(counts.total / Math.max(1, records.length)),
+    synonyms,
+    labels: {
+      nam: labelsOf(years.map((year) => ({ id: String(year), label: String(year) }))),
+      'don-vi': labelsOf(records.flatMap(({ units }) => units)),
+      loai: labelsOf(records.map(({ kind }) => ({ id: kind, label: SEARCH_KINDS[kind] }))),
+      'tinh-trang': labelsOf(records.flatMap(({ states }) => states)),
+    },
+    common: counts.common(records.length * COMMON_SHARE),
+  };
+  await writePacked(join(folder, FACTS_FILE), facts);
+  await writePacked(join(folder, VOCABULARY_FILE), counts.vocabulary());
+  return { records: records.length };
+}
+
+async function writePagefind(
+  records: readonly SearchRecord[],
+  folder: string,
+  counts: WordCounts,
+): Promise<void> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= CHUNK_SIZE;
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
+  if (index === undefined) throw new Error(errors.join('\n'));
+  try {
+    for (let at = 0; at < records.length; at += BATCH) {
+      const added = records
+        .slice(at, at + BATCH)
+        .map((record) => index.addCustomRecord(toPagefind(record, counts)));
+      refuse((await Promise.all(added)).flatMap((answer) => answer.errors));
+    }
+    refuse((await index.writeFiles({ outputPath: folder })).errors);
+  } finally {
+    await pagefind.close();
+  }
+  for (const name of await readdir(folder))
+    if (INTERFACE_FILE.test(name)) await rm(join(folder, name));
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}
+
+/** A page as Pagefind gets it; what is filtered and sorted by is Pagefind's own. */
+function toPagefind(record: SearchRecord, counts: WordCounts) {
+  const title = encodeText(record.title);
+  const names = record.names.map(encodeText).filter(({ words }) => words.length > 0);
+  const rows = [title, ...names, encodeText(record.summary), encodeText(record.text)];
+  counts.add(rows);
+  const days = daysOf(record, rows);
+  return {
+    url: record.url,
+    language: 'vi',
+    content: joinRows(rows.map(({ content }) => content)),
+    meta: {
+      title: title.content,
+      // Of record pages only: a word that stands here is one of a name.
+      ...(record.kind !== 'bai-viet' && {
+        names: joinRows([title, ...names].map(({ content }) => content)),
+      }),
+      ...(record.date && { date: wordToken(record.date) }),
+      ...(days.length > 0 && { days: days.map(wordToken).join(' ') }),
+    },
+    filters: {
+      nam: record.years.map(String),
+      loai: [record.kind],
+      'don-vi': record.units.map(({ id }) => id),
+      'tinh-trang': record.states.map(({ id }) => id),
+    },
+    ...(record.date && { sort: { ngay: record.date } }),
+  };
+}
+
+/** The days and months that a page says or bears, in the form of `readDates`. */
+function daysOf({ date = '' }: SearchRecord, rows: readonly CodedText[]): readonly string[] {
+  const said = rows.flatMap(({ words }) => readDates(words).flatMap(({ keys }) => keys));
+  return [...new Set([date, date.slice(0, 7), ...said])].filter((key) => key.length > 4);
+}
+
+/** By kind, then newest first. */
+function inOrder(records: readonly SearchRecord[]): readonly SearchRecord[] {
   return records.toSorted(
     (a, b) =>
-      kindRank[a.kind] - kindRank[b.kind] ||
-      packDate(b.date) - packDate(a.date) ||
-      (a.url < b.url ? -1 : a.url > b.url ? 1 : 0),
+      KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
+      compare(b.date ?? '', a.date ?? '') ||
+      compare(a.url, b.url),
   );
 }
 
-/** Fills chunk after chunk and returns the first key of each. */
-function addChunks(
-  files: Map<string, Uint8Array>,
-  name: string,
-  entries: Iterable<IndexEntry>,
-  size: number,
-): readonly string[] {
-  const firstKeys: string[] = [];
-  let chunk = new ByteWriter();
-  let last = '';
-  const close = () => {
-    if (chunk.length > 0) files.set(`${name}/${firstKeys.length - 1}.bin`, chunk.toBytes());
-    chunk = new ByteWriter();
-    last = '';
-  };
-  for (const { key, body } of entries) {
-    if (chunk.length > 0 && chunk.length + body.length > size) close();
-    if (chunk.length === 0) firstKeys.push(key);
-    const shared = sharedLength(last, key);
-    chunk.number(shared).text(key.slice(shared)).block(body);
-    last = key;
-  }
-  close();
-  return firstKeys;
+function labelsOf(labels: readonly SearchLabel[]): Readonly<Record<string, string>> {
+  const byId = new Map(labels.map(({ id, label }) => [id, label]));
+  return Object.fromEntries([...byId].sort(([a], [b]) => compare(a, b)));
 }
 
-function* setLongListsApart(
-  files: Map<string, Uint8Array>,
-  entries: Iterable<IndexEntry>,
-): Generator<IndexEntry> {
-  let count = 0;
-  for (const { key, body } of entries) {
-    if (body.length <= longList) yield { key, body };
-    else {
-      files.set(`dai/${count}.bin`, body);
-      yield { key, body: new ByteWriter().number(0).number(count).toBytes() };
-      count += 1;
+/** How often each folded word is used, and on how many pages. */
+class WordCounts {
+  readonly #words = new Map<string, { uses: number; pages: number; lastPage: number }>();
+  #page = 0;
+  /** All words of all pages. */
+  total = 0;
+
+  add(rows: readonly CodedText[]): void {
+    this.#page += 1;
+    for (const { words } of rows) for (const { folded } of words) this.#count(folded);
+  }
+
+  /** Words of more than `least` pages. */
+  common(least: number): Readonly<Record<string, number>> {
+    const found = this.#sorted().filter(([, { pages }]) => pages > least);
+    return Object.fromEntries(found.map(([word, { pages }]) => [word, pages]));
+  }
+
+  vocabulary(): Vocabulary {
+    const known = this.#sorted().filter(([word, { uses }]) => uses > 1 && /^\D+$/.test(word));
+    return Object.fromEntries(known.map(([word, { uses }]) => [word, Math.round(Math.log2(uses))]));
+  }
+
+  #count(folded: string): void {
+    this.total += 1;
+    const word = this.#words.get(folded);
+    if (word === undefined) {
+      this.#words.set(folded, { uses: 1, pages: 1, lastPage: this.#page });
+      return;
     }
+    word.uses += 1;
+    if (word.lastPage === this.#page) return;
+    word.lastPage = this.#page;
+    word.pages += 1;
+  }
+
+  #sorted() {
+    return [...this.#words].sort(([a], [b]) => compare(a, b));
   }
 }
 
-function sharedLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
+/** The pinned Node packs alike everywhere. */
+const writePacked = (file: string, value: unknown): Promise<void> =>
+  writeFile(file, gzipSync(JSON.stringify(value), { level: 9 }));
 
-function encodePage({ url, title, date = '', names, summary, text }: SearchRecord): Uint8Array {
-  const page: StoredPage = { url, title, date, names, summary, text };
-  return new TextEncoder().encode(JSON.stringify(page));
-}
-
-/** Words of letters that stand in two pages or more, with the logarithm of how often: what a slip can have meant. */
-function encodeVocabulary({ words, foldedOf, foldedWords }: Postings): Uint8Array {
-  const counts = new Uint32Array(foldedWords.length);
-  for (const word of words) counts[foldedOf[word]!]! += 1;
-  const known = foldedWords
-    .map((word, index) => ({ word, count: counts[index]! }))
-    .filter(({ word, count }) => count > 1 && /^\D+$/.test(word));
-  const writer = new ByteWriter().number(known.length);
-  let last = '';
-  for (const { word } of known) {
-    const shared = sharedLength(last, word);
-    writer.number(shared).text(word.slice(shared));
-    last = word;
-  }
-  for (const { count } of known) writer.number(Math.round(Math.log2(count)));
-  return writer.toBytes();
-}
-
-/** The pinned Node packs alike everywhere; the folder is named by what was packed, not by how. */
-async function writeFiles(files: ReadonlyMap<string, Uint8Array>, root: string): Promise<number> {
-  const hash = createHash('sha256');
-  for (const [name, content] of files) hash.update(`${name}\0${content.length}\0`).update(content);
-  const folder = hash.digest('hex').slice(0, 16);
-  await rm(root, { recursive: true, force: true });
-  for (const part of ['tu', 'cap', 'dai', 'trang'])
-    await mkdir(join(root, folder, part), { recursive: true });
-  let bytes = 0;
-  let batch: Promise<void>[] = [];
-  for (const [name, content] of files) {
-    const packed = gzipSync(content, { level: 9 });
-    bytes += packed.length;
-    batch.push(writeFile(join(root, folder, name), packed));
-    if (batch.length === 64) {
-      await Promise.all(batch);
-      batch = [];
-    }
-  }
-  const entry = `${JSON.stringify({ format: indexFormat, folder })}\n`;
-  await Promise.all([...batch, writeFile(join(root, 'chi-muc.json'), entry)]);
-  return bytes + entry.length;
+/** By UTF-16 code, the same on every machine. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -7,8 +7,8 @@ import chromium from '@sparticuz/chromium';
 import * as pagefind from 'pagefind';
 import { chromium as playwright, type Page } from 'playwright-core';
 import { answerQuery } from '../../src/search/answer-query.ts';
-import { indexFolder } from '../../src/search/index-format.ts';
-import { openIndex } from '../../src/search/read-index.ts';
+import { openIndexIn } from '../../src/search/index-in-node.ts';
+import { MOST_ASKED } from '../../src/search/search-messages.ts';
 import { addressOf } from './search-corpus.ts';
 import type { CorpusPage } from './search-queries.ts';
 
@@ -23,24 +23,26 @@ export interface Engine {
 /** The query side in Node, over the files of the built index: for development and quick checks. */
 export async function openNodeEngine(outDir: string): Promise<Engine> {
   let bytes = 0;
-  const open = () =>
-    openIndex(async (name) => {
-      const file = readFileSync(join(outDir, indexFolder, name));
-      bytes += file.length;
-      return new Uint8Array(file);
-    });
-  const warm = await open();
-  const ask = async (index: Awaited<ReturnType<typeof open>>, query: string) =>
+  const fetchFiles = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const response = await fetchFiles(input, init);
+    bytes += (await response.clone().arrayBuffer()).byteLength + 150;
+    return response;
+  };
+  let warm = await openIndexIn(outDir);
+  const ask = async (index: typeof warm, query: string) =>
     (await answerQuery(index, { query, filters: {}, sort: 'lien-quan', limit: 10 })).hits.map(
       ({ url }) => url,
     );
   return {
     name: 'site-search (Node)',
-    search: (query) => ask(warm, query),
+    async search(query) {
+      if (warm.askedCount > MOST_ASKED) warm = await openIndexIn(outDir);
+      return ask(warm, query);
+    },
     async weigh(query) {
       bytes = 0;
-      const index = await open();
-      await index.columns();
+      const index = await openIndexIn(outDir);
       const start = bytes;
       await ask(index, query);
       return { cold: bytes, further: bytes - start };

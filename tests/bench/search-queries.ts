@@ -1,4 +1,5 @@
-import { foldMarks, normalizeTonePlacement } from '../../src/vietnamese/fold.ts';
+import { foldMarks } from '../../src/vietnamese/fold.ts';
+import { swapTonePlacement } from '../../src/vietnamese/swap-tone-placement.ts';
 
 /** One page of a corpus, as `--corpus` holds it. */
 export interface CorpusPage {
@@ -107,23 +108,6 @@ function sourceWords(
   if (set === 'short' && swapTonePlacement(picked.join(' ')) === picked.join(' ')) return undefined;
   if (set === 'word' && !/^\p{L}{2,}$/u.test(picked[0]!)) return undefined;
   return picked;
-}
-
-/** hòa ↔ hoà: the other of the two placements, in words that have two. */
-export function swapTonePlacement(text: string): string {
-  return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
-    const modern = normalizeTonePlacement(word);
-    if (modern !== word.normalize('NFC')) return modern;
-    return word
-      .normalize('NFC')
-      .replace(
-        /(?<![qQ])([oOuU])?([òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ])([aeyAEY])$/u,
-        (_, before = '', toned: string, vowel: string) => {
-          const [bare, mark] = [...toned.normalize('NFD')] as [string, string];
-          return before + bare + (vowel + mark).normalize('NFC');
-        },
-      );
-  });
 }
 
 /** One deletion, swap, replacement or doubling of a letter. */

@@ -73,10 +73,8 @@ async function run(): Promise<void> {
   console.log(`${pages.length} trang, ${queries.length} câu hỏi, hạt giống ${seed}`);
   if (options.node) {
     const started = performance.now();
-    const { bytes } = await writeSearchIndex(toRecords(pages), outDir, {});
-    console.log(
-      `Chỉ mục: ${(bytes / 2 ** 20).toFixed(1)} MB, ${((performance.now() - started) / 1000).toFixed(1)} s`,
-    );
+    await writeSearchIndex(toRecords(pages), outDir, {});
+    console.log(`Chỉ mục: ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return report([await openNodeEngine(outDir)]);
   }
   if (!existsSync(join(outDir, 'tim-kiem'))) {

@@ -77,10 +77,49 @@ describe('search', () => {
     expect(await page.inputValue('site-search input[name="q"]')).toBe('thi đua');
   });
 
+  test.each(['co thi dua', 'cờ thi đua', '"thi đua"'])(
+    'shows the first result of “%s” on the first screen of a phone',
+    async (query) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(`${demo.url}tim-kiem/?q=${encodeURIComponent(query)}&loai=bai-viet`);
+      const first = page.locator('site-search ol li').first();
+      await first.waitFor();
+      const { y, height } = (await first.boundingBox())!;
+      expect(y + Math.min(height, 120)).toBeLessThan(740);
+      expect(await page.locator('site-search fieldset').isVisible()).toBe(false);
+      expect(await page.locator('site-search summary').innerText()).toBe('Lọc kết quả (1)');
+    },
+  );
+
+  test('takes a filter away by its word', async () => {
+    await page.goto(`${demo.url}tim-kiem/?q=${encodeURIComponent('thi đua')}&loai=don-vi`);
+    await page.getByRole('button', { name: 'Bỏ lọc loại: Đơn vị' }).click();
+    await page.waitForSelector('site-search ol a[href^="/khen-thuong/"]');
+    expect(new URL(page.url()).searchParams.get('loai')).toBeNull();
+    expect(await page.locator('site-search [data-chosen]').isVisible()).toBe(false);
+  });
+
+  test.each([
+    ['zxqv sông xanh', 'Không tìm thấy từ “zxqv”. Không có trang nào đủ các từ này.'],
+    ['đất hiếm sông xanh', 'Không có trang nào đủ các từ này.'],
+  ])(
+    'says of “%s” that nothing holds it, and shows at most ten that come near',
+    async (query, text) => {
+      await page.goto(`${demo.url}tim-kiem/?q=${encodeURIComponent(query)}`);
+      await page.locator('site-search [role=status]', { hasText: text }).waitFor();
+      const shown = await page.locator('site-search ol li').count();
+      expect(shown).toBeGreaterThan(0);
+      expect(shown).toBeLessThanOrEqual(10);
+      expect(await page.locator('site-search [data-more]').isVisible()).toBe(false);
+    },
+  );
+
   test('says what to do when nothing is found', async () => {
     await page.goto(`${real.url}tim-kiem/?q=zzzzqqqq`);
     await page.waitForFunction(() =>
-      /Không tìm thấy/i.test(document.querySelector('site-search')?.textContent ?? ''),
+      /Không có trang nào chứa “zzzzqqqq”/.test(
+        document.querySelector('site-search')?.textContent ?? '',
+      ),
     );
   });
 
@@ -96,6 +135,11 @@ describe('search', () => {
     const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await plain.goto(`${real.url}tim-kiem/`);
     expect(await plain.locator('main a[href="/nam/2022/"]').count()).toBeGreaterThan(0);
+    // Nothing can answer there: what was typed stays where it is.
+    await plain.fill('site-search input[name=q]', 'cờ thi đua');
+    await plain.press('site-search input[name=q]', 'Enter');
+    expect(await plain.inputValue('site-search input[name=q]')).toBe('cờ thi đua');
+    expect(new URL(plain.url()).search).toBe('');
     await plain.context().close();
   });
 });

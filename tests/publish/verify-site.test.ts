@@ -114,10 +114,11 @@ test('finds a broken data file, a dead address in the sitemap, and a damaged ind
     ),
   ).toEqual([expect.stringContaining('/nam/1822/” không dẫn đến đâu.')]);
   const folder = 'tim-kiem/chi-muc';
-  const index = readdirSync(join(site, folder)).find((name) => !name.endsWith('.json'))!;
-  expect(await faultsWith(`${folder}/${index}/goc.bin`, () => 'x')).toEqual([
-    expect.stringContaining('Chỉ mục tìm kiếm bị hỏng'),
-  ]);
+  const start = readdirSync(join(site, folder)).find((name) => name.endsWith('.pf_meta'))!;
+  for (const name of [start, 'tieng-viet.bin'])
+    expect(await faultsWith(`${folder}/${name}`, () => 'x'), name).toEqual([
+      expect.stringContaining('Chỉ mục tìm kiếm bị hỏng'),
+    ]);
 });
 
 /** Puts files into the site, and tells what is found then. */

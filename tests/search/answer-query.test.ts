@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerQuery } from '../../src/search/answer-query.ts';
+import type { SearchIndex } from '../../src/search/open-index.ts';
+import type { ReadPage } from '../../src/search/read-page.ts';
+import { foldMarks } from '../../src/vietnamese/fold.ts';
 import { records, synonyms } from '../fixtures/search/records.ts';
 import { buildTestIndex, type TestIndex } from './search-in-node.ts';
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let site: TestIndex;
 beforeAll(async () => {
@@ -92,6 +97,51 @@ test('words that nothing contains are named', async () => {
   expect(answer.hits[0]!.url).toBe('/don-vi/hop-luc/');
 });
 
+describe('what was typed with marks is held to them', () => {
+  test('other marks are another word, and only come near', async () => {
+    const { isNear, hits } = await site.ask('trào cơ thì đua');
+    expect(isNear).toBe(true);
+    expect(hits.length).toBeLessThanOrEqual(10);
+  });
+
+  test.each(['trao cờ thi đua', 'trao co thi dua', 'trao cờ thi dua', 'trao co thi đua'])(
+    '“%s” is answered in full',
+    async (query) => {
+      const { isNear, hits } = await site.ask(query);
+      expect([isNear, hits[0]?.url]).toEqual([false, '/bai-viet/trao-co/']);
+    },
+  );
+
+  test('words that no page holds together are said to be so, and pages with most of them shown', async () => {
+    const { isNear, hits, unknownWords } = await site.ask('vụ mía đường thủy lợi bóng đá');
+    expect(isNear).toBe(true);
+    expect(unknownWords).toEqual(['bóng']);
+    expect(hits.length).toBeGreaterThan(0);
+  });
+});
+
+test('marks lie on the phrase and not on single syllables of it', async () => {
+  const { hits } = await site.ask('cờ thi đua');
+  const marked = hits.flatMap(({ title, excerpt }) =>
+    [title, excerpt].flatMap(({ text, marks }) => marks.map(([from, to]) => text.slice(from, to))),
+  );
+  expect(new Set(marked.map((text) => text.toLowerCase()))).toEqual(
+    new Set(['cờ thi đua']),
+  );
+});
+
+// The folding decides; the coded words carry such signs.
+test.skipIf(foldMarks('₂') !== '2').each([
+  ['CO2', 'Giảm phát thải CO₂'],
+  ['50 m2', 'Sân 50 m²'],
+  ['CO₂', 'Giảm phát thải CO2'],
+])('%s finds “%s”', async (query, title) => {
+  const own = await buildTestIndex([{ ...records[0]!, title, names: [], text: 'Không có gì.' }]);
+  const { hits, isNear } = await own.ask(query);
+  expect([isNear, hits.map((hit) => hit.title.text)]).toEqual([false, [title]]);
+  await own.remove();
+});
+
 test('facets combine, and each counts over the others', async () => {
   const answer = await site.ask('thi đua', { filters: { nam: '2022' } });
   expect(answer.hits.map(({ url }) => url)).toContain('/bai-viet/trao-co/');
@@ -102,9 +152,10 @@ test('facets combine, and each counts over the others', async () => {
   ).toBe(true);
   const both = await site.ask('thi đua', {
     filters: { nam: '2022', 'don-vi': 'hop-luc', loai: 'khen-thuong', 'tinh-trang': 'cum-suy-ton' },
+    withCounts: true,
   });
   expect(both.hits.map(({ url }) => url)).toEqual(['/khen-thuong/co-thi-dua-2022/']);
-  expect(both.facets.loai).toContainEqual({ id: 'khen-thuong', label: 'Khen thưởng', count: 1 });
+  expect(both.facets!.loai).toContainEqual({ id: 'khen-thuong', label: 'Khen thưởng', count: 1 });
 });
 
 test('facets alone list their pages, newest first', async () => {
@@ -139,14 +190,26 @@ test('while the reader types, the last word may be the beginning of one', async 
 });
 
 test('on a slow network the count and the first hits come before the rest', async () => {
-  let loads = 0;
-  const slow: typeof site.index = {
-    ...site.index,
-    async page(page) {
-      loads += 1;
-      await new Promise((resolve) => setTimeout(resolve, 250 * loads));
-      return site.index.page(page);
+  const reading = new Map<string, Promise<ReadPage>>();
+  const atHand = new Map<string, ReadPage>();
+  const slow: SearchIndex = {
+    facts: site.index.facts,
+    askedCount: 0,
+    vocabulary: () => site.index.vocabulary(),
+    ask: (words, isExact) => site.index.ask(words, isExact),
+    preload: (words) => site.index.preload(words),
+    pagesWith: (filters) => site.index.pagesWith(filters),
+    byDate: () => site.index.byDate(),
+    facetPages: (name) => site.index.facetPages(name),
+    read: (result) => {
+      const known = reading.get(result.id);
+      if (known !== undefined) return known;
+      const read = wait((reading.size + 1) * 250).then(() => site.index.read(result));
+      reading.set(result.id, read);
+      void read.then((page) => atHand.set(result.id, page));
+      return read;
     },
+    pageAtHand: ({ id }) => atHand.get(id),
   };
   const parts: number[] = [];
   const answer = await answerQuery(

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { answerQuery } from '../../src/search/answer-query.ts';
-import { indexFolder } from '../../src/search/index-format.ts';
-import { openIndex, type SearchIndex } from '../../src/search/read-index.ts';
+import { openIndexIn } from '../../src/search/index-in-node.ts';
+import type { SearchIndex } from '../../src/search/open-index.ts';
 import { foldMarks } from '../../src/vietnamese/fold.ts';
-import { readFrom } from './search-in-node.ts';
 
 /** The words in which people would ask the synthetic archive of fifteen years, and the page they want to see first. */
 const wanted: readonly (readonly [url: string, queries: readonly string[]])[] = [
@@ -128,7 +126,7 @@ const pairs = wanted.flatMap(([url, queries]) =>
 describe('the built index of the synthetic archive', () => {
   let index: SearchIndex;
   beforeAll(async () => {
-    index = await openIndex(readFrom(join(inject('demoSite'), indexFolder)));
+    index = await openIndexIn(inject('demoSite'));
   });
 
   test('is asked in at least 120 ways', () => expect(pairs.length).toBeGreaterThanOrEqual(120));

@@ -11,4 +11,6 @@ test.each([
   [['Thi đua khen thưởng'], 'phong trào thi đua', ['Thi đua']],
   [['Hoà bình'.normalize('NFD')], 'hòa bình', ['Hoà bình'.normalize('NFD')]],
   [['Không có gì'], 'xyz', []],
+  [['Cơ quan thi công'], 'cờ thi đua', []],
+  [['Quyết định 598 ký'], 'công văn 598', ['598']],
 ])('%j, %s', (texts, query, spans) => expect(found(texts, query)).toEqual(spans));

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -6,8 +6,8 @@ import {
   type SearchAnswer,
   type SearchRequest,
 } from '../../src/search/answer-query.ts';
-import { indexFolder } from '../../src/search/index-format.ts';
-import { openIndex, type ReadFile, type SearchIndex } from '../../src/search/read-index.ts';
+import { openIndexIn } from '../../src/search/index-in-node.ts';
+import type { SearchIndex } from '../../src/search/open-index.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import { writeSearchIndex } from '../../src/search/write-search-index.ts';
 
@@ -25,7 +25,7 @@ export async function buildTestIndex(
 ): Promise<TestIndex> {
   const outDir = await mkdtemp(join(tmpdir(), 'tim-kiem-'));
   await writeSearchIndex(records, outDir, { synonyms });
-  const index = await openIndex(readFrom(join(outDir, indexFolder)));
+  const index = await openIndexIn(outDir);
   return {
     index,
     outDir,
@@ -33,8 +33,4 @@ export async function buildTestIndex(
       answerQuery(index, { query, filters: {}, sort: 'lien-quan', limit: 10, ...rest }),
     remove: () => rm(outDir, { recursive: true }),
   };
-}
-
-export function readFrom(folder: string): ReadFile {
-  return async (name) => new Uint8Array(await readFile(join(folder, name)));
 }

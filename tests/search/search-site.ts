@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser } from 'playwright-core';
 import { build } from 'vite';
+import { HEADER_POLICY } from '../../src/views/content-policy.ts';
 
 /** The strictest policy that the search must live under: no inline script, no string that becomes code. */
 const policy =
@@ -57,7 +58,8 @@ export async function serveFolder(folder: string): Promise<{
       const file = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path));
       response.writeHead(200, {
         'content-type': types[extname(path)] ?? 'text/html; charset=utf-8',
-        'content-security-policy': policy,
+        // A page carries the policy in a `<meta>`; a worker lives under the policy of its own answer, which hosts leave at this.
+        'content-security-policy': path.endsWith('/') ? policy : HEADER_POLICY,
       });
       response.end(file);
     } catch {

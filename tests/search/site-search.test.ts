@@ -42,7 +42,7 @@ test('nothing of the index is loaded before the reader touches the field', async
     site.requests.filter((path) => path.includes('chi-muc') || path.includes('worker')),
   ).toEqual([]);
   await page.focus('input[name=q]');
-  await page.waitForResponse(/goc\.bin/);
+  await page.waitForResponse(/pf_meta/);
   expect(errors.filter((text) => !text.includes('favicon'))).toEqual([]);
   await page.context().close();
 });
@@ -60,9 +60,10 @@ test('typing finds, announces, marks and rewrites the address, under a strict po
 
 test('a shared address shows its results; facets, back and forward keep step', async () => {
   const { page } = await open('/tim-kiem/?q=thi+%C4%91ua&nam=2022');
-  await status(page, 'kết quả cho “thi đua”');
+  await status(page, 'kết quả cho “thi đua” trong phần đã lọc');
   expect(await page.locator('select[name=nam]').inputValue()).toBe('2022');
   const before = await page.locator('[role=status]').innerText();
+  await page.click('summary');
   await page.selectOption('select[name=loai]', 'khen-thuong');
   await status(page, 'Tìm thấy 1 kết quả');
   expect(page.url()).toContain('loai=khen-thuong');
@@ -76,10 +77,7 @@ test('a shared address shows its results; facets, back and forward keep step', a
 
 test('no result gets help, and the method answers other code', async () => {
   const { page } = await open('/tim-kiem/?q=qqqq');
-  await status(
-    page,
-    'Không tìm thấy kết quả phù hợp. Hãy thử từ khóa khác hoặc gõ không dấu. Không tìm thấy từ: qqqq.',
-  );
+  await status(page, 'Không có trang nào chứa “qqqq”. Hãy thử từ khác.');
   const found = await page.evaluate(() =>
     (
       document.querySelector('site-search') as unknown as {

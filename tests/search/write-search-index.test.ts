@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { checkIndexIn } from '../../src/search/index-check.ts';
+import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
 import { readWords } from '../../src/search/search-words.ts';
 import { records } from '../fixtures/search/records.ts';
 import { buildTestIndex } from './search-in-node.ts';
@@ -17,51 +19,85 @@ test('the same records give the same bytes, in any order, time zone and locale',
   await Promise.all([first.remove(), second.remove()]);
 });
 
-test('only the entry file keeps its name when a record changes', async () => {
+test('what is named by its content may be kept for ever: no name stays when the content changes', async () => {
   const first = await buildTestIndex(records);
-  const second = await buildTestIndex(records.with(0, { ...records[0]!, title: 'Khác' }));
+  const second = await buildTestIndex(
+    records.map((each) => ({ ...each, text: `Khác. ${each.text}` })),
+  );
   const names = async (dir: string) =>
     new Set(
-      (await readdir(dir, { recursive: true, withFileTypes: true }))
-        .filter((file) => file.isFile())
-        .map((file) => join(file.parentPath, file.name).slice(dir.length)),
+      (await filesIn(dir))
+        .map((file) => file.slice(join(dir, INDEX_FOLDER).length))
+        // Filters hold no text, and none of these records changes its filters.
+        .filter((file) => /^\/(index|fragment)\//.test(file)),
     );
   const shared = (await names(first.outDir)).intersection(await names(second.outDir));
-  expect([...shared]).toEqual(['/tim-kiem/chi-muc/chi-muc.json']);
+  expect([...shared]).toEqual([]);
   await Promise.all([first.remove(), second.remove()]);
 });
 
-test('index and query agree: every word and pair of every page is found by the words a query would have', async () => {
+test('nothing of Pagefind’s own interface is published', async () => {
   const site = await buildTestIndex(records);
-  for (const [page, record] of (
-    await Promise.all(records.map((_, number) => site.index.page(number)))
-  ).entries()) {
-    for (const text of [record.title, ...record.names, `${record.summary}\n${record.text}`]) {
-      const words = readWords(text);
-      for (const [at, { exact, folded }] of words.entries()) {
-        const spelling = (await site.index.word(folded))?.variants.find(
-          (variant) => variant.text === exact,
+  const top = (await readdir(join(site.outDir, INDEX_FOLDER), { withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name.replace(/^pagefind\.vi_\w+/, 'pagefind.vi_…'));
+  expect(top.toSorted()).toEqual([
+    'pagefind-entry.json',
+    'pagefind.js',
+    'pagefind.vi_….pf_meta',
+    'tieng-viet.bin',
+    'von-tu.bin',
+    'wasm.unknown.pagefind',
+  ]);
+  await site.remove();
+});
+
+test('index and query agree: every word of every page is found as written and without marks', async () => {
+  const site = await buildTestIndex(records);
+  const pages = await site.index.pagesWith({});
+  const urlOf = new Map(
+    await Promise.all(pages.map(async (page) => [page.id, (await page.data()).raw_url] as const)),
+  );
+  for (const { url, title, names, summary, text } of records) {
+    for (const { exact, folded } of readWords([title, ...names, summary, text].join('\n'))) {
+      for (const [asked, isExact] of [
+        [exact, true],
+        [folded, false],
+      ] as const) {
+        const found = (await site.index.ask([{ exact: asked }], isExact)).map(({ id }) =>
+          urlOf.get(id),
         );
-        expect(spelling?.levels.flat(), `${exact} on ${record.url}`).toContain(page);
-        if (at === 0) continue;
-        const pair = await site.index.pair(words[at - 1]!.folded, folded);
-        expect(
-          pair?.variants.flatMap(({ pages }) => pages),
-          `${words[at - 1]!.exact} ${exact}`,
-        ).toContain(page);
+        expect(found, `${asked} on ${url}`).toContain(url);
       }
     }
   }
   await site.remove();
 });
 
-async function hashOf(dir: string): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of (await readdir(dir, { recursive: true, withFileTypes: true }))
+test('the check of a built index finds every page once', async () => {
+  const site = await buildTestIndex(records);
+  const { urls, faults } = await checkIndexIn(site.outDir);
+  expect(faults).toEqual([]);
+  expect(urls.toSorted()).toEqual(records.map(({ url }) => url).toSorted());
+  // Of two pages with one address Pagefind keeps one.
+  const twice = await buildTestIndex([...records, { ...records[0]!, text: 'Khác.' }]);
+  expect((await checkIndexIn(twice.outDir)).faults).toEqual([
+    'Chỉ mục tìm kiếm có 17 trang, lẽ ra phải có 18.',
+  ]);
+  await Promise.all([site.remove(), twice.remove()]);
+});
+
+async function filesIn(dir: string): Promise<readonly string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort()) {
+    .sort();
+}
+
+async function hashOf(dir: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of await filesIn(dir))
     hash.update(file.slice(dir.length)).update(await readFile(file));
-  }
   return hash.digest('hex');
 }

@@ -88,7 +88,7 @@ describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
   test('keeps named-by-content files for ever, pages for minutes, and opens the data to other sites', async () => {
     const script = siteFiles(site).find((file) => /^\/_astro\/.*\.css$/.test(file))!;
     const index = siteFiles(site).find(
-      (file) => file.startsWith('/tim-kiem/chi-muc/') && file.endsWith('goc.bin'),
+      (file) => file.startsWith('/tim-kiem/chi-muc/') && file.endsWith('.pf_fragment'),
     )!;
     const header = async (path: string, name: string) =>
       (await fetch(origin + path)).headers.get(name);
@@ -98,7 +98,7 @@ describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
     ]);
     expect([
       await header('/', 'cache-control'),
-      await header('/tim-kiem/chi-muc/chi-muc.json', 'cache-control'),
+      await header('/tim-kiem/chi-muc/pagefind-entry.json', 'cache-control'),
     ]).toEqual(['public, max-age=300', 'public, max-age=300']);
     expect([
       await header('/du-lieu/don-vi.csv', 'access-control-allow-origin'),

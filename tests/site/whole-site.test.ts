@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { isConferred } from '../../src/archive/records.ts';
 import { checkContent } from '../../src/collections/check-content.ts';
-import { indexFolder } from '../../src/search/index-format.ts';
-import { openIndex } from '../../src/search/read-index.ts';
+import { decodeText, splitRows } from '../../src/search/code-words.ts';
+import { openIndexIn } from '../../src/search/index-in-node.ts';
 import { siteAddresses } from '../../src/views/site-addresses.ts';
-import { readFrom } from '../search/search-in-node.ts';
 import { attribute, readPage, siteFiles, sitePages, textOf, type BuiltPage } from './built-site.ts';
 import { TEST_NOW } from './build-once.ts';
 
@@ -212,14 +211,14 @@ describe.each([
           : readFileSync(join(site, file), 'utf8').replace(/<[^>]+>/g, '\n'),
       }));
     // What the search can show of a page, as it lies in the index.
-    const index = await openIndex(readFrom(join(site, indexFolder)));
-    const stored = await Promise.all(
-      Array.from({ length: index.pageCount }, (_, page) => index.page(page)),
-    );
+    const index = await openIndexIn(site);
+    const stored = await Promise.all((await index.pagesWith({})).map((page) => page.data()));
     expect(stored.length).toBeGreaterThan(20);
-    const excerpts = stored.map(({ url, title, names, summary, text }) => ({
-      file: `tim-kiem: ${url}`,
-      text: [title, ...names, summary, text].join('\n'),
+    const excerpts = stored.map(({ raw_url, content }) => ({
+      file: `tim-kiem: ${raw_url}`,
+      text: splitRows(content)
+        .map((row) => decodeText(row.join(' ')))
+        .join('\n'),
     }));
     const faults = [...texts, ...excerpts].flatMap(({ file, text }) =>
       text

@@ -1,0 +1,36 @@
+import type { FacetName } from './search-filters.ts';
+import type { SearchKind } from './search-record.ts';
+
+/** Where the bundle of Pagefind and our two files lie, below the output folder of the site. */
+export const INDEX_FOLDER = 'tim-kiem/chi-muc';
+
+/** Our files beside Pagefind's: packed JSON, unpacked by the browser itself, so that no host needs a setting. */
+export const FACTS_FILE = 'tieng-viet.bin';
+export const VOCABULARY_FILE = 'von-tu.bin';
+
+/** What the query side knows before it asks. */
+export interface IndexFacts {
+  readonly pages: number;
+  /** Words of a page, on average. */
+  readonly averageLength: number;
+  /** Lists of equivalent forms. Example: ['UBND', 'Ủy ban nhân dân']. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** The values of each facet that any page has, with what readers see. Example: { loai: { 'bai-viet': 'Bài viết' }, … }. */
+  readonly labels: Readonly<Record<FacetName, Readonly<Record<string, string>>>>;
+  /** Folded words of more than a twentieth of the pages, with the number of those pages. */
+  readonly common: Readonly<Record<string, number>>;
+}
+
+/** Folded words that are used twice or more, each with the logarithm of how often: what a slip can have meant. */
+export type Vocabulary = Readonly<Record<string, number>>;
+
+/** Record pages are added first: among equals Pagefind keeps that order. */
+export const KIND_ORDER: Readonly<Record<SearchKind, number>> = {
+  'don-vi': 0,
+  'khen-thuong': 1,
+  nam: 2,
+  'hoi-nghi': 3,
+  'van-ban': 4,
+  trang: 5,
+  'bai-viet': 6,
+};

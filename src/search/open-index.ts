@@ -1,0 +1,154 @@
+import { beginningToken, wordToken } from './code-words.ts';
+import { FACTS_FILE, VOCABULARY_FILE, type IndexFacts, type Vocabulary } from './index-folder.ts';
+import type { FacetName, SearchFilters } from './search-filters.ts';
+import type { Pagefind, PagefindResult } from './pagefind-api.ts';
+import { toReadPage, type ReadPage } from './read-page.ts';
+
+/** A word to ask for. */
+export interface AskedWord {
+  readonly exact: string;
+  /** Only the beginning of a word. */
+  readonly isBegun?: boolean;
+}
+
+/** An opened index. Everything it loads is kept; errors of the network reach whoever asked. */
+export interface SearchIndex {
+  readonly facts: IndexFacts;
+  /** How many words were asked for so far: Pagefind grows slower with them, so that the worker is replaced some time. */
+  readonly askedCount: number;
+  vocabulary(): Promise<Vocabulary>;
+  /** Pages that hold all words that any page holds; Pagefind passes over the others in silence. */
+  ask(words: readonly AskedWord[], isExact: boolean): Promise<readonly PagefindResult[]>;
+  /** Starts to load what asking for these words will need. */
+  preload(words: readonly AskedWord[]): Promise<unknown>;
+  read(result: PagefindResult): Promise<ReadPage>;
+  /** What `read` gave already. */
+  pageAtHand(result: PagefindResult): ReadPage | undefined;
+  /** All pages that pass the filters. */
+  pagesWith(filters: SearchFilters): Promise<readonly PagefindResult[]>;
+  /** Ids of all dated pages, newest first. */
+  byDate(): Promise<readonly string[]>;
+  /** Per value of a facet the ids of its pages. */
+  facetPages(name: FacetName): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+}
+
+/** Where the index lies, with a slash at the end. Example: `https://example.vn/tim-kiem/chi-muc/`. */
+export async function openIndex(base: string): Promise<SearchIndex> {
+  const address = `${base}pagefind.js`;
+  const module = import(/* @vite-ignore */ address) as Promise<PagefindModule>;
+  const [{ createInstance }, facts] = await Promise.all([
+    module,
+    readPacked<IndexFacts>(base + FACTS_FILE),
+  ]);
+  const open = async (): Promise<Pagefind> => {
+    const pagefind = createInstance({ basePath: base });
+    await pagefind.init();
+    // Waits for its first files; what goes wrong while they load is told only here.
+    await pagefind.preload('');
+    return pagefind;
+  };
+  return new PagefindIndex(base, facts, await open(), open);
+}
+
+interface PagefindModule {
+  createInstance(options: { basePath: string }): Pagefind;
+}
+
+async function readPacked<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok || response.body === null) throw new Error(`${response.status} ${address}`);
+  return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json();
+}
+
+class PagefindIndex implements SearchIndex {
+  askedCount = 0;
+  readonly facts: IndexFacts;
+  readonly #base: string;
+  readonly #words: Pagefind;
+  readonly #open: () => Promise<Pagefind>;
+  readonly #pages = new Map<string, Promise<ReadPage>>();
+  readonly #atHand = new Map<string, ReadPage>();
+  readonly #kept = new Map<string, Promise<unknown>>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(base: string, facts: IndexFacts, words: Pagefind, open: () => Promise<Pagefind>) {
+    this.#base = base;
+    this.facts = facts;
+    this.#words = words;
+    this.#open = open;
+  }
+
+  vocabulary(): Promise<Vocabulary> {
+    return this.#keep('vocabulary', () => readPacked<Vocabulary>(this.#base + VOCABULARY_FILE));
+  }
+
+  ask(words: readonly AskedWord[], isExact: boolean): Promise<readonly PagefindResult[]> {
+    this.askedCount += words.length;
+    // The option holds for the whole instance, so questions wait for each other.
+    const answer = this.#queue.then(async () => {
+      await this.#words.options({ exactDiacritics: isExact });
+      return (await this.#words.search(toTerm(words))).results;
+    });
+    this.#queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  preload(words: readonly AskedWord[]): Promise<unknown> {
+    return this.#words.preload(toTerm(words));
+  }
+
+  read(result: PagefindResult): Promise<ReadPage> {
+    return this.#keepIn(this.#pages, result.id, async () => {
+      const page = toReadPage(result.id, await result.data());
+      this.#atHand.set(result.id, page);
+      return page;
+    });
+  }
+
+  pageAtHand({ id }: PagefindResult): ReadPage | undefined {
+    return this.#atHand.get(id);
+  }
+
+  async pagesWith(filters: SearchFilters): Promise<readonly PagefindResult[]> {
+    const pagefind = await this.#keep('filters', this.#open);
+    const key = `with ${JSON.stringify(filters)}`;
+    return this.#keep(key, async () => (await pagefind.search(null, { filters })).results);
+  }
+
+  byDate(): Promise<readonly string[]> {
+    return this.#keep('dates', async () => {
+      const { results } = await this.#words.search(null, { sort: { ngay: 'desc' } });
+      return results.map(({ id }) => id);
+    });
+  }
+
+  facetPages(name: FacetName): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    return this.#keep(`facet ${name}`, async () => {
+      // An instance of its own, because every filter that an instance has loaded is counted at each search.
+      const pagefind = await this.#open();
+      const pages = new Map<string, ReadonlySet<string>>();
+      for (const value of Object.keys(this.facts.labels[name])) {
+        const { results } = await pagefind.search(null, { filters: { [name]: value } });
+        pages.set(value, new Set(results.map(({ id }) => id)));
+      }
+      return pages;
+    });
+  }
+
+  #keep<T>(key: string, load: () => Promise<T>): Promise<T> {
+    return this.#keepIn(this.#kept as Map<string, Promise<T>>, key, load);
+  }
+
+  /** What failed once may succeed later. */
+  #keepIn<T>(kept: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const loading = load();
+    kept.set(key, loading);
+    loading.catch(() => kept.delete(key));
+    return loading;
+  }
+}
+
+const toTerm = (words: readonly AskedWord[]): string =>
+  words.map(({ exact, isBegun }) => (isBegun ? beginningToken(exact) : wordToken(exact))).join(' ');
