@@ -38,6 +38,7 @@ export function markPage(
 
 /** Where the window with the most different marked words begins. */
 function bestWindow(ranges: readonly WordRange[], words: ReadRow['words']): number {
+  if (words.length <= EXCERPT_WORDS) return 0;
   let best = { from: 0, value: 0 };
   for (const { from } of ranges) {
     const inside = ranges.filter(
