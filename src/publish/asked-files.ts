@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexFolder } from '../search/index-format.ts';
+import { INDEX_FOLDER } from '../search/index-folder.ts';
 import { addressesIn, bundleNamesIn, dataAddressesIn, styleAddressesIn } from './file-addresses.ts';
 import type { ReadPage } from './read-page.ts';
 
@@ -35,7 +35,7 @@ const FETCHED_BY_NAME: readonly { readonly file: string | RegExp; readonly by: s
   { file: 'favicon.ico', by: 'browsers and feed readers, which try this name' },
   { file: /^\.well-known\//, by: 'programs that prove who owns a site' },
   { file: 'the-xa-hoi.png', by: 'sites on which the front page is shared' },
-  { file: new RegExp(`^${indexFolder}/`), by: 'the search, which opens the parts it needs' },
+  { file: new RegExp(`^${INDEX_FOLDER}/`), by: 'the search, which opens the parts it needs' },
 ];
 
 /** The picture shown where an article is shared; it goes with the page of the article. */

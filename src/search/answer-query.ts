@@ -39,6 +39,8 @@ export interface SearchAnswer extends Pick<
 > {
   readonly total: number;
   readonly hits: readonly SearchHit[];
+  /** Only counts may be missing. */
+  readonly isSettled: boolean;
   /** Only when asked for. */
   readonly facets: FacetCounts | undefined;
   /** The filters that were chosen, in words. */
@@ -80,7 +82,7 @@ export async function answerQuery(
     await Promise.all(
       shown.map(async (page, at) => (hits[at] = toHit(await index.read(page), readings))),
     );
-    const answer = { ...toAnswer(ranking, hits), chosen };
+    const answer = { ...toAnswer(ranking, hits), chosen, isSettled: true };
     if (!request.withCounts) return answer;
     onPart(answer);
     return { ...answer, facets: await countFacets(index, ranking.allIds, request.filters) };
@@ -130,6 +132,7 @@ function toAnswer(ranking: Ranking, hits: readonly (SearchHit | undefined)[]): S
   return {
     total: ranking.pages.length,
     hits: hits.filter((hit) => hit !== undefined),
+    isSettled: false,
     facets: undefined,
     chosen: [],
     unknownWords,
@@ -146,6 +149,7 @@ function partOf(index: SearchIndex, started: WordRanking, limit: number): Search
   return {
     total: found.length,
     hits: pages.slice(0, gapIn(pages)).map((page) => toHit(page!, [started.words])),
+    isSettled: false,
     facets: undefined,
     chosen: [],
     unknownWords: [],

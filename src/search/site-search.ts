@@ -100,12 +100,16 @@ export class SiteSearch extends HTMLElement {
     this.setAttribute('aria-busy', 'true');
     const slow = setTimeout(() => asked === this.#asked && this.#say(slowText), SLOW_AFTER);
     try {
-      const draw = (answer: SearchAnswer) => asked === this.#asked && this.#draw(answer, state);
-      const answer = await this.#client.ask(
-        { ...state, limit, isTyping: change === 'replace', withCounts: this.#hasFiltersInSight },
-        draw,
-      );
-      if (draw(answer) !== false) this.#say(statusText(answer, state.query));
+      const draw = (answer: SearchAnswer) => {
+        if (asked !== this.#asked) return;
+        this.#draw(answer, state);
+        if (!answer.isSettled) return;
+        clearTimeout(slow);
+        this.#say(statusText(answer, state.query));
+      };
+      const isTyping = change === 'replace';
+      const withCounts = this.#hasFiltersInSight;
+      draw(await this.#client.ask({ ...state, limit, isTyping, withCounts }, draw));
     } catch {
       if (asked === this.#asked) this.#say(navigator.onLine ? failedText : offlineText);
     } finally {

@@ -125,9 +125,7 @@ test('marks lie on the phrase and not on single syllables of it', async () => {
   const marked = hits.flatMap(({ title, excerpt }) =>
     [title, excerpt].flatMap(({ text, marks }) => marks.map(([from, to]) => text.slice(from, to))),
   );
-  expect(new Set(marked.map((text) => text.toLowerCase()))).toEqual(
-    new Set(['cờ thi đua']),
-  );
+  expect(new Set(marked.map((text) => text.toLowerCase()))).toEqual(new Set(['cờ thi đua']));
 });
 
 // The folding decides; the coded words carry such signs.

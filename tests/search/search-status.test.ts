@@ -4,6 +4,7 @@ import { statusText } from '../../src/search/search-status.ts';
 const answer = {
   total: 12,
   hits: [],
+  isSettled: true,
   facets: undefined,
   chosen: [],
   unknownWords: [],
