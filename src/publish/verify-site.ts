@@ -59,10 +59,10 @@ export async function verifySite(
     const message = resolved.get(key);
     if (message) faults.push({ file, message, isInText: link.isInText });
   }
-  for (const file of unaskedFiles({ folder, files, pages, follow }))
-    faults.push({ file, message: UNASKED, isInText: false });
+  const unasked = new Set(unaskedFiles({ folder, files, pages, follow }));
+  for (const file of unasked) faults.push({ file, message: UNASKED, isInText: false });
   for (const file of linksBelow(folder)) faults.push({ file, message: LINK, isInText: false });
-  return [...faults, ...(await checkIndex(folder, files))];
+  return [...faults, ...(await checkIndex(folder, files, unasked))];
 }
 
 const UNASKED =
@@ -118,6 +118,7 @@ function checkJson(folder: string, file: string): SiteFault[] {
 async function checkIndex(
   folder: string,
   files: ReadonlySet<string>,
+  unasked: ReadonlySet<string>,
 ): Promise<readonly SiteFault[]> {
   const file = `${INDEX_FOLDER}/pagefind-entry.json`;
   const fault = (message: string): SiteFault => ({ file, message, isInText: false });
@@ -126,7 +127,9 @@ async function checkIndex(
     const { urls, faults } = await checkIndexIn(folder);
     const known = new Set(urls.map((url) => `${decodeAddress(url).slice(1)}index.html`));
     const lost = [...known].filter((page) => !files.has(page));
-    const missing = [...files].filter((page) => RECORD_PAGE.test(page) && !known.has(page));
+    const missing = [...files].filter(
+      (page) => RECORD_PAGE.test(page) && !known.has(page) && !unasked.has(page),
+    );
     return [
       ...faults.map(fault),
       ...lost.map((page) =>
