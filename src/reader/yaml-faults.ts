@@ -62,9 +62,17 @@ export const shorten = (text: string, length = 80): string =>
 
 /** A value in quotation marks such as YAML reads back unchanged. */
 export function quoteYaml(value: string): string {
+  // A line end or a control character is written with a backslash.
+  if (/[\0-\x1f\x7f-\x9f\u2028\u2029]/.test(value)) return escaped(value);
   if (!/["\\]/.test(value)) return `"${value}"`;
   return value.includes("'") ? `"${value.replace(/["\\]/g, '\\$&')}"` : `'${value}'`;
 }
+
+const escaped = (value: string): string =>
+  JSON.stringify(value).replace(
+    /[\x7f-\x9f\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 function tabs(text: string): YamlFault {
   const lines = [...text.matchAll(/^ *\t[ \t]*(?=\S)/gm)];

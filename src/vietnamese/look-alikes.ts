@@ -112,10 +112,13 @@ function readWide(typed: string, line: string, at: number): string | undefined {
   const next = line.slice(at + typed.length, at + typed.length + 1);
   const isTight = next !== '' && !/\s/.test(next);
   return typed
-    .normalize('NFKC')
+    .replace(WIDE, (sign) => sign.normalize('NFKC'))
     .replace(/[,:;](?=\p{L})/gu, '$& ')
     .replace(/[,:;]$/, (sign) => (isTight && !/\d/.test(next) ? `${sign} ` : sign));
 }
+
+/** Wide letters, digits and signs, but for those that mean something to YAML, Markdown or HTML: they stay signs. */
+const WIDE = /[^＂＇＜＞＆＃＊［］｛｝｀｜＼！＠％]+/g;
 
 /** Bold and italic letters of messengers; a single one is a variable of a formula. */
 function readStyled(word: string): string | undefined {
