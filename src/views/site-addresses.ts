@@ -148,6 +148,11 @@ const AROUND_ARTICLE: readonly string[] = [
   'trich-dan',
   anchors.reply(),
   'reply-title',
+  'y-kien',
+  'anh-chua-co',
+  'doc-tiep-1',
+  'doc-tiep-2',
+  'doc-tiep-3',
 ];
 
 /** The parts that stand around the text of a fixed page. */
@@ -156,4 +161,5 @@ const AROUND_PAGE: readonly string[] = [
   'thong-tin-lien-he',
   'cum-theo-thoi-gian',
   'don-vi-thanh-vien',
+  'y-kien',
 ];

@@ -10,10 +10,13 @@ const work = mkdtempSync(join(tmpdir(), 'kiem-tra-'));
 const whole = join(work, 'day-du');
 /** Two pages only, for the checks that read long or open a browser. */
 const small = join(work, 'hai-trang');
+/** A site that knows its address, and so has feeds and a list of its pages. */
+const known = join(work, 'co-dia-chi');
 const PAGE = '/gioi-thieu/index.html';
 
 beforeAll(() => {
   for (const copy of [whole, small]) cpSync(inject('realSite'), copy, { recursive: true });
+  cpSync(inject('demoSite'), known, { recursive: true });
   for (const file of siteFiles(small))
     if (file.endsWith('.html') && file !== '/index.html' && file !== PAGE)
       rmSync(join(small, file));
@@ -22,6 +25,14 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const styles = (): string =>
   siteFiles(inject('realSite')).find((file) => /^\/_astro\/frame.*\.css$/.test(file))!;
+
+/** The site that a check is asked about, where that is not the whole real one. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  html: small,
+  policy: small,
+  feeds: known,
+  sitemap: known,
+};
 
 /** Replaces one piece of one file, asks one check, and puts the file back. The piece must be there. */
 async function faultsAfter(
@@ -184,9 +195,9 @@ describe('a planted fault is named by the check that reads files:', () => {
       /^\/gioi-thieu\/: chữ “Ж” \(U\+0416\) không có trong Source/,
     ],
   ])('%s: %s', async (name, _what, file, from, to, fault) => {
-    expect(
-      await faultsAfter(['html', 'policy'].includes(name) ? small : whole, name, file, from, to),
-    ).toEqual(expect.arrayContaining([expect.stringMatching(fault)]));
+    expect(await faultsAfter(FOLDERS[name] ?? whole, name, file, from, to)).toEqual(
+      expect.arrayContaining([expect.stringMatching(fault)]),
+    );
   });
 });
 

@@ -15,7 +15,7 @@ function folder(mode: string, lines: string): string {
   mkdirSync(join(content, 'articles/2026'), { recursive: true });
   writeFileSync(
     join(content, 'site.yaml'),
-    `title: Cụm Ví Dụ\npublisher:\n  name: Văn phòng\neditor:\n${lines}`,
+    `title: Cụm Ví Dụ\nurl: https://cum.vi-du.vn/\npublisher:\n  name: Văn phòng\neditor:\n${lines}`,
   );
   writeFileSync(
     join(content, 'articles/2026/thu.md'),
