@@ -28,10 +28,15 @@ afterAll(async () => {
   await page.context().close();
 });
 
-/** The addresses of all pages of a site for readers. */
+/** The addresses of all pages of a site for readers; a page that only sends on is none. */
 const pathsOf = (site: 'demoSite' | 'realSite'): readonly string[] =>
   siteFiles(inject(site))
-    .filter((file) => file.endsWith('.html') && !file.startsWith('/quan-tri/'))
+    .filter(
+      (file) =>
+        file.endsWith('.html') &&
+        !file.startsWith('/quan-tri/') &&
+        !readFileSync(join(inject(site), file), 'utf8').includes('http-equiv="refresh"'),
+    )
     .map((file) => file.replace(/index\.html$/, ''));
 
 /** Of each kind of page the one with the most content. */
