@@ -14,6 +14,18 @@ export default tseslint.config(
       eqeqeq: 'error',
       'prefer-const': 'error',
       'no-var': 'error',
+      // A name that begins with `_` says itself that nobody reads it.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_',
+          destructuredArrayIgnorePattern: '^_',
+          ignoreRestSiblings: true,
+        },
+      ],
+      // A namespace that only declares is how Astro lets its hooks be extended.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
     },
   },
 );

@@ -30,7 +30,14 @@ const articleOf = (front: string, site: Record<string, string> = SITE): Citation
 const form = (citation: Citation, id: Citation['forms'][number]['id']): string =>
   citation.forms.find((one) => one.id === id)?.text ?? '';
 const read = (text: string, forceType: string) =>
-  new Cite(text, { forceType }).data[0] as Record<string, any>;
+  new Cite(text, { forceType }).data[0] as unknown as CitedEntry;
+
+/** What a reference manager made of a citation. */
+interface CitedEntry {
+  readonly title: string;
+  readonly URL: string;
+  readonly issued: { readonly 'date-parts': readonly [readonly number[]] };
+}
 
 describe('the Vietnamese sentence', () => {
   test.each([
