@@ -1,12 +1,14 @@
 import { type ArticlePlan, BANKS, CLUSTER_KINDS, type NewsPlan, THEMES } from './news-plan.ts';
-import { type FrontExtras, reportFront, newsFront } from './article-front.ts';
+import type { FrontExtras } from './article-front.ts';
 import { toList, toTable, writeNews } from './article-text.ts';
 import type { Story } from './cluster-years.ts';
 import { stepOf } from './award-records.ts';
 import { type DemoFile, markdownFile } from './demo-file.ts';
+import { newsFront } from './news-front.ts';
 import { pickPicture } from './pictures.ts';
 import { createRandom, type Random } from './random.ts';
 import { proposalWords } from './report-quotes.ts';
+import { reportFront } from './report-front.ts';
 import { writeReport } from './report-text.ts';
 import { nameOn } from './units.ts';
 

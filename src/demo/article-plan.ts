@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare.ts';
 import { addDays, formatDateOfficial } from '../vietnamese/dates.ts';
 import {
   decisionDays,
@@ -42,8 +43,8 @@ export function planArticles(story: Story, count: number): readonly ArticlePlan[
   const fillers = Array.from({ length: free - events.length }, (_, at) =>
     planFiller(story, titles, `filler ${at}`),
   );
-  return [...reports, ...hidden, ...events, ...fillers].toSorted((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,
+  return [...reports, ...hidden, ...events, ...fillers].toSorted(
+    (a, b) => compareText(a.date, b.date) || compareText(a.id, b.id),
   );
 }
 

@@ -21,24 +21,14 @@ export const mediaAddress = (file: string): string => `/media/${file}`;
 
 /** Writes one news body from its bank: lead, sections of short paragraphs, list, quotation, table, closing. */
 export function writeNews(random: Random, bank: Bank, slots: Slots, options: TextOptions): string {
-  const { words, table, picture, footnote, common = COMMON_SENTENCES, block } = options;
+  const { words, footnote, common = COMMON_SENTENCES, block } = options;
   const { details: own, more = [] } = bank;
   const details = [
     ...random.sample(usable(own, slots), own.length),
     ...random.sample(usable(more, slots), more.length),
   ];
   const others = [...random.sample(usable(common, slots), common.length)];
-  const extras = [
-    ...random.sample(
-      [
-        ...(random.percent(60) ? [list(random, bank, slots)] : []),
-        ...(bank.quotes.length > 0 && random.percent(68) ? [quotation(random, bank, slots)] : []),
-        ...(table ? [table] : []),
-        ...(picture ? [`![${picture.alt}](${mediaAddress(picture.file)})`] : []),
-      ],
-      9,
-    ),
-  ];
+  const extras = pickExtras(random, bank, slots, options);
   const headings = [...random.sample(bank.headings, words > 230 ? Math.ceil(words / 190) : 0)];
   const blocks = [fillOne(random, bank.leads, slots)];
   if (block) blocks.push(block);
@@ -55,15 +45,29 @@ export function writeNews(random: Random, bank: Bank, slots: Slots, options: Tex
     const extra = extras.pop();
     if (extra) blocks.push(extra);
   }
-  blocks.push(
-    ...extras,
-    [
-      closing,
-      ...(slots.unitLink && random.percent(50) ? [fillOne(random, LINK_SENTENCES, slots)] : []),
-    ].join(' '),
-  );
+  blocks.push(...extras, closing + linkSentence(random, slots));
   if (footnote) blocks.push(`[^1]: ${footnote}`);
   return blocks.join('\n\n');
+}
+
+/** What stands between the paragraphs, in any order. */
+function pickExtras(
+  random: Random,
+  bank: Bank,
+  slots: Slots,
+  { table, picture }: TextOptions,
+): string[] {
+  const extras: string[] = [];
+  if (random.percent(60)) extras.push(list(random, bank, slots));
+  if (bank.quotes.length > 0 && random.percent(68)) extras.push(quotation(random, bank, slots));
+  if (table) extras.push(table);
+  if (picture) extras.push(`![${picture.alt}](${mediaAddress(picture.file)})`);
+  return [...random.sample(extras, 9)];
+}
+
+function linkSentence(random: Random, slots: Slots): string {
+  if (!slots.unitLink || !random.percent(50)) return '';
+  return ` ${fillOne(random, LINK_SENTENCES, slots)}`;
 }
 
 /** Words as a reader counts them: runs between spaces. */

@@ -1,8 +1,9 @@
 import { addDays } from '../vietnamese/dates.ts';
 import { AWARDS } from './awards.ts';
-import { planAwards, type RecordEntry } from './award-records.ts';
+import type { RecordEntry } from './award-records.ts';
 import { giftText, makeGift, type Gift } from './gifts.ts';
 import { planMeetings, type MeetingEntry } from './meetings.ts';
+import { planAwards } from './plan-awards.ts';
 import { createRandom, type Random } from './random.ts';
 import { formatQuantity, type Quantity } from '../vietnamese/numbers.ts';
 import { membersOn, type UnitEntry } from './units.ts';
@@ -217,8 +218,14 @@ function planGifts(
     return {
       ...gift,
       donor,
-      date: random.percent(65) ? date : random.percent(50) ? date.slice(0, 7) : undefined,
+      date: statedDate(random, date),
       asStated: `${giftText(gift)} cho ${gift.recipient}`,
     };
   });
+}
+
+/** A day as sources state it: whole, as a month, or not at all. */
+function statedDate(random: Random, date: string): string | undefined {
+  if (random.percent(65)) return date;
+  return random.percent(50) ? date.slice(0, 7) : undefined;
 }

@@ -62,12 +62,18 @@ export const meetingFiles = (
 
 type PlannedType = 'tong-ket' | 'so-ket' | 'ky-giao-uoc' | 'giao-ban';
 
+/** The year whose achievements a meeting held in a year speaks of; a pact looks ahead. */
+function achievementYear(type: PlannedType, year: number): number | undefined {
+  if (type === 'ky-giao-uoc') return undefined;
+  return type === 'tong-ket' ? year - 1 : year;
+}
+
 function plan(seed: number, type: PlannedType, year: number, founding = false): MeetingEntry {
   const id = `${type}-${type === 'tong-ket' ? year - 1 : year}`;
   const random = createRandom(seed, `meeting ${id}`);
   const [month, from, to] = SEASONS[type];
   const date = `${year}-${month}-${String(random.integer(from, to)).padStart(2, '0')}`;
-  const about = type === 'tong-ket' ? year - 1 : type === 'ky-giao-uoc' ? undefined : year;
+  const about = achievementYear(type, year);
   const cluster = clusterName(date);
   const names: Record<
     PlannedType,

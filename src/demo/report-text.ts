@@ -37,9 +37,10 @@ export function writeReport(random: Random, story: Story, meeting: MeetingEntry)
   const bank = meeting.type === 'ky-giao-uoc' ? PACT_SENTENCES : CLUSTER_SENTENCES;
   const sentences = [...random.sample(bank, bank.length)];
   const some = (count: number): string => sentences.splice(0, count).join(' ');
+  const few = reported?.isReviewed ? 1 : 2;
   const blocks = [
     lead(random, meeting, name),
-    some(reported?.isReviewed ? 1 : 2),
+    some(few),
     ...(reported
       ? results(random, reported, name)
       : [
@@ -48,16 +49,9 @@ export function writeReport(random: Random, story: Story, meeting: MeetingEntry)
           `Hội nghị đã:\n\n${toList(meeting.outcomes.map(lowerFirst))}`,
         ]),
   ];
-  const rest = some(reported?.isReviewed ? 1 : 2);
+  const rest = some(few);
   if (rest) blocks.push(rest);
-  if (reported?.isReviewed) blocks.push(...ranking(reported, name));
-  const proposals = reported ? proposalLines(reported, name) : [];
-  if (proposals.length > 0)
-    blocks.push(
-      `## Đề nghị khen thưởng`,
-      `Hội nghị thống nhất:\n\n${toList(proposals)}`,
-      'Các trường hợp trên mới ở bước đề nghị, kết quả do cấp có thẩm quyền quyết định.',
-    );
+  if (reported) blocks.push(...reviewed(reported, name));
   if (presented.length > 0)
     blocks.push(
       `Cũng tại hội nghị, ban tổ chức đã ${presented.map((record) => presentationWords(record, name(record.unit))).join('; ')}.`,
@@ -106,6 +100,21 @@ function results(
     isReviewed ? `## Kết quả năm ${year}` : `## Kết quả 6 tháng đầu năm ${year}`,
     `${fillOne(random, FIGURE_SENTENCES, { revenue: stated(0), budget: stated(1), labour: stated(2), when: isReviewed ? 'Năm qua' : 'Sáu tháng qua' })}[^1]`,
     ...(own.length > 0 ? [`Trong đó, ${own.join('; ')}.`] : []),
+  ];
+}
+
+/** The ranking of the year, and what the cluster asks for. */
+function reviewed(reported: ClusterYear, name: Name): readonly string[] {
+  const proposals = proposalLines(reported, name);
+  return [
+    ...(reported.isReviewed ? ranking(reported, name) : []),
+    ...(proposals.length > 0
+      ? [
+          `## Đề nghị khen thưởng`,
+          `Hội nghị thống nhất:\n\n${toList(proposals)}`,
+          'Các trường hợp trên mới ở bước đề nghị, kết quả do cấp có thẩm quyền quyết định.',
+        ]
+      : []),
   ];
 }
 

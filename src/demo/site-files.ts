@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { redirectsSchema } from '../schema/redirects.ts';
 import type { siteSchema } from '../schema/site.ts';
-import { SAMPLE_ATTACHMENTS } from './article-front.ts';
+import { SAMPLE_ATTACHMENTS } from './news-front.ts';
 import { sampleCsv, samplePdf, sampleText } from './attachments.ts';
 import { type DemoFile, markdownFile, yamlFile } from './demo-file.ts';
 import { clusterName, TERMS } from './terms.ts';

@@ -25,7 +25,7 @@ export const yearFiles = (story: Story): readonly DemoFile[] =>
   story.years.map((year) => yamlFile(`years/${year.year}.yaml`, toData(story, year)));
 
 function toData(story: Story, entry: ClusterYear): YearData {
-  const { year, deputy, reportedAt, isReviewed, rankings, figures, gifts, awards } = entry;
+  const { reportedAt, rankings, figures, gifts, awards } = entry;
   return {
     source: { article: reportedAt.reportId },
     roles: toRoles(entry),
@@ -51,12 +51,13 @@ function toData(story: Story, entry: ClusterYear): YearData {
       asStated,
     })),
     charity: gifts.map((gift, at) => toGift(gift, at === 0 ? reportedAt.id : undefined)),
-    note: isReviewed
-      ? deputy
-        ? undefined
-        : `Nguồn không nêu tên Phó trưởng cụm năm ${year}.`
-      : `Năm ${year} chưa tổng kết; số liệu là của 6 tháng đầu năm.`,
+    note: toNote(entry),
   };
+}
+
+function toNote({ year, isReviewed, deputy }: ClusterYear): string | undefined {
+  if (!isReviewed) return `Năm ${year} chưa tổng kết; số liệu là của 6 tháng đầu năm.`;
+  return deputy ? undefined : `Nguồn không nêu tên Phó trưởng cụm năm ${year}.`;
 }
 
 function toRoles({ year, head, deputy, laterDeputy, electedAt }: ClusterYear): YearData['roles'] {
