@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare.ts';
 import type { Problem } from '../lib/problem.ts';
 import {
   siteSchema,
@@ -142,9 +143,7 @@ export function joinArchive(
     memberships,
     roles: yearFacts
       .flatMap((year) => year.roles)
-      .toSorted(
-        (a, b) => b.year - a.year || (a.role === b.role ? 0 : a.role === 'truong-cum' ? -1 : 1),
-      ),
+      .toSorted((a, b) => b.year - a.year || ROLE_ORDER[a.role] - ROLE_ORDER[b.role]),
     rankings: yearFacts
       .flatMap((year) => year.rankings)
       .toSorted((a, b) => b.year - a.year || a.rank - b.rank || (a.unit < b.unit ? -1 : 1)),
@@ -205,12 +204,12 @@ const UNNAMED_SITE: SiteData = siteSchema.parse({
 /** Whether a file name is a year; `check-archive` complains of the others. */
 export const isYear = (id: string): boolean => /^(19|20)\d{2}$/.test(id);
 
-const byId = (a: { id: string }, b: { id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+const ROLE_ORDER = { 'truong-cum': 0, 'pho-truong-cum': 1 } satisfies Record<Role['role'], number>;
+
+const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id, b.id);
 const byIdMap = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
-const newestFirst = (a: Article, b: Article): number =>
-  a.date < b.date ? 1 : a.date > b.date ? -1 : byId(a, b);
+const newestFirst = (a: Article, b: Article): number => compareText(b.date, a.date) || byId(a, b);
 
 function toArticle(
   { id, file, data, body, bodyLine }: EntryInput<'articles'>,

@@ -30,16 +30,17 @@ function tellLost({ lost, shown }: LostWords): Told {
   const [typed, seen] = [shorten(lost), shorten(shown)];
   const isMark = /^[*_~` ]+$/.test(shown.replace(lost, ''));
   return {
-    message:
-      lost === ''
-        ? `Dấu “${seen}” không có tác dụng ở đây, sẽ hiện nguyên trên trang.`
-        : shown === ''
-          ? `“${typed}” sẽ không hiện trên trang.`
-          : `“${typed}” sẽ hiện thành “${seen}” trên trang.`,
+    message: tellDifference(typed, seen),
     cure: isMark
       ? 'Trong một khối HTML, hãy dùng thẻ <strong>, <em> thay cho dấu * và _; ngoài ra, hãy xóa dấu thừa.'
       : 'Máy hiểu một dấu ở dòng này là dấu trình bày. Hãy viết \\ trước dấu đó, ví dụ \\* hoặc \\~.',
   };
+}
+
+function tellDifference(typed: string, seen: string): string {
+  if (typed === '') return `Dấu “${seen}” không có tác dụng ở đây, sẽ hiện nguyên trên trang.`;
+  if (seen === '') return `“${typed}” sẽ không hiện trên trang.`;
+  return `“${typed}” sẽ hiện thành “${seen}” trên trang.`;
 }
 
 const STANDS = 'sẽ hiện nguyên trên trang';

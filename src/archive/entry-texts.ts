@@ -73,12 +73,7 @@ export function lineWithout(
 ): string | undefined {
   if (path !== undefined) {
     const value = text.slice(0, start) + replacement + text.slice(end);
-    // Letters, digits and the gentlest marks need no quotation marks in YAML; a value in quotation marks is right everywhere.
-    const yaml = /^\p{L}[\p{L}\p{N} ,.()/–-]*$/u.test(value)
-      ? value
-      : /["\\\n]/.test(value)
-        ? undefined
-        : `"${value}"`;
+    const yaml = asYaml(value);
     return yaml === undefined ? undefined : entry.lineWith?.(path, yaml);
   }
   return lineOfBody(text, start, end, replacement);
@@ -96,6 +91,13 @@ export function lineOfBody(
   return to - from > 300
     ? undefined
     : (body.slice(from, start) + replacement + body.slice(end, to)).trim();
+}
+
+/** A value as it can stand in YAML; `undefined` where that takes more than quotation marks. */
+function asYaml(value: string): string | undefined {
+  // Letters, digits and the gentlest marks need no quotation marks in YAML; a value in quotation marks is right everywhere.
+  if (/^\p{L}[\p{L}\p{N} ,.()/–-]*$/u.test(value)) return value;
+  return /["\\\n]/.test(value) ? undefined : `"${value}"`;
 }
 
 /** The text with everything that is not the editor's own prose blotted out, each character by one other, so that places stay. */

@@ -1,3 +1,5 @@
+import { compareText } from './compare.ts';
+
 /** Whether a problem stops the build. */
 export type Severity = 'error' | 'warning';
 
@@ -26,13 +28,12 @@ export interface Location {
 
 /** Orders problems by file, place and text, so that two runs print the same report. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return problems.toSorted(
     (a, b) =>
-      compare(a.file, b.file) ||
+      compareText(a.file, b.file) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0) ||
-      compare(a.message, b.message),
+      compareText(a.message, b.message),
   );
 }
 

@@ -13,9 +13,10 @@ export const isElement = (node: unknown, tagName: string): node is Element =>
 /** The words below an element, without any mark-up. */
 export function textOf(node: Element): string {
   return node.children
-    .map((child) =>
-      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '',
-    )
+    .map((child) => {
+      if (child.type === 'element') return textOf(child);
+      return child.type === 'text' ? child.value : '';
+    })
     .join('');
 }
 

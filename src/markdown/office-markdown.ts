@@ -146,23 +146,11 @@ class Writer {
 
   private item(line: SourceLine, mark: ListMark): void {
     const rank = rankOf(mark);
-    let sibling: OpenList | undefined;
-    for (
-      let list = this.lists.at(-1);
-      list && line.column < list.content;
-      list = this.lists.at(-1)
-    ) {
-      const isBelow = rank > list.rank && line.column >= list.mark;
-      if (isBelow && list.rank > 0 && (sibling !== undefined || this.before?.kind !== 'blank'))
-        break;
-      sibling = list;
-      this.lists.pop();
-    }
+    const sibling = this.leaveForItem(line, rank);
     const written = this.lists.at(-1)?.column ?? 0;
     const value = mark.value ?? 0;
     const typed = mark.sign.at(-1) ?? '-';
-    const goesOn = sibling?.rank === rank && value === sibling.value + 1;
-    const delimiter = mark.kind !== 'number' ? '' : nextDelimiter(typed, sibling, rank, goesOn);
+    const delimiter = mark.kind === 'number' ? nextDelimiter(typed, sibling, rank, value) : '';
     const sign = mark.kind === 'number' ? `${value}${delimiter}` : bulletFor(typed);
     const words = mark.kind === 'letter' ? `${mark.sign} ${mark.text}` : mark.text;
     this.put(line, written, `${sign} ${itemText(words)}`);
@@ -176,16 +164,36 @@ class Writer {
     });
   }
 
+  /** Closes the lists that an item does not stand in. Returns the last one that was closed: the item may go on with it. */
+  private leaveForItem({ column }: SourceLine, rank: number): OpenList | undefined {
+    let sibling: OpenList | undefined;
+    for (let list = this.lists.at(-1); list && column < list.content; list = this.lists.at(-1)) {
+      const isBelow = rank > list.rank && column >= list.mark;
+      if (isBelow && list.rank > 0 && (sibling !== undefined || this.before?.kind !== 'blank'))
+        break;
+      sibling = list;
+      this.lists.pop();
+    }
+    return sibling;
+  }
+
   private paragraph(line: SourceLine, isSoft: boolean): void {
-    const list = this.lists.at(-1);
     const goesOn = this.isInParagraph() && this.before?.kind !== 'html';
-    const isOutside = list !== undefined && line.column < list.content;
-    const isAlone = line.kind === 'alone' || this.before?.kind === 'alone';
-    const isApart = this.before?.kind === 'table' || this.before?.kind === 'definition' || isAlone;
-    if (goesOn && !isSoft && (isOutside || isApart || isLong(this.before))) this.blank(line.depth);
-    else if (goesOn && !isSoft) this.out[this.out.length - 1] += '  ';
-    const column = goesOn && isSoft ? (list?.column ?? 0) : this.leave(line);
-    this.put(line, column, paragraphText(line.text));
+    if (goesOn && isSoft) {
+      this.put(line, this.lists.at(-1)?.column ?? 0, paragraphText(line.text));
+      return;
+    }
+    if (goesOn && this.beginsParagraph(line)) this.blank(line.depth);
+    else if (goesOn) this.out[this.out.length - 1] += '  ';
+    this.put(line, this.leave(line), paragraphText(line.text));
+  }
+
+  /** Whether a line below another line of text is a paragraph of its own. */
+  private beginsParagraph(line: SourceLine): boolean {
+    const list = this.lists.at(-1);
+    if (list !== undefined && line.column < list.content) return true;
+    if (line.kind === 'alone' || isLong(this.before)) return true;
+    return ['alone', 'table', 'definition'].includes(this.before?.kind ?? '');
   }
 }
 
@@ -200,10 +208,10 @@ function nextDelimiter(
   typed: string,
   sibling: OpenList | undefined,
   rank: number,
-  goesOn: boolean,
+  value: number,
 ): string {
   if (!sibling || sibling.rank !== rank) return typed;
-  if (goesOn) return sibling.delimiter;
+  if (value === sibling.value + 1) return sibling.delimiter;
   return sibling.delimiter === '.' ? ')' : '.';
 }
 

@@ -101,12 +101,12 @@ const isOfNoAccount = (tagName: string, key: string, value: string): boolean =>
       (key === 'style' && /^\s*text-align:\s*(?:left|center|right)\s*;?\s*$/.test(value))));
 
 /** `onClick` → `onclick`, `dataSrc` → `data-src`. */
-const attributeName = (key: string): string =>
-  key === 'className'
-    ? 'class'
-    : /^(?:data|aria)[A-Z]/.test(key)
-      ? key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-      : key.toLowerCase();
+function attributeName(key: string): string {
+  if (key === 'className') return 'class';
+  return /^(?:data|aria)[A-Z]/.test(key)
+    ? key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    : key.toLowerCase();
+}
 
 function* unclosedComment(typed: string): Generator<Found> {
   if (UNCLOSED.test(typed)) yield { kind: 'comment' };

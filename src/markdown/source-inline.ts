@@ -47,9 +47,10 @@ export function readHtml(reading: Reading): void {
     ([, address = '']) => NOTHING + kept(address) + NOTHING,
   );
   reading.replace(STRIPPED, ([element = '']) => gap(element));
-  reading.replace(TAG, ([tag = '', name = '']) =>
-    INLINE.test(name) ? nothing(tag) : /^img$/i.test(name) ? ownWords(tag) : gap(tag),
-  );
+  reading.replace(TAG, ([tag = '', name = '']) => {
+    if (INLINE.test(name)) return nothing(tag);
+    return /^img$/i.test(name) ? ownWords(tag) : gap(tag);
+  });
 }
 
 /** The description and the caption of a picture typed as HTML. */

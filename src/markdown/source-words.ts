@@ -61,10 +61,10 @@ function readDefinitions(reading: Reading, lines: readonly SourceLine[]): Defini
     const line = lines[at];
     const end = start + mask.length;
     const definition = line?.kind === 'definition' ? readDefinition(line.text) : undefined;
-    const goesOn = line?.kind === 'blank' || (line?.column ?? 0) > 0 || isSoft.has(at);
     if (!definition) {
-      if (!open || !goesOn) open = undefined;
-      else if (line?.kind !== 'blank') open.end = end;
+      if (line && (line.kind === 'blank' || line.column > 0 || isSoft.has(at))) {
+        if (open && line.kind !== 'blank') open.end = end;
+      } else open = undefined;
       return mask;
     }
     open = definition.isNote ? { label: definition.label, start, end } : undefined;

@@ -20,17 +20,19 @@ export function readVideo(address: string): Video | undefined {
 
 function youtube({ pathname, searchParams }: URL, host: string): Video | undefined {
   const id =
-    host === 'youtu.be'
-      ? pathname.slice(1)
-      : pathname === '/watch'
-        ? searchParams.get('v')
-        : /^\/(?:embed|shorts|live|v)\/([^/]+)\/?$/.exec(pathname)?.[1];
+    host === 'youtu.be' ? pathname.slice(1) : youtubePageId(pathname, searchParams.get('v'));
   if (!id || id === 'videoseries' || !/^[\w-]+$/.test(id)) return undefined;
   const start = /^\d+s?$/.exec(searchParams.get('t') ?? searchParams.get('start') ?? '')?.[0];
   return {
     host: 'YouTube',
     address: `https://www.youtube.com/watch?v=${id}${start ? `&t=${parseInt(start, 10)}s` : ''}`,
   };
+}
+
+/** `watch` names the video apart from its path. */
+function youtubePageId(path: string, watched: string | null): string | null | undefined {
+  if (path === '/watch') return watched;
+  return /^\/(?:embed|shorts|live|v)\/([^/]+)\/?$/.exec(path)?.[1];
 }
 
 function vimeo({ pathname, searchParams }: URL): Video | undefined {

@@ -62,16 +62,19 @@ function jpegNote(mark: number, part: Buffer): string | undefined {
   if (mark === 0xfe) return 'chú thích';
   if (mark < 0xe0 || mark > 0xef) return undefined;
   const text = part.toString('latin1', 4, 60);
-  if (mark === 0xe0 && text.startsWith('JFIF\0')) return part.length > 18 ? THUMBNAIL : undefined;
-  if (mark === 0xe0) return THUMBNAIL;
+  if (isForDrawing(mark, text, part.length)) return undefined;
+  if (mark === 0xe0) return 'ảnh thu nhỏ';
   if (mark === 0xe1) return text.startsWith('Exif') ? 'EXIF' : 'XMP';
-  if (mark === 0xe2 && text.startsWith('ICC_PROFILE\0')) return undefined;
   if (mark === 0xed) return 'IPTC';
-  if (mark === 0xee && text.startsWith('Adobe') && part.length <= 16) return undefined;
   return `APP${mark - 0xe0}`;
 }
 
-const THUMBNAIL = 'ảnh thu nhỏ';
+/** The size of a pixel, without a thumbnail; the colour profile; how the colours are kept. */
+function isForDrawing(mark: number, text: string, length: number): boolean {
+  if (mark === 0xe0) return text.startsWith('JFIF\0') && length <= 18;
+  if (mark === 0xe2) return text.startsWith('ICC_PROFILE\0');
+  return mark === 0xee && text.startsWith('Adobe') && length <= 16;
+}
 
 function pngParts(bytes: Buffer): readonly PicturePart[] {
   const parts: PicturePart[] = [{ start: 0, end: 8 }];

@@ -8,7 +8,8 @@ import { normalizeTonePlacement } from './tone-placement.ts';
 export function compareVietnamese(a: string, b: string): number {
   if (a === b) return 0;
   const byName = collator.compare(sortKey(a), sortKey(b));
-  return byName !== 0 ? Math.sign(byName) : a < b ? -1 : 1;
+  if (byName !== 0) return Math.sign(byName);
+  return a < b ? -1 : 1;
 }
 
 const collator = new Intl.Collator('vi', { numeric: true });

@@ -39,7 +39,8 @@ export function yearOf(date: string): number {
 
 /** Earlier first; a year comes before its months, a month before its days. Example: '2023', '2023-02', '2023-02-11'. */
 export function comparePartialDates(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** The day so many days later (or earlier). Example: '2023-02-28', 1 → '2023-03-01'. */

@@ -80,10 +80,14 @@ const foldTable = new Uint16Array(tableSize).fill(unknown);
 function lookUp(code: number): number {
   const known = foldTable[code]!;
   if (known !== unknown) return known;
-  const folded = computeFold(String.fromCharCode(code));
-  const entry = folded === '' ? dropped : folded.length > 1 ? several : folded.charCodeAt(0);
+  const entry = toEntry(computeFold(String.fromCharCode(code)));
   foldTable[code] = entry;
   return entry;
+}
+
+function toEntry(folded: string): number {
+  if (folded === '') return dropped;
+  return folded.length > 1 ? several : folded.charCodeAt(0);
 }
 
 function computeFold(character: string): string {
