@@ -26,51 +26,82 @@ export interface ReadPage {
 
 type Element = DefaultTreeAdapterTypes.Element;
 
+type Node = DefaultTreeAdapterTypes.Node;
+type Attributes = ReadonlyMap<string, string>;
+
 /** Parses a page as browsers do. */
 export function readPage(html: string): ReadPage {
-  const ids = new Set<string>();
-  const links: PageLink[] = [];
-  const mentions = new Set<string>();
-  let sendsOn = false;
-  const faults: string[] = [];
-  let headings = 0;
-  let policy = '';
-  const visit = (node: DefaultTreeAdapterTypes.Node, isInText: boolean): void => {
-    if (!('tagName' in node)) {
-      if ('childNodes' in node) for (const child of node.childNodes) visit(child, isInText);
-      return;
-    }
-    const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
-    const id = attributes.get('id');
-    if (id !== undefined && ids.has(id)) faults.push(`Hai chỗ cùng mang id “${id}”.`);
-    if (id !== undefined) ids.add(id);
-    if (node.tagName === 'h1') headings += 1;
-    for (const name of attributes.keys())
-      if (name === 'style' || name.startsWith('on'))
-        faults.push(`Thuộc tính “${name}” trên <${node.tagName}> bị chính sách của trang chặn.`);
-    if (attributes.get('http-equiv') === 'content-security-policy')
-      policy = attributes.get('content') ?? '';
-    if (attributes.get('http-equiv') === 'refresh') sendsOn = true;
-    if (node.tagName === 'script' && !attributes.has('src')) {
-      faults.push(...checkInlineScript(node, policy, attributes.get('type')));
-      if (attributes.get('type')?.includes('json'))
-        for (const url of dataAddressesIn(scriptText(node))) mentions.add(url);
-    }
-    for (const value of attributes.values()) if (isWhole(value)) mentions.add(value);
-    // A whole address in a link was typed by somebody: the site's own links begin with a slash.
-    links.push(
-      ...addressesOf(node.tagName, attributes).map((link) => ({
-        ...link,
-        isInText: isInText || (node.tagName === 'a' && /^https?:/.test(link.url)),
-      })),
-    );
-    const isText = isInText || (attributes.get('class') ?? '').split(' ').includes('prose');
-    for (const child of node.childNodes) visit(child, isText);
+  const found: Found = {
+    ids: new Set(),
+    links: [],
+    mentions: new Set(),
+    faults: [],
+    sendsOn: false,
+    headings: 0,
+    policy: '',
   };
-  visit(parse(html), false);
+  visit(parse(html), false, found);
+  const { ids, links, mentions, sendsOn, faults, headings } = found;
   for (const { url } of links) mentions.add(url);
   if (headings !== 1) faults.push(`Trang có ${headings} tiêu đề lớn nhất (h1), cần đúng một.`);
   return { ids, links, mentions, sendsOn, faults };
+}
+
+/** What was found up to some element, in the order of the page. */
+interface Found {
+  readonly ids: Set<string>;
+  readonly links: PageLink[];
+  readonly mentions: Set<string>;
+  readonly faults: string[];
+  sendsOn: boolean;
+  headings: number;
+  policy: string;
+}
+
+function visit(node: Node, isInText: boolean, found: Found): void {
+  if (!('tagName' in node)) {
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child, isInText, found);
+    return;
+  }
+  const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+  if (node.tagName === 'h1') found.headings += 1;
+  readAttributes(node.tagName, attributes, found);
+  readHeader(attributes, found);
+  if (node.tagName === 'script' && !attributes.has('src'))
+    readInlineScript(node, attributes.get('type'), found);
+  // A whole address in a link was typed by somebody: the site's own links begin with a slash.
+  found.links.push(
+    ...addressesOf(node.tagName, attributes).map((link) => ({
+      ...link,
+      isInText: isInText || (node.tagName === 'a' && /^https?:/.test(link.url)),
+    })),
+  );
+  const isText = isInText || (attributes.get('class') ?? '').split(' ').includes('prose');
+  for (const child of node.childNodes) visit(child, isText, found);
+}
+
+function readAttributes(tag: string, attributes: Attributes, found: Found): void {
+  const id = attributes.get('id');
+  if (id !== undefined && found.ids.has(id)) found.faults.push(`Hai chỗ cùng mang id “${id}”.`);
+  if (id !== undefined) found.ids.add(id);
+  for (const [name, value] of attributes) {
+    if (name === 'style' || name.startsWith('on'))
+      found.faults.push(`Thuộc tính “${name}” trên <${tag}> bị chính sách của trang chặn.`);
+    if (isWhole(value)) found.mentions.add(value);
+  }
+}
+
+/** What a page says in the place of its host's headers. */
+function readHeader(attributes: Attributes, found: Found): void {
+  const name = attributes.get('http-equiv');
+  if (name === 'content-security-policy') found.policy = attributes.get('content') ?? '';
+  if (name === 'refresh') found.sendsOn = true;
+}
+
+function readInlineScript(script: Element, type: string | undefined, found: Found): void {
+  found.faults.push(...checkInlineScript(script, found.policy, type));
+  if (type?.includes('json'))
+    for (const url of dataAddressesIn(scriptText(script))) found.mentions.add(url);
 }
 
 /** Only data, which must be whole, and code that the policy of the page names by its hash may stand in a page. */
@@ -93,10 +124,7 @@ const scriptText = ({ childNodes }: Element): string =>
 
 const LOADING_RELS = /\b(stylesheet|icon|preload|modulepreload|manifest)\b/;
 
-function addressesOf(
-  tag: string,
-  attributes: ReadonlyMap<string, string>,
-): Omit<PageLink, 'isInText'>[] {
+function addressesOf(tag: string, attributes: Attributes): Omit<PageLink, 'isInText'>[] {
   const found: Omit<PageLink, 'isInText'>[] = [];
   const href = attributes.get('href');
   if (href !== undefined && tag === 'link')
