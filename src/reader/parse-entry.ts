@@ -11,7 +11,7 @@ import { takeApart, type FileFault, type FileParts } from './file-parts.ts';
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
 import { lineOf, readParts } from './read-parts.ts';
 import { describeRepairs } from './repairs.ts';
-import { quoteYaml } from './yaml-faults.ts';
+import { quoteYaml } from './faulty-line.ts';
 
 /** What one content file says, with the place of every value. */
 export interface ParsedEntry<T = unknown> {

@@ -5,7 +5,7 @@ import { collectScalars, type FoundScalar } from '../schema/walk-schema.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { TAKE_OVER, type Repair, type Repaired } from './repairs.ts';
 import { entityFound, quoteIfNeeded } from './repair-yaml.ts';
-import { quoteYaml } from './yaml-faults.ts';
+import { quoteYaml } from './faulty-line.ts';
 
 /**
  * Reads values that are typed in the marks of a word processor: curly quotation marks around what is no prose (a

@@ -1,7 +1,7 @@
 import { decodeEntities, entitiesIn } from './html-entities.ts';
 import { TAKE_OVER, type Repair, type Repaired } from './repairs.ts';
 import { structureLines, type YamlLine } from './yaml-lines.ts';
-import { quoteYaml } from './yaml-faults.ts';
+import { quoteYaml } from './faulty-line.ts';
 
 /**
  * Reads the lines of a YAML text that a parser would stumble over although the eye sees nothing wrong: spaces that
