@@ -20,61 +20,27 @@ export interface FaultyField {
 }
 
 /** What is wrong with one value, by the kind of its field. */
-export function describeScalar(value: unknown, field: FaultyField): Described {
-  const { name, example, meta, schema, issue } = field;
+export const describeScalar = (value: unknown, field: FaultyField): Described =>
+  (BY_KIND[field.meta.kind ?? 'text'] ?? describeText)(value, field);
+
+type Describe = (value: unknown, field: FaultyField) => Described;
+
+/** Kinds of fields that have words of their own; any other takes a text. */
+const BY_KIND: Partial<Record<NonNullable<Meta['kind']>, Describe>> = {
+  day: (value, { name }) => describeDate(value, name, false),
+  partialDate: (value, { name }) => describeDate(value, name, true),
+  instant: describeInstant,
+  year: (value, { name, schema }) => describeYear(value, name, schema),
+  choice: (value, { name, meta }) => describeChoice(value, name, meta.labels ?? {}),
+  picture: describePicture,
+  attachment: describeAttachment,
+  address: (value, { name, schema }) => describeAddress(value, name, schema),
+  boolean: describeBoolean,
+  number: describeNumber,
+};
+
+function describeText(value: unknown, { name, example, issue }: FaultyField): Described {
   const shown = show(value);
-  switch (meta.kind) {
-    case 'day':
-      return describeDate(value, name, false);
-    case 'partialDate':
-      return describeDate(value, name, true);
-    case 'instant':
-      return {
-        message: `Mục ${name} ghi ${shown}, không phải là ngày giờ đúng dạng.`,
-        cure: 'Hãy viết năm-tháng-ngày, có thể thêm chữ T và giờ:phút, ví dụ 2023-02-11T07:00.',
-        ...accepted(
-          schema,
-          String(value)
-            .trim()
-            .replace(/[\sT]+(\d:)/, 'T0$1')
-            .replace(/\s+/, 'T'),
-        ),
-      };
-    case 'year':
-      return describeYear(value, name, schema);
-    case 'choice':
-      return describeChoice(value, name, meta.labels ?? {});
-    case 'picture': {
-      const foreign = foreignPicture(String(value));
-      if (foreign)
-        return {
-          message: `Mục ${name} ghi ${shown}: ${foreign} thì trang không dùng được.`,
-          cure: 'Hãy mở ảnh, lưu lại ở dạng jpg vào cùng thư mục, rồi ghi tên mới ở đây.',
-          ...accepted(schema, String(value).replace(/\w+$/, 'jpg')),
-        };
-      return {
-        message: `Mục ${name} ghi ${shown}, không phải là đường dẫn ảnh.`,
-        cure: 'Hãy ghi đường dẫn bên trong thư mục media, đuôi jpg, png, webp, avif hoặc gif, ví dụ 2023/hoi-nghi.jpg.',
-        ...accepted(schema, belowMedia(value)),
-      };
-    }
-    case 'attachment':
-      return {
-        message: `Mục ${name} ghi ${shown}, không phải là đường dẫn tệp đính kèm.`,
-        cure: 'Hãy ghi đường dẫn bên trong thư mục media, ví dụ 2023/quyet-dinh.pdf.',
-        ...accepted(schema, belowMedia(value)),
-      };
-    case 'address':
-      return describeAddress(value, name, schema);
-    case 'boolean':
-      return {
-        message: `Mục ${name} ghi ${shown}; mục này chỉ nhận true (có) hoặc false (không).`,
-        cure: 'Hãy viết true hoặc false, không có dấu ngoặc.',
-        ...booleanMeant(value),
-      };
-    case 'number':
-      return describeNumber(value, field);
-  }
   if (typeof value === 'number' || typeof value === 'boolean')
     return {
       message: `Mục ${name} phải là chữ, nhưng đang ghi ${shown}.`,
@@ -99,6 +65,52 @@ export function describeScalar(value: unknown, field: FaultyField): Described {
   return {
     message: `Mục ${name} ghi ${shown}, chưa đúng dạng.`,
     cure: example.trim() || 'Hãy xem lại hướng dẫn của mục này.',
+  };
+}
+
+function describeInstant(value: unknown, { name, schema }: FaultyField): Described {
+  return {
+    message: `Mục ${name} ghi ${show(value)}, không phải là ngày giờ đúng dạng.`,
+    cure: 'Hãy viết năm-tháng-ngày, có thể thêm chữ T và giờ:phút, ví dụ 2023-02-11T07:00.',
+    ...accepted(
+      schema,
+      String(value)
+        .trim()
+        .replace(/[\sT]+(\d:)/, 'T0$1')
+        .replace(/\s+/, 'T'),
+    ),
+  };
+}
+
+function describePicture(value: unknown, { name, schema }: FaultyField): Described {
+  const shown = show(value);
+  const foreign = foreignPicture(String(value));
+  if (foreign)
+    return {
+      message: `Mục ${name} ghi ${shown}: ${foreign} thì trang không dùng được.`,
+      cure: 'Hãy mở ảnh, lưu lại ở dạng jpg vào cùng thư mục, rồi ghi tên mới ở đây.',
+      ...accepted(schema, String(value).replace(/\w+$/, 'jpg')),
+    };
+  return {
+    message: `Mục ${name} ghi ${shown}, không phải là đường dẫn ảnh.`,
+    cure: 'Hãy ghi đường dẫn bên trong thư mục media, đuôi jpg, png, webp, avif hoặc gif, ví dụ 2023/hoi-nghi.jpg.',
+    ...accepted(schema, belowMedia(value)),
+  };
+}
+
+function describeAttachment(value: unknown, { name, schema }: FaultyField): Described {
+  return {
+    message: `Mục ${name} ghi ${show(value)}, không phải là đường dẫn tệp đính kèm.`,
+    cure: 'Hãy ghi đường dẫn bên trong thư mục media, ví dụ 2023/quyet-dinh.pdf.',
+    ...accepted(schema, belowMedia(value)),
+  };
+}
+
+function describeBoolean(value: unknown, { name }: FaultyField): Described {
+  return {
+    message: `Mục ${name} ghi ${show(value)}; mục này chỉ nhận true (có) hoặc false (không).`,
+    cure: 'Hãy viết true hoặc false, không có dấu ngoặc.',
+    ...booleanMeant(value),
   };
 }
 

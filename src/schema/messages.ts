@@ -74,33 +74,29 @@ function describeIssue(issue: z.core.$ZodIssue, root: z.ZodType, data: unknown):
       },
     ];
   }
-  const inList = typeof path.at(-1) === 'number' && fieldsOf(schema) !== undefined;
-  const name = inList
+  const isGroupInList = isItem(path) && fieldsOf(schema) !== undefined;
+  const name = isGroupInList
     ? `con của ${fieldName(path, peel(schemaAt(root, path.slice(0, -1)) ?? root).meta.title)}`
     : fieldName(path, meta.title);
   const example = meta.example ? ` Ví dụ: ${lastKey(path)}: ${meta.example}` : '';
-  if (value === undefined || value === null) {
-    const key = lastKey(path);
-    if (value === null && typeof path.at(-1) === 'number')
-      return [
-        {
-          path,
-          message: `Trong danh sách ${name} có một dòng để trống.`,
-          cure: 'Hãy điền giá trị sau dấu gạch ngang hoặc xóa dòng ấy.',
-        },
-      ];
-    if (value === null) return [{ path, ...empty(name, schema, example) }];
-    return [
-      {
-        path: path.slice(0, -1),
-        key,
-        missing: true,
-        message: `Thiếu mục bắt buộc ${name}.`,
-        cure: howToAdd(key, meta, schema),
-      },
-    ];
-  }
-  return [{ path, ...describeValue(value, issue, name, meta, schema, example) }];
+  if (value === undefined) return [missing(path, name, meta, schema)];
+  if (value !== null)
+    return [{ path, ...describeValue(value, issue, name, meta, schema, example) }];
+  return [{ path, ...(isItem(path) ? emptyItem(name) : empty(name, schema, example)) }];
+}
+
+/** Whether the path is that of an item of a list. */
+const isItem = (path: Path): boolean => typeof path.at(-1) === 'number';
+
+function missing(path: Path, name: string, meta: Meta, schema: z.ZodType): SchemaProblem {
+  const key = lastKey(path);
+  return {
+    path: path.slice(0, -1),
+    key,
+    missing: true,
+    message: `Thiếu mục bắt buộc ${name}.`,
+    cure: howToAdd(key, meta, schema),
+  };
 }
 
 function howToAdd(key: string, meta: Meta, schema: z.ZodType): string {
@@ -182,4 +178,9 @@ const empty = (name: string, schema: z.ZodType, example: string): Described => (
     (peel(schema).optional
       ? 'Hãy điền giá trị hoặc xóa cả dòng này nếu không cần.'
       : 'Mục này bắt buộc, hãy điền giá trị.') + example,
+});
+
+const emptyItem = (name: string): Described => ({
+  message: `Trong danh sách ${name} có một dòng để trống.`,
+  cure: 'Hãy điền giá trị sau dấu gạch ngang hoặc xóa dòng ấy.',
 });
