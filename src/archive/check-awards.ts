@@ -3,7 +3,7 @@ import { formatDateShort } from '../vietnamese/dates.ts';
 import type { ContentInput } from './build-archive.ts';
 import { awardTitle, error, place, unitName, warning } from './problems.ts';
 import { grouped, stepDate } from './records.ts';
-import type { Archive, AwardRecord, AwardState, AwardStep } from './types.ts';
+import type { Archive, AwardRecord, AwardState, AwardStep, DocumentRecord } from './types.ts';
 
 /** The order in which an award goes through its states; ends may follow any of them. */
 const STATE_ORDER: readonly AwardState[] = [
@@ -18,6 +18,7 @@ const STATE_ORDER: readonly AwardState[] = [
 export function checkAwards(archive: Archive, content: ContentInput): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, AwardRecord>();
+  const faultyDocuments = content.faultyIds?.get('documents');
   for (const record of archive.awardRecords) {
     const same = `${record.year} ${record.unit} ${record.award}`;
     const other = seen.get(same);
@@ -32,128 +33,145 @@ export function checkAwards(archive: Archive, content: ContentInput): Problem[] 
     else seen.set(same, record);
     record.steps.forEach((step, at) =>
       problems.push(
-        ...checkStep(
+        ...checkStep({
           archive,
           record,
           step,
-          record.steps.slice(0, at),
-          content.faultyIds?.get('documents'),
-        ),
+          earlier: record.steps.slice(0, at),
+          faultyDocuments,
+        }),
       ),
     );
   }
   return problems;
 }
 
-function checkStep(
-  archive: Archive,
-  record: AwardRecord,
-  step: AwardStep,
-  earlier: readonly AwardStep[],
-  faultyDocuments: ReadonlySet<string> | undefined,
-): Problem[] {
-  const before = earlier.at(-1);
-  const problems: Problem[] = [];
-  const title = awardTitle(archive, record.award);
+/** One step, with what its judgement needs. */
+interface Judged {
+  readonly archive: Archive;
+  readonly record: AwardRecord;
+  readonly step: AwardStep;
+  /** The steps before it, oldest first. */
+  readonly earlier: readonly AwardStep[];
+  readonly faultyDocuments: ReadonlySet<string> | undefined;
+}
+
+const checkStep = (judged: Judged): Problem[] => [
+  ...checkDecision(judged),
+  ...checkPresentation(judged),
+  ...checkOrder(judged),
+  ...checkDay(judged),
+];
+
+/** A decision is a paper, signed not before the year that it honours. */
+function checkDecision({ archive, record, step, faultyDocuments }: Judged): Problem[] {
+  if (step.status !== 'da-quyet-dinh') return [];
   const document = step.document ? archive.index.documents.get(step.document) : undefined;
   // A document that cannot be read, or is not there at all, has its own complaint.
-  const unread =
-    step.document !== undefined &&
-    (document === undefined || faultyDocuments?.has(step.document) === true);
-  if (step.status === 'da-quyet-dinh' && !unread) {
-    const missing = document
-      ? [
-          !document.number && 'số',
-          !document.symbol && 'ký hiệu',
-          !document.issueDate && 'ngày ban hành',
-          !document.issuer && 'cơ quan ban hành',
-        ].filter(Boolean)
-      : ['số', 'ngày', 'cơ quan ban hành'];
-    if (missing.length > 0) {
-      problems.push(
-        error(
-          step.origin,
-          `“${title}” của ${unitName(archive, record.unit)} ghi là đã có quyết định nhưng thiếu ${missing.join(', ')} của quyết định.`,
-          document
-            ? `Hãy bổ sung vào ${document.contentFile}.`
-            : 'Hãy thêm tệp quyết định vào thư mục documents và ghi document: mã của tệp ấy; nếu chưa có quyết định thì ghi status: de-nghi.',
-        ),
-      );
-    } else if (document?.issueDate && Number(document.issueDate.slice(0, 4)) < record.year) {
-      problems.push(
-        error(
-          step.origin,
-          `Quyết định ký ngày ${formatDateShort(document.issueDate)}, trước năm thành tích ${record.year}.`,
-          'Hãy kiểm tra lại năm thành tích hoặc quyết định.',
-        ),
-      );
-    }
-  }
-  if (step.status === 'da-trao') {
-    if (!record.steps.some((other) => other.status === 'da-quyet-dinh')) {
-      problems.push(
-        error(
-          step.origin,
-          `“${title}” của ${unitName(archive, record.unit)} ghi là đã trao nhưng không có bước quyết định.`,
-          'Hãy thêm bước status: da-quyet-dinh với document trước bước này.',
-        ),
-      );
-    }
-    if (!step.date && !step.meeting) {
-      problems.push(
-        error(
-          step.origin,
-          `“${title}” của ${unitName(archive, record.unit)} ghi là đã trao nhưng không có ngày trao hoặc hội nghị trao.`,
-          'Hãy thêm date hoặc meeting.',
-        ),
-      );
-    }
-  }
-  const order = STATE_ORDER.indexOf(step.status);
-  const orderBefore = before ? STATE_ORDER.indexOf(before.status) : -1;
-  if (before && orderBefore < 0 && order >= 0 && before.status !== 'khong-ro') {
+  if (step.document && (!document || faultyDocuments?.has(step.document))) return [];
+  const missing = document ? missingIn(document) : ['số', 'ngày', 'cơ quan ban hành'];
+  if (missing.length > 0)
+    return [
+      error(
+        step.origin,
+        `${nameOf(archive, record)} ghi là đã có quyết định nhưng thiếu ${missing.join(', ')} của quyết định.`,
+        document
+          ? `Hãy bổ sung vào ${document.contentFile}.`
+          : 'Hãy thêm tệp quyết định vào thư mục documents và ghi document: mã của tệp ấy; nếu chưa có quyết định thì ghi status: de-nghi.',
+      ),
+    ];
+  if (!document?.issueDate || Number(document.issueDate.slice(0, 4)) >= record.year) return [];
+  return [
+    error(
+      step.origin,
+      `Quyết định ký ngày ${formatDateShort(document.issueDate)}, trước năm thành tích ${record.year}.`,
+      'Hãy kiểm tra lại năm thành tích hoặc quyết định.',
+    ),
+  ];
+}
+
+/** What a decision is known by and the document does not say. */
+function missingIn({ number, symbol, issueDate, issuer }: DocumentRecord): string[] {
+  const known = {
+    số: number,
+    'ký hiệu': symbol,
+    'ngày ban hành': issueDate,
+    'cơ quan ban hành': issuer,
+  };
+  return Object.entries(known).flatMap(([name, value]) => (value ? [] : [name]));
+}
+
+function checkPresentation({ archive, record, step }: Judged): Problem[] {
+  if (step.status !== 'da-trao') return [];
+  const problems: Problem[] = [];
+  if (!record.steps.some((other) => other.status === 'da-quyet-dinh'))
     problems.push(
+      error(
+        step.origin,
+        `${nameOf(archive, record)} ghi là đã trao nhưng không có bước quyết định.`,
+        'Hãy thêm bước status: da-quyet-dinh với document trước bước này.',
+      ),
+    );
+  if (!step.date && !step.meeting)
+    problems.push(
+      error(
+        step.origin,
+        `${nameOf(archive, record)} ghi là đã trao nhưng không có ngày trao hoặc hội nghị trao.`,
+        'Hãy thêm date hoặc meeting.',
+      ),
+    );
+  return problems;
+}
+
+/** “Title” of unit. */
+const nameOf = (archive: Archive, { award, unit }: AwardRecord): string =>
+  `“${awardTitle(archive, award)}” của ${unitName(archive, unit)}`;
+
+function checkOrder({ step, earlier }: Judged): Problem[] {
+  const before = earlier.at(-1);
+  if (!before) return [];
+  const order = STATE_ORDER.indexOf(step.status);
+  const orderBefore = STATE_ORDER.indexOf(before.status);
+  if (orderBefore < 0 && order >= 0 && before.status !== 'khong-ro')
+    return [
       error(
         step.origin,
         `Bước “${step.status}” đứng sau bước kết thúc “${before.status}”.`,
         'Hãy xếp các bước theo thứ tự thời gian.',
       ),
-    );
-  } else if (before?.status === step.status) {
-    problems.push(
+    ];
+  if (before.status === step.status)
+    return [
       error(
         step.origin,
         `Bước “${step.status}” được ghi hai lần liền nhau.`,
         'Hãy gộp hai bước thành một.',
       ),
-    );
-  } else if (before && order >= 0 && order < orderBefore) {
-    problems.push(
-      error(
-        step.origin,
-        `Bước “${step.status}” đứng sau bước “${before.status}”.`,
-        `Hãy xếp các bước theo thứ tự: ${STATE_ORDER.join(', ')}.`,
-      ),
-    );
-  }
+    ];
+  if (order < 0 || order >= orderBefore) return [];
+  return [
+    error(
+      step.origin,
+      `Bước “${step.status}” đứng sau bước “${before.status}”.`,
+      `Hãy xếp các bước theo thứ tự: ${STATE_ORDER.join(', ')}.`,
+    ),
+  ];
+}
+
+/** A step is not dated before the last dated one; as far as both dates are known. */
+function checkDay({ archive, step, earlier }: Judged): Problem[] {
   const date = stepDate(archive, step);
   const dated = earlier.findLast((other) => stepDate(archive, other) !== undefined);
-  const dateBefore = dated ? stepDate(archive, dated) : undefined;
-  if (
-    date &&
-    dated &&
-    dateBefore &&
-    date.slice(0, dateBefore.length) < dateBefore.slice(0, date.length)
-  ) {
-    problems.push(
-      error(
-        step.origin,
-        `Bước “${step.status}” (${formatDateShort(date)}) có ngày trước bước “${dated.status}” (${formatDateShort(dateBefore)}).`,
-        'Hãy kiểm tra lại ngày của hai bước.',
-      ),
-    );
-  }
-  return problems;
+  const dateBefore = dated && stepDate(archive, dated);
+  if (!date || !dated || !dateBefore) return [];
+  if (date.slice(0, dateBefore.length) >= dateBefore.slice(0, date.length)) return [];
+  return [
+    error(
+      step.origin,
+      `Bước “${step.status}” (${formatDateShort(date)}) có ngày trước bước “${dated.status}” (${formatDateShort(dateBefore)}).`,
+      'Hãy kiểm tra lại ngày của hai bước.',
+    ),
+  ];
 }
 
 /** No more units hold an award of a year than usually get it. */
