@@ -96,18 +96,19 @@ function sourceWords(
   const words = (set === 'title' ? page.title : page.body)
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const length =
-    set === 'word'
-      ? 1
-      : set === 'short'
-        ? 2 + Math.floor(random() * 2)
-        : 4 + Math.floor(random() * 3);
+  const length = queryLength(set, random);
   if (words.length < length) return undefined;
   const from = Math.floor(random() * (words.length - length + 1));
   const picked = words.slice(from, from + length);
   if (set === 'short' && swapTonePlacement(picked.join(' ')) === picked.join(' ')) return undefined;
   if (set === 'word' && !/^\p{L}{2,}$/u.test(picked[0]!)) return undefined;
   return picked;
+}
+
+/** How many words a query has. */
+function queryLength(set: QuerySet, random: () => number): number {
+  if (set === 'word') return 1;
+  return set === 'short' ? 2 + Math.floor(random() * 2) : 4 + Math.floor(random() * 3);
 }
 
 /** One deletion, swap, replacement or doubling of a letter. */

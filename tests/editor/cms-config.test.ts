@@ -229,13 +229,9 @@ const minimalEntry = (fields: readonly CmsField[]): Record<string, unknown> =>
   );
 
 function minimalValue(field: CmsField): unknown {
-  const { widget, multiple, min = 0, options, fields, type } = field;
+  const { widget, multiple, min = 0, options, fields } = field;
   if (multiple || widget === 'list') {
-    const item = fields
-      ? minimalEntry(fields)
-      : field.field
-        ? minimalValue(field.field)
-        : 'một dòng';
+    const item = minimalItem(field);
     return Array.from({ length: Math.max(min, 1) }, () => item);
   }
   switch (widget) {
@@ -254,12 +250,17 @@ function minimalValue(field: CmsField): unknown {
     case 'file':
       return '2026/a.pdf';
     default:
-      return type === 'url'
-        ? 'https://vi-du.vn/'
-        : type === 'email'
-          ? 'a@vi-du.vn'
-          : field.pattern
-            ? '/a/'
-            : 'một dòng';
+      return minimalText(field);
   }
+}
+
+function minimalItem({ fields, field }: CmsField): unknown {
+  if (fields) return minimalEntry(fields);
+  return field ? minimalValue(field) : 'một dòng';
+}
+
+function minimalText({ type, pattern }: CmsField): string {
+  if (type === 'url') return 'https://vi-du.vn/';
+  if (type === 'email') return 'a@vi-du.vn';
+  return pattern ? '/a/' : 'một dòng';
 }
