@@ -1,18 +1,10 @@
 import type { Problem } from '../lib/problem.ts';
+import { AWARD_WAY } from '../schema/award-states.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
 import type { ContentInput } from './build-archive.ts';
 import { awardTitle, error, place, unitName, warning } from './problems.ts';
 import { grouped, stepDate } from './records.ts';
-import type { Archive, AwardRecord, AwardState, AwardStep, DocumentRecord } from './types.ts';
-
-/** The order in which an award goes through its states; ends may follow any of them. */
-const STATE_ORDER: readonly AwardState[] = [
-  'suy-ton',
-  'de-nghi',
-  'dang-xet',
-  'da-quyet-dinh',
-  'da-trao',
-];
+import type { Archive, AwardRecord, AwardStep, DocumentRecord } from './types.ts';
 
 /** Each award of a unit and year stands once, and its steps follow one another in order, in time, and with the papers that they need. */
 export function checkAwards(archive: Archive, content: ContentInput): Problem[] {
@@ -130,8 +122,8 @@ const nameOf = (archive: Archive, { award, unit }: AwardRecord): string =>
 function checkOrder({ step, earlier }: Judged): Problem[] {
   const before = earlier.at(-1);
   if (!before) return [];
-  const order = STATE_ORDER.indexOf(step.status);
-  const orderBefore = STATE_ORDER.indexOf(before.status);
+  const order = AWARD_WAY.indexOf(step.status);
+  const orderBefore = AWARD_WAY.indexOf(before.status);
   if (orderBefore < 0 && order >= 0 && before.status !== 'khong-ro')
     return [
       error(
@@ -153,7 +145,7 @@ function checkOrder({ step, earlier }: Judged): Problem[] {
     error(
       step.origin,
       `Bước “${step.status}” đứng sau bước “${before.status}”.`,
-      `Hãy xếp các bước theo thứ tự: ${STATE_ORDER.join(', ')}.`,
+      `Hãy xếp các bước theo thứ tự: ${AWARD_WAY.join(', ')}.`,
     ),
   ];
 }

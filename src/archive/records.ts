@@ -2,7 +2,6 @@ import type {
   Archive,
   Article,
   AwardRecord,
-  AwardState,
   AwardStep,
   CharityGift,
   DocumentRecord,
@@ -15,14 +14,12 @@ import type {
   Role,
   Unit,
 } from './types.ts';
+import { AWARD_STATES } from '../schema/award-states.ts';
 import { isWithin } from '../vietnamese/dates.ts';
-
-/** States in which an award has been decided: only these are honours, and only these are counted. */
-const DECIDED: readonly AwardState[] = ['da-quyet-dinh', 'da-trao'];
 
 /** Whether the record is an honour. A proposal is not. */
 export const isConferred = (record: Pick<AwardRecord, 'status'>): boolean =>
-  DECIDED.includes(record.status);
+  AWARD_STATES[record.status].isHonour;
 
 /** Lists grouped once per archive; asking for a unit or a year costs a look-up. */
 interface Groups {

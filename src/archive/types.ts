@@ -1,5 +1,6 @@
 import type { EntryData, RedirectsData, SiteData } from '../schema/collections.ts';
-import type { AWARD_STATES, ROLES } from '../schema/year.ts';
+import type { AwardState } from '../schema/award-states.ts';
+import type { ROLES } from '../schema/year.ts';
 
 /**
  * The vocabulary of the archive: every fact once, joined, ordered, never changed after it was built.
@@ -149,7 +150,7 @@ export interface Ranking extends FactBase {
   readonly meeting: string | undefined;
 }
 
-export type AwardState = keyof typeof AWARD_STATES;
+export type { AwardState };
 
 /** One step of an award record, with its proof. */
 export interface AwardStep extends FactBase {

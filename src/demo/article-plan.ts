@@ -1,4 +1,5 @@
 import { compareText } from '../lib/compare.ts';
+import { AWARD_STATES } from '../schema/award-states.ts';
 import { addDays, formatDateOfficial } from '../vietnamese/dates.ts';
 import {
   decisionDays,
@@ -109,7 +110,7 @@ function planEvents(
 
 /** Only what was decided, not cancelled, and not the cluster's own flag. */
 const isHonour = (record: RecordEntry): boolean =>
-  ['da-quyet-dinh', 'da-trao'].includes(statusOf(record)) && record.award.family !== 'noi-bo-cum';
+  AWARD_STATES[statusOf(record)].isHonour && record.award.family !== 'noi-bo-cum';
 
 function planHonour(story: Story, titles: Titles, record: RecordEntry): NewsPlan {
   const decided = stepOf(record, 'da-quyet-dinh');

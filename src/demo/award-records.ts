@@ -1,10 +1,8 @@
-import type { AWARD_STATES } from '../schema/year.ts';
+import type { AwardState } from '../schema/award-states.ts';
 import { addDays } from '../vietnamese/dates.ts';
 import type { AwardEntry } from './awards.ts';
 import type { MeetingEntry } from './meetings.ts';
 import type { UnitEntry } from './units.ts';
-
-export type AwardState = keyof typeof AWARD_STATES;
 
 /** One step of an invented award record. */
 export interface StepEntry {

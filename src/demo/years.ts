@@ -153,7 +153,8 @@ function toStep(story: Story, record: RecordEntry, step: StepEntry, name: string
         ...data,
         inferred: `Đến năm ${story.lastYear} các nguồn của trang không nhắc đến kết quả.`,
       };
-    default:
+    case 'da-quyet-dinh':
+    case 'huy-bo':
       return { ...data, ...(step.document ? { source: { document: step.document } } : {}) };
   }
 }

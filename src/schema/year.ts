@@ -1,21 +1,10 @@
 import { z } from 'zod';
+import { AWARD_STATE_LABELS } from './award-states.ts';
 import { choice, decimal, list, partialDate, reference, text, wholeNumber } from './fields.ts';
 import { factFields, sourceSchema } from './source.ts';
 
 /** Offices within a cluster; the holder is a unit, not a person. */
 export const ROLES = { 'truong-cum': 'Trưởng cụm', 'pho-truong-cum': 'Phó trưởng cụm' } as const;
-
-/** The ledger of an award, in its order; the last three are ends that are not honours. */
-export const AWARD_STATES = {
-  'suy-ton': 'Cụm suy tôn',
-  'de-nghi': 'Đề nghị tặng',
-  'dang-xet': 'Đang xét',
-  'da-quyet-dinh': 'Đã có quyết định',
-  'da-trao': 'Đã trao tặng',
-  'khong-duoc-tang': 'Không được tặng',
-  'huy-bo': 'Đã hủy bỏ quyết định',
-  'khong-ro': 'Chưa rõ',
-} as const;
 
 /** Words before a quantity that keep it honest. */
 export const QUALIFIERS = { hon: 'hơn', gan: 'gần', khoang: 'khoảng', tren: 'trên' } as const;
@@ -62,7 +51,7 @@ export const rankingSchema = z
 /** One step in the life of an award record, with its date and its proof. */
 export const awardStepSchema = z
   .strictObject({
-    status: choice(AWARD_STATES, {
+    status: choice(AWARD_STATE_LABELS, {
       title: 'Tình trạng',
       description: 'Bước đã đến: suy tôn, đề nghị, đang xét, quyết định, trao tặng…',
     }),

@@ -1,5 +1,6 @@
 import { isConferred } from '../archive/records.ts';
 import type { Archive, Award, AwardRecord, AwardState } from '../archive/types.ts';
+import { AWARD_STATES } from '../schema/award-states.ts';
 import { AWARD_FAMILIES } from '../schema/award.ts';
 import { awardRecordView, type AwardRecordView } from './award-record-view.ts';
 
@@ -53,8 +54,8 @@ export function awardGroup(record: Pick<AwardRecord, 'status' | 'steps'>): Award
   const went = new Set(record.steps.map((step) => step.status));
   const isOpen =
     !went.has('da-quyet-dinh') &&
-    (PROPOSALS.includes(record.status) ||
-      (record.status === 'khong-ro' && PROPOSALS.some((state) => went.has(state))));
+    (isProposal(record.status) ||
+      (record.status === 'khong-ro' && record.steps.some((step) => isProposal(step.status))));
   return isOpen ? 'de-nghi' : 'khac';
 }
 
@@ -77,7 +78,8 @@ export function countAwards(
 
 const groupIds = Object.keys(AWARD_GROUPS) as AwardGroupId[];
 const familyIds = Object.keys(AWARD_FAMILIES) as Award['family'][];
-const PROPOSALS: readonly AwardState[] = ['suy-ton', 'de-nghi', 'dang-xet'];
+
+const isProposal = (state: AwardState): boolean => AWARD_STATES[state].isOpen;
 
 const familyOf = (
   archive: Archive,

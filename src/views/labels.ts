@@ -1,36 +1,14 @@
-import type { AwardState } from '../archive/types.ts';
-import { AWARD_STATES, ROLES } from '../schema/year.ts';
+import { AWARD_STATES, type AwardState, type AwardTone } from '../schema/award-states.ts';
+import { ROLES } from '../schema/year.ts';
 
 /** The words of a state: never those of an honour before a decision. */
-export const stateLabel = (state: AwardState): string => AWARD_STATES[state];
+export const stateLabel = (state: AwardState): string => AWARD_STATES[state].label;
 
-/** How a state looks: outlined before a decision, filled after it, struck when refused. Never by colour alone. */
-export type StateTone = 'proposal' | 'decided' | 'presented' | 'ended' | 'unknown';
+/** How a state looks. */
+export const stateTone = (state: AwardState): AwardTone => AWARD_STATES[state].tone;
 
-const TONES: Readonly<Record<AwardState, StateTone>> = {
-  'suy-ton': 'proposal',
-  'de-nghi': 'proposal',
-  'dang-xet': 'proposal',
-  'da-quyet-dinh': 'decided',
-  'da-trao': 'presented',
-  'khong-duoc-tang': 'ended',
-  'huy-bo': 'ended',
-  'khong-ro': 'unknown',
-};
-export const stateTone = (state: AwardState): StateTone => TONES[state];
-
-/** A few letters for a narrow matrix; the full words stand in the legend and for screen readers. */
-const SHORT: Readonly<Record<AwardState, string>> = {
-  'suy-ton': 'ST',
-  'de-nghi': 'ĐN',
-  'dang-xet': 'ĐX',
-  'da-quyet-dinh': 'QĐ',
-  'da-trao': 'Trao',
-  'khong-duoc-tang': 'K',
-  'huy-bo': 'HB',
-  'khong-ro': '?',
-};
-export const stateShort = (state: AwardState): string => SHORT[state];
+/** A few letters for a narrow matrix. */
+export const stateShort = (state: AwardState): string => AWARD_STATES[state].short;
 
 export const roleLabel = (role: keyof typeof ROLES): string => ROLES[role];
 

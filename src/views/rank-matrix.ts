@@ -1,9 +1,10 @@
 import { currentUnits, grouped, wasMember } from '../archive/records.ts';
 import type { Archive, AwardState, Unit } from '../archive/types.ts';
+import { AWARD_STATE_CODES, AWARD_STATES, type AwardTone } from '../schema/award-states.ts';
 import { rankWord } from '../vietnamese/numbers.ts';
 import { isInternal } from './award-groups.ts';
 import type { LinkView } from './frame.ts';
-import { stateLabel, stateShort, stateTone, type StateTone } from './labels.ts';
+import { stateLabel, stateShort, stateTone } from './labels.ts';
 import { unitLink } from './record-views.ts';
 import { anchors, urls } from './urls.ts';
 
@@ -20,7 +21,7 @@ export interface RankMatrix {
   readonly legend: readonly {
     readonly code: string;
     readonly words: string;
-    readonly tone: StateTone;
+    readonly tone: AwardTone;
   }[];
   /** Units without any mark that were left out because the table is still nearly empty. */
   readonly others: number;
@@ -52,7 +53,7 @@ export interface MatrixMark {
   /** E.g. `Sông Xanh, năm 2022: Đề nghị tặng, Cờ thi đua của Chính phủ`. */
   readonly words: string;
   readonly href: string;
-  readonly tone: StateTone | 'rank';
+  readonly tone: AwardTone | 'rank';
 }
 
 /** From this many years on, a row without marks says something; before, it is only blank. */
@@ -87,13 +88,11 @@ export function rankMatrix(archive: Archive): RankMatrix | undefined {
     years: years.map((year) => ({ label: String(year), href: urls.year(year) })),
     groups,
     others: all.flatMap(({ rows }) => rows).filter((row) => !isDrawn(row)).length,
-    legend: stateOrder
-      .filter((state) => states.has(state))
-      .map((state) => ({
-        code: stateShort(state),
-        words: stateLabel(state),
-        tone: stateTone(state),
-      })),
+    legend: AWARD_STATE_CODES.filter((state) => states.has(state)).map((state) => ({
+      code: stateShort(state),
+      words: stateLabel(state),
+      tone: stateTone(state),
+    })),
     hasAbsence: groups.some(({ rows }) =>
       rows.some(({ cells }) => cells.some(({ absent }) => absent)),
     ),
@@ -101,29 +100,8 @@ export function rankMatrix(archive: Archive): RankMatrix | undefined {
   };
 }
 
-const stateOrder: readonly AwardState[] = [
-  'suy-ton',
-  'de-nghi',
-  'dang-xet',
-  'da-quyet-dinh',
-  'da-trao',
-  'khong-duoc-tang',
-  'huy-bo',
-  'khong-ro',
-];
-
 /** After every rank; a presented award stands before a decided one, and that before a proposal. */
-export const sortKey = (state: AwardState): number => 1000 + SORTED_STATES.indexOf(state);
-const SORTED_STATES: readonly AwardState[] = [
-  'da-trao',
-  'da-quyet-dinh',
-  'dang-xet',
-  'de-nghi',
-  'suy-ton',
-  'khong-ro',
-  'khong-duoc-tang',
-  'huy-bo',
-];
+export const sortKey = (state: AwardState): number => 1000 + AWARD_STATES[state].order;
 
 function toCell(archive: Archive, unit: Unit, year: number): MatrixCell {
   const groups = grouped(archive);

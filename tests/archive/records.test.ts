@@ -11,7 +11,7 @@ import {
   placeExistedOn,
   wasMember,
 } from '../../src/archive/records.ts';
-import { AWARD_STATES } from '../../src/schema/year.ts';
+import { AWARD_STATES } from '../../src/schema/award-states.ts';
 import { archiveOf, edit, type Files } from '../fixtures/write-content.ts';
 
 const UNIT = 'units/an-phu.yaml';

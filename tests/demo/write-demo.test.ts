@@ -18,7 +18,7 @@ import { countWords } from '../../src/demo/article-text.ts';
 import { MARKER, writeDemo, type DemoOptions } from '../../src/demo/write-demo.ts';
 import type { Problem } from '../../src/lib/problem.ts';
 import { type Content, readContent } from '../../src/reader/read-content.ts';
-import { AWARD_STATES } from '../../src/schema/year.ts';
+import { AWARD_STATES } from '../../src/schema/award-states.ts';
 import { findDoubledSpaces, findToneMixes, isNfc } from '../../src/vietnamese/spelling.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'demo-'));
