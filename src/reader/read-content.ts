@@ -1,4 +1,11 @@
-import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import {
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
 import { basename, extname, join, sep } from 'node:path';
 import { originalName } from '../lib/copy-names.ts';
 import type { Problem } from '../lib/problem.ts';
@@ -58,75 +65,120 @@ const GUIDES = /^(HUONG-DAN|README)\.md$/i;
  * @param cache what is remembered of the files since the last reading; the answer is the same without it
  */
 export function readContent(directory: string, cache?: EntryCache): Content {
-  const problems: Problem[] = [];
-  const entries = Object.fromEntries(
-    Object.keys(COLLECTIONS).map((name) => [name, []]),
-  ) as unknown as { [C in CollectionName]: Entry<C>[] };
-  const media = new Map<string, number>();
-  const faultyIds = new Map<CollectionName | 'site', Set<string>>();
-  const markFaulty = (collection: CollectionName | 'site', id: string) =>
-    faultyIds.set(collection, (faultyIds.get(collection) ?? new Set()).add(id));
-  const fileOf = new Map<string, string>();
-  let fileCount = 0;
-  let site: Content['site'];
-  let redirects: Content['redirects'];
+  const draft: Draft = {
+    site: undefined,
+    redirects: undefined,
+    entries: Object.fromEntries(
+      Object.keys(COLLECTIONS).map((name) => [name, []]),
+    ) as unknown as Draft['entries'],
+    media: new Map(),
+    problems: [],
+    fileCount: 0,
+    faultyIds: new Map(),
+    fileOf: new Map(),
+  };
   const folders = new Map<string, CollectionName>(
     Object.entries(COLLECTIONS).map(([name, { folder }]) => [folder, name as CollectionName]),
   );
-
-  for (const file of listFiles(directory, problems)) {
+  for (const file of listFiles(directory, draft.problems)) {
     const [top = '', ...rest] = file.split('/');
-    const collection = rest.length > 0 ? folders.get(top) : undefined;
     if (top === 'media' && rest.length > 0) {
-      media.set(rest.join('/'), sizeOf(join(directory, file)));
-      if (Buffer.byteLength(basename(file)) > LONGEST_NAME) problems.push(tooLongName(file));
+      draft.media.set(rest.join('/'), sizeOf(join(directory, file)));
+      if (Buffer.byteLength(basename(file)) > LONGEST_NAME) draft.problems.push(tooLongName(file));
       continue;
     }
-    fileCount++;
+    draft.fileCount++;
+    const collection = rest.length > 0 ? folders.get(top) : undefined;
     const id = collection ? idOf(file, collection) : (TOP_FILES.get(file) ?? '');
-    const readable =
-      TOP_FILES.has(file) ||
-      (collection && COLLECTIONS[collection].extensions.includes(extname(file).toLowerCase()));
-    const schema = schemaOf(file, collection);
-    const faults: Problem[] = [];
-    let parsed: ParsedEntry | undefined;
-    if (!readable) faults.push(misplaced(file, collection, [...folders.keys()]));
-    else if (id === '')
-      faults.push({
-        severity: 'error',
-        file,
-        message: 'Tên tệp không có chữ cái hay chữ số nào.',
-        cure: `Hãy đặt lại tên tệp, ví dụ hoi-nghi-tong-ket${extname(file)}.`,
-      });
-    else if (id.length > LONGEST_NAME) faults.push(tooLongName(file));
-    else if (sizeOf(join(directory, file)) > LARGEST_TEXT)
-      faults.push(tooLarge(file, sizeOf(join(directory, file))));
-    else {
-      const bytes = readBytes(join(directory, file));
-      if (bytes)
-        faults.push(...(parsed = parseEntry<typeof schema>(file, bytes, schema, cache)).problems);
-      else
-        faults.push({
-          severity: 'error',
-          file,
-          message: 'Máy không được phép mở tệp này.',
-          cure: 'Hãy xem lại quyền đọc của tệp, hoặc chép lại tệp.',
-        });
-    }
-    problems.push(...faults);
-    if (!parsed?.data) {
-      if (collection && id !== '') markFaulty(collection, id);
-      else if (isSiteFile(file)) markFaulty('site', 'site');
-    } else if (collection) {
-      const other = fileOf.get(`${collection}:${id}`);
-      if (other) problems.push(collision(file, other, id));
-      else (entries[collection] as unknown[]).push({ ...parsed, collection, id });
-      fileOf.set(`${collection}:${id}`, other ?? file);
-    } else if (file === REDIRECTS_FILE) redirects = parsed as NonNullable<Content['redirects']>;
-    else site = parsed as NonNullable<Content['site']>;
+    const read = readTextFile(directory, file, { id, collection, folders, cache });
+    draft.problems.push(...('problems' in read ? read.problems : [read]));
+    if (!('problems' in read) || !read.data) markFaulty(draft, file, collection, id);
+    else if (collection) addEntry(draft, read, collection, id);
+    else if (file === REDIRECTS_FILE) draft.redirects = read as NonNullable<Content['redirects']>;
+    else draft.site = read as NonNullable<Content['site']>;
   }
-  return { site, redirects, entries, media, problems, fileCount, faultyIds };
+  const { fileOf: _, ...content } = draft;
+  return content;
 }
+
+/** What is known up to some file. */
+interface Draft extends Omit<Content, 'entries' | 'media' | 'problems' | 'faultyIds'> {
+  site: Content['site'];
+  redirects: Content['redirects'];
+  fileCount: number;
+  readonly entries: { readonly [C in CollectionName]: Entry<C>[] };
+  readonly media: Map<string, number>;
+  readonly problems: Problem[];
+  readonly faultyIds: Map<CollectionName | 'site', Set<string>>;
+  /** Collection and id → the first file that has them. */
+  readonly fileOf: Map<string, string>;
+}
+
+function markFaulty(
+  { faultyIds }: Draft,
+  file: string,
+  collection: CollectionName | undefined,
+  id: string,
+): void {
+  const mark = (of: CollectionName | 'site', faulty: string) =>
+    faultyIds.set(of, (faultyIds.get(of) ?? new Set()).add(faulty));
+  if (collection && id !== '') mark(collection, id);
+  else if (isSiteFile(file)) mark('site', 'site');
+}
+
+function addEntry(
+  { entries, problems, fileOf }: Draft,
+  parsed: ParsedEntry,
+  collection: CollectionName,
+  id: string,
+): void {
+  const key = `${collection}:${id}`;
+  const other = fileOf.get(key);
+  if (other) problems.push(collision(parsed.file, other, id));
+  else (entries[collection] as unknown[]).push({ ...parsed, collection, id });
+  fileOf.set(key, other ?? parsed.file);
+}
+
+interface FileContext {
+  readonly id: string;
+  readonly collection: CollectionName | undefined;
+  readonly folders: ReadonlyMap<string, CollectionName>;
+  readonly cache: EntryCache | undefined;
+}
+
+/** What a file says, or why it is not read at all. */
+function readTextFile(
+  directory: string,
+  file: string,
+  { id, collection, folders, cache }: FileContext,
+): ParsedEntry | Problem {
+  const path = join(directory, file);
+  if (!isReadable(file, collection)) return misplaced(file, collection, [...folders.keys()]);
+  if (id === '')
+    return {
+      severity: 'error',
+      file,
+      message: 'Tên tệp không có chữ cái hay chữ số nào.',
+      cure: `Hãy đặt lại tên tệp, ví dụ hoi-nghi-tong-ket${extname(file)}.`,
+    };
+  if (id.length > LONGEST_NAME) return tooLongName(file);
+  const size = sizeOf(path);
+  if (size > LARGEST_TEXT) return tooLarge(file, size);
+  const bytes = readBytes(path);
+  const schema = schemaOf(file, collection);
+  if (bytes) return parseEntry<typeof schema>(file, bytes, schema, cache);
+  return {
+    severity: 'error',
+    file,
+    message: 'Máy không được phép mở tệp này.',
+    cure: 'Hãy xem lại quyền đọc của tệp, hoặc chép lại tệp.',
+  };
+}
+
+const isReadable = (file: string, collection: CollectionName | undefined): boolean =>
+  collection
+    ? COLLECTIONS[collection].extensions.includes(extname(file).toLowerCase())
+    : TOP_FILES.has(file);
 
 /** The files that are in no folder, and what they are called in a report. */
 const TOP_FILES: ReadonlyMap<string, string> = new Map([
@@ -249,13 +301,7 @@ function listFiles(
   for (const entry of listFolder(join(directory, below), below || '.', problems)) {
     if (GUIDES.test(entry.name) || isLeftOver(entry.name, entry.isDirectory())) continue;
     const path = below ? `${below}/${entry.name}` : entry.name;
-    const kind = entry.isSymbolicLink()
-      ? linkKind(join(directory, path), real)
-      : entry.isDirectory()
-        ? 'folder'
-        : entry.isFile()
-          ? 'file'
-          : undefined;
+    const kind = entry.isSymbolicLink() ? linkKind(join(directory, path), real) : kindOf(entry);
     if (kind === 'file') files.push(path);
     else if (kind === 'folder' && /\.(mdx?|ya?ml)$/i.test(entry.name))
       problems.push({
@@ -293,13 +339,20 @@ function listFolder(path: string, file: string, problems: Problem[]): Dirent[] {
   }
 }
 
+type Kind = 'file' | 'folder' | undefined;
+
+function kindOf(entry: Dirent | Stats): Kind {
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : undefined;
+}
+
 /** A link to a folder that holds the link itself, or through which it was reached, leads round in circles. */
-function linkKind(path: string, around: readonly string[]): 'file' | 'folder' | undefined {
+function linkKind(path: string, around: readonly string[]): Kind {
   try {
-    const stat = statSync(path);
+    const kind = kindOf(statSync(path));
     const target = realpathSync(path);
     const isCircle = around.some((folder) => folder === target || folder.startsWith(target + sep));
-    return stat.isFile() ? 'file' : stat.isDirectory() && !isCircle ? 'folder' : undefined;
+    return kind === 'folder' && isCircle ? undefined : kind;
   } catch {
     return undefined;
   }
