@@ -76,7 +76,7 @@ function planEvents(
   limit: number,
 ): readonly ArticlePlan[] {
   const until = `${story.lastYear}-12-28`;
-  const candidates: readonly (readonly (() => ArticlePlan)[])[] = [
+  const candidates: readonly (readonly (() => ArticlePlan | undefined)[])[] = [
     story.years
       .flatMap((year) => year.awards)
       .filter(isHonour)
@@ -105,7 +105,7 @@ function planEvents(
   return Array.from({ length: longest }, (_, at) => shuffled.flatMap((list) => list[at] ?? []))
     .flat()
     .slice(0, limit)
-    .map((plan) => plan());
+    .flatMap((plan) => plan() ?? []);
 }
 
 /** Only what was decided, not cancelled, and not the cluster's own flag. */
@@ -199,7 +199,9 @@ function planGift(
   gift: Gift,
   donor: UnitEntry,
   date: string,
-): NewsPlan {
+): NewsPlan | undefined {
+  // Before the cluster was founded there was nobody to tell of it.
+  if (membersOn(date).length === 0) return undefined;
   const random = createRandom(story.seed, `gift ${donor.id} ${date}`);
   return {
     ...planNews(random, titles, 'charity', donor, date, giftSlots(gift), {}),

@@ -186,6 +186,15 @@ describe('the default demo', () => {
   }, 60_000);
 });
 
+test('a gift from before the cluster was founded has no news', async () => {
+  const { directory } = await makeDemo({ seed: 5, pictures: false });
+  const { content, problems } = open(directory);
+  expect(errorsOf(problems)).toEqual([]);
+  expect(content.entries.articles).toHaveLength(300);
+  const earliest = content.entries.articles.map(({ data }) => data.date).toSorted()[0];
+  expect(earliest! >= '2009-03-02').toBe(true);
+}, 60_000);
+
 describe('options', () => {
   test('another seed gives another archive', async () => {
     const [one, same, other] = [
