@@ -1,0 +1,93 @@
+import { originalPath, type ExportIndex } from './export-index.ts';
+import type { MediaStore } from './media-store.ts';
+import { pathOf, plainPathOf, type PlannedItem } from './plan-items.ts';
+import type { WxrItem } from './wxr-item.ts';
+
+/** One address of the old site and where its readers find the same now. */
+export interface OldAddress {
+  /** Path, with a query where the address lives by it, e.g. `/?p=12`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where lists of the old site lead: the list of all articles. */
+const ARTICLES = '/bai-viet/';
+
+/** Every address that an item had on the old site. */
+export function addressesOf(
+  item: WxrItem,
+  planned: PlannedItem,
+  index: ExportIndex,
+  media: MediaStore,
+): readonly OldAddress[] {
+  if (planned.fate.becomes === 'file') return fileAddresses(item, index, media);
+  const to = planned.address;
+  if (to === undefined || ('isDraft' in planned.fate && planned.fate.isDraft)) return [];
+  const query = item.type === 'page' ? `/?page_id=${item.id}` : `/?p=${item.id}`;
+  const path = planned.oldPath;
+  const old = item.oldSlugs.flatMap((slug) => renamed(path, item.slug, slug));
+  return [query, path, ...old]
+    .filter((from) => from !== '' && from !== '/' && plainPathOf(from) !== plainPathOf(to))
+    .map((from) => ({ from, to }));
+}
+
+/** The address that an item had under an earlier name. */
+function renamed(path: string, slug: string, oldSlug: string): readonly string[] {
+  const parts = path.split('/');
+  const at = parts.findLastIndex((part) => decodeSafely(part) === slug);
+  return at === -1 ? [] : [parts.with(at, encodeURIComponent(oldSlug)).join('/')];
+}
+
+function decodeSafely(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The page of a file, and the file itself, where the file was taken over. */
+function fileAddresses(
+  item: WxrItem,
+  index: ExportIndex,
+  media: MediaStore,
+): readonly OldAddress[] {
+  const file = index.files.get(item.id);
+  const path = file && originalPath(file.address);
+  if (path === undefined || media.stateOf(path) === undefined) return [];
+  const to = media.addressOf(path);
+  if (to === undefined) return [];
+  return [`/?attachment_id=${item.id}`, pathOf(item.link), path]
+    .filter((from) => from !== '' && from !== '/')
+    .map((from) => ({ from, to }));
+}
+
+/** Addresses of lists: categories, tags, authors, feeds, pages of the front page. */
+export function listAddresses(channel: string, authors: Iterable<string>): readonly OldAddress[] {
+  const slugs = (tag: string): readonly string[] =>
+    [...channel.matchAll(new RegExp(`<wp:${tag}>\\s*(?:<!\\[CDATA\\[)?([^<\\]]+)`, 'g'))].flatMap(
+      ([, slug = '']) => (slug.trim() === '' ? [] : [slug.trim()]),
+    );
+  const lists = [
+    ...slugs('category_nicename').map((slug) => `/category/${slug}/`),
+    ...slugs('tag_slug').map((slug) => `/tag/${slug}/`),
+    ...[...authors].map((login) => `/author/${encodeURIComponent(login)}/`),
+  ];
+  return [
+    { from: '/feed/', to: '/feed.xml' },
+    { from: '/comments/feed/', to: '/feed.xml' },
+    { from: '/page/2/', to: ARTICLES },
+    ...lists.flatMap((from) => [
+      { from, to: ARTICLES },
+      { from: `${from}feed/`, to: '/feed.xml' },
+      { from: `${from}page/2/`, to: ARTICLES },
+    ]),
+  ];
+}
+
+/** One target for each address: the first that was named. */
+export function uniqueAddresses(addresses: Iterable<OldAddress>): readonly OldAddress[] {
+  const byFrom = new Map<string, OldAddress>();
+  for (const address of addresses) if (!byFrom.has(address.from)) byFrom.set(address.from, address);
+  return [...byFrom.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}

@@ -1,0 +1,125 @@
+/** One `<item>` of an export as it stands in the file, not yet parsed. */
+export interface RawItem {
+  readonly xml: string;
+  /** Its place among the items of the file, from 1. */
+  readonly number: number;
+  /** Whether the file does not end it where an export should: cut off, or the mark of its end is lost. */
+  readonly isBroken: boolean;
+}
+
+/** What an export is made of, in the order of the file: what stands before the first item, then the items. */
+export type ExportPart = { readonly channel: string } | RawItem;
+
+/** What stands before the first item is kept up to this many characters. */
+const LONGEST_CHANNEL = 8_000_000;
+
+const CDATA = '<![CDATA[';
+const CDATA_END = ']]>';
+const ITEM_END = '</item>';
+
+/**
+ * Cuts an export into its items without parsing them, so that one damaged item cannot stop the others. Holds one item
+ * in memory at a time.
+ */
+export async function* splitItems(texts: AsyncIterable<string>): AsyncGenerator<ExportPart> {
+  let pending = '';
+  let channel: string | undefined = '';
+  let number = 0;
+  let scanned = 0;
+  const cut = function* (isLast: boolean): Generator<ExportPart> {
+    for (;;) {
+      const start = itemStart(pending, 0);
+      if (start !== 0) {
+        const before = start === -1 ? Math.max(0, pending.length - 6) : start;
+        if (channel !== undefined && channel.length < LONGEST_CHANNEL)
+          channel += pending.slice(0, before);
+        pending = pending.slice(before);
+        scanned = 0;
+        if (start === -1) return;
+      }
+      if (channel !== undefined) yield { channel };
+      channel = undefined;
+      const end = itemEnd(pending, scanned || 5, isLast);
+      if ('more' in end) {
+        scanned = end.more;
+        return;
+      }
+      number += 1;
+      yield { xml: pending.slice(0, end.at), number, isBroken: end.isBroken };
+      pending = pending.slice(end.at);
+      scanned = 0;
+    }
+  };
+  for await (const text of texts) {
+    pending += text;
+    yield* cut(false);
+  }
+  yield* cut(true);
+  if (channel !== undefined) yield { channel: channel + pending };
+}
+
+/** Where the next `<item>` opens; -1 when none does. */
+function itemStart(text: string, from: number): number {
+  for (let at = text.indexOf('<item', from); at !== -1; at = text.indexOf('<item', at + 5)) {
+    const next = text[at + 5];
+    if (next === undefined) return at;
+    if (next === '>' || /\s/.test(next)) return at;
+  }
+  return -1;
+}
+
+type ItemEnd =
+  | { readonly at: number; readonly isBroken: boolean }
+  /** More text is needed; what stands before this place need not be read again. */
+  | { readonly more: number };
+
+/** Where the item at the beginning of a text ends. */
+function itemEnd(text: string, from: number, isLast: boolean): ItemEnd {
+  let at = from;
+  for (;;) {
+    const close = text.indexOf(ITEM_END, at);
+    const cdata = text.indexOf(CDATA, at);
+    const open = itemStart(text, at);
+    const first = Math.min(...[close, cdata, open].filter((place) => place !== -1));
+    if (first === Infinity)
+      return isLast ? { at: text.length, isBroken: true } : { more: Math.max(5, text.length - 12) };
+    if (first === close) return { at: close + ITEM_END.length, isBroken: false };
+    // The next item begins before this one has ended.
+    if (first === open) return { at: open, isBroken: true };
+    const end = cdataEnd(text, cdata);
+    const lost = lostEnd(text, cdata, end === -1 ? text.length : end);
+    if (lost !== -1) return { at: lost, isBroken: true };
+    if (end === -1) return isLast ? { at: text.length, isBroken: true } : { more: cdata };
+    at = end + CDATA_END.length;
+  }
+}
+
+/** Where a CDATA section ends. `]]]]><![CDATA[>` is how an export writes `]]>` inside one. */
+function cdataEnd(text: string, cdata: number): number {
+  for (let from = cdata + CDATA.length; ;) {
+    const end = text.indexOf(CDATA_END, from);
+    if (end === -1 || !text.startsWith(`${CDATA}>`, end + CDATA_END.length)) return end;
+    from = end + CDATA_END.length + CDATA.length + 1;
+  }
+}
+
+/**
+ * The end of an item whose last CDATA section was never closed: the end mark seems to stand inside the section, the
+ * next item begins after it, and that item opens a section of its own. A text about feeds does not look like this,
+ * because it cannot hold an open section.
+ */
+function lostEnd(text: string, cdata: number, until: number): number {
+  for (
+    let close = text.indexOf(ITEM_END, cdata + CDATA.length);
+    close !== -1 && close < until;
+    close = text.indexOf(ITEM_END, close + 1)
+  ) {
+    const after = close + ITEM_END.length;
+    const next = itemStart(text, after);
+    if (next === -1 || text.slice(after, next).trim() !== '') continue;
+    const opened = text.indexOf(CDATA, next);
+    if (opened !== -1 && opened < until && text.slice(next, opened).includes('<title'))
+      return after;
+  }
+  return -1;
+}
