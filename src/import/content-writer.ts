@@ -8,6 +8,8 @@ interface Written {
   readonly file: string;
   /** Hash of what was written. */
   readonly hash: string;
+  /** Hash of what it was made of, where making it anew is costly. */
+  readonly source?: string;
 }
 
 /** What writing one file came to. */
@@ -42,6 +44,11 @@ export class ContentWriter {
     return this.#state.get(key)?.file;
   }
 
+  /** The hash of what the file of an item was made of. */
+  sourceOf(key: string): string | undefined {
+    return this.#state.get(key)?.source;
+  }
+
   /**
    * A file name for a new item that no other file has; the same item gets the same name at every import.
    * @param nameFor the file for a number; 1 is the plain name
@@ -60,14 +67,15 @@ export class ContentWriter {
   }
 
   /** Writes the file of an item, or leaves what must not be touched. */
-  write(key: string, file: string, data: string | Uint8Array): WriteState {
+  write(key: string, file: string, data: string | Uint8Array, source?: string): WriteState {
     const hash = sha256(data, 'hex');
+    const written = { file, hash, ...(source === undefined ? {} : { source }) };
     const path = join(this.#directory, file);
     const known = this.#state.get(key);
     const current = existsSync(path) ? sha256(readFileSync(path), 'hex') : undefined;
     if (known && current === undefined && !this.#isDryRun) return 'deleted';
     if (current === hash || known?.hash === hash) {
-      if (!known) this.#remember(key, { file, hash });
+      if (!known) this.#remember(key, written);
       return 'unchanged';
     }
     if (current !== undefined && current !== known?.hash) {
@@ -75,7 +83,7 @@ export class ContentWriter {
       return 'beside';
     }
     this.#save(path, data);
-    this.#remember(key, { file, hash });
+    this.#remember(key, written);
     return 'written';
   }
 

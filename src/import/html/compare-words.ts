@@ -1,14 +1,10 @@
 import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { isElement } from '../../markdown/hast.ts';
+import { FOOTNOTE_PREFIX } from '../../markdown/sanitize-schema.ts';
 import { safeTree } from '../../markdown/safe-tree.ts';
-import { tidyTree } from './tidy-tree.ts';
 
-/** The first place where a text here differs from the one it was made of, in words for the report; `undefined` when no word was lost. */
-export function lostWords(html: string, markdown: string): string | undefined {
-  const source = fromHtml(html.normalize('NFC'), { fragment: true });
-  tidyTree(source);
-  const before = wordsOf(source);
+/** The first place where a text here differs from the words it was made of, for the report; `undefined` when no word was lost. */
+export function lostWords(before: readonly string[], markdown: string): string | undefined {
   const after = wordsOf(safeTree(markdown));
   let at = 0;
   while (at < before.length && before[at] === after[at]) at += 1;
@@ -19,14 +15,14 @@ export function lostWords(html: string, markdown: string): string | undefined {
 }
 
 /** The words and numbers of a tree in the order in which they are read; of a picture, those under it. */
-function wordsOf(tree: Root): readonly string[] {
+export function wordsOf(tree: Root): readonly string[] {
   const texts: string[] = [];
   const visit = (node: Root | Element): void => {
     for (const child of node.children) {
       if (child.type === 'text') texts.push(child.value);
       if (child.type !== 'element') continue;
       if (isElement(child, 'img')) texts.push(' ', String(child.properties.title ?? ''), ' ');
-      else if (child.properties.dataFootnoteBackref === undefined) visit(child);
+      else if (!isNoteMark(child)) visit(child);
       if (!INLINE.test(child.tagName)) texts.push(' ');
     }
   };
@@ -38,6 +34,13 @@ function wordsOf(tree: Root): readonly string[] {
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   );
 }
+
+/** The number of a note, the way back from it and the heading over all notes are the page's, not the writer's. */
+const isNoteMark = ({ properties }: Element): boolean =>
+  properties.dataFootnoteBackref !== undefined ||
+  properties.dataFootnoteRef !== undefined ||
+  properties.id === 'footnote-label' ||
+  properties.id === `${FOOTNOTE_PREFIX}footnote-label`;
 
 const INLINE =
   /^(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr)$/;

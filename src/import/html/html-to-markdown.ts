@@ -4,10 +4,17 @@ import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-
 import { toHtml } from 'hast-util-to-html';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Html, Nodes as MdastNodes, PhrasingContent, Root as MdastRoot } from 'mdast';
+import type {
+  FootnoteDefinition,
+  Html,
+  Nodes as MdastNodes,
+  PhrasingContent,
+  Root as MdastRoot,
+} from 'mdast';
 import { sanitize } from 'hast-util-sanitize';
 import { element, elements, isElement, textOf } from '../../markdown/hast.ts';
 import { SANITIZE_SCHEMA } from '../../markdown/sanitize-schema.ts';
+import { lostWords, wordsOf } from './compare-words.ts';
 import { linkAddresses } from './link-addresses.ts';
 import { tidyTree } from './tidy-tree.ts';
 
@@ -21,14 +28,25 @@ export interface HtmlSource {
   warn(message: string): void;
 }
 
-/** Turns HTML into the Markdown of this site. Every word stays; what the site cannot show is said. */
-export function htmlToMarkdown(html: string, source: HtmlSource): string {
-  const tree = fromHtml(html.normalize('NFC'), { fragment: true });
+/** A text in the Markdown of this site. */
+export interface Converted {
+  readonly markdown: string;
+  /** The first place where words differ from those of the source, for the report; `undefined` when none is lost. */
+  readonly lost: string | undefined;
+}
+
+/** Turns HTML into Markdown. Every word stays; what the site cannot show is said. */
+export const htmlToMarkdown = (html: string, source: HtmlSource): Converted =>
+  treeToMarkdown(fromHtml(html.normalize('NFC'), { fragment: true }), source);
+
+/** The same for HTML that is a tree already; the tree is used up. Notes are `<footnote-ref>` and `<footnote-def>` with an `id`. */
+export function treeToMarkdown(tree: Root, source: HtmlSource): Converted {
   tidyTree(tree);
+  const words = wordsOf(tree);
   linkAddresses(tree);
   mapAddresses(tree, source);
   const mdast = toMdast(tree, { handlers: handlersFor(source) });
-  return toMarkdown(unwrapRoot(mdast), {
+  const markdown = toMarkdown(unwrapRoot(mdast), {
     bullet: '-',
     emphasis: '*',
     rule: '-',
@@ -36,6 +54,7 @@ export function htmlToMarkdown(html: string, source: HtmlSource): string {
     listItemIndent: 'one',
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   }).trim();
+  return { markdown, lost: lostWords(words, markdown) };
 }
 
 const unwrapRoot = (node: MdastNodes): MdastRoot =>
@@ -71,21 +90,32 @@ function handlersFor(source: HtmlSource): Record<string, Handle> {
       ['sub', 'sup', 'u', 'mark', 'ins', 'kbd', 'small'].map((name) => [name, inlineHtml]),
     ),
     ...Object.fromEntries(['dl', 'details'].map((name) => [name, blockHtml])),
+    'footnote-ref': (_, node) => ({ type: 'footnoteReference', ...noteName(node) }),
+    'footnote-def': (state, node) => ({
+      type: 'footnoteDefinition',
+      ...noteName(node),
+      children: state.toFlow(state.all(node)) as FootnoteDefinition['children'],
+    }),
     br: (state) => (state.inTable ? html('<br>') : { type: 'break' }),
     figure: (state, node) => figure(state, node),
-    table: (state, node, parent) => table(state, node, parent, source),
-    iframe: (state, node) => frame(state, node, source),
+    table: (state, node) => table(state, node, source),
+    iframe: (_, node) => frame(node, source),
     video: (state, node) => player(state, node),
     audio: (state, node) => player(state, node),
     button: (state, node) => state.all(node),
     input: () => undefined,
-    select: (state, node) => dropped(node, source),
-    textarea: (state, node) => dropped(node, source),
+    select: (_, node) => dropped(node, source),
+    textarea: (_, node) => dropped(node, source),
     form: (state, node) => state.all(node),
-    object: (state, node) => dropped(node, source),
-    embed: (state, node) => dropped(node, source),
+    object: (_, node) => dropped(node, source),
+    embed: (_, node) => dropped(node, source),
   };
 }
+
+const noteName = (node: Element): { identifier: string; label: string } => {
+  const name = String(node.properties.id);
+  return { identifier: name, label: name };
+};
 
 function dropped(node: Element, source: HtmlSource): undefined {
   source.warn(`Phần <${node.tagName}> không giữ được trên trang tĩnh.`);
@@ -143,7 +173,6 @@ function figure(state: State, node: Element): MdastNodes[] {
 function table(
   state: State,
   node: Element,
-  parent: Parameters<Handle>[2],
   source: HtmlSource,
 ): MdastNodes | MdastNodes[] | undefined | void {
   const inside = [...elements(node)];
@@ -163,14 +192,13 @@ function table(
 }
 
 /** A frame becomes the address it shows, on a line of its own, where the site makes a card of it. */
-function frame(state: State, node: Element, source: HtmlSource): MdastNodes | undefined {
+function frame(node: Element, source: HtmlSource): MdastNodes | undefined {
   const src = String(node.properties.src ?? node.properties.dataSrc ?? '').trim();
   const address = src.startsWith('//') ? `https:${src}` : src;
   if (!/^https?:/i.test(address)) {
     source.warn('Khung nhúng không có địa chỉ đã được bỏ.');
     return undefined;
   }
-  void state;
   return {
     type: 'paragraph',
     children: [{ type: 'link', url: address, children: [{ type: 'text', value: address }] }],

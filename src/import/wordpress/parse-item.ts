@@ -1,15 +1,4 @@
-import { Parser } from 'htmlparser2';
-import { SaxesParser } from 'saxes';
-
-/** One element of an item. */
-export interface XmlNode {
-  /** Its name with the prefix that the file gives it, e.g. `wp:post_id`. */
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly XmlNode[];
-  /** The text directly in it. */
-  readonly text: string;
-}
+import { parseLeniently, parseStrictly, type XmlNode } from '../xml-tree.ts';
 
 /** An item, and what had to be forgiven to read it, in words for the report. */
 export interface ParsedItem {
@@ -39,62 +28,6 @@ export function parseItem(xml: string): ParsedItem {
     node: parseLeniently(closed),
     faults: [...faults, 'Mục này sai cú pháp XML; đã đọc theo cách dễ dãi, cần xem lại.'],
   };
-}
-
-/** Builds the tree of elements from the events of a parser. */
-class TreeBuilder {
-  root: XmlNode | undefined;
-  readonly #open: {
-    name: string;
-    attributes: Record<string, string>;
-    children: XmlNode[];
-    text: string;
-  }[] = [];
-
-  enter(name: string, attributes: Record<string, string>): void {
-    const node = { name, attributes, children: [], text: '' };
-    this.#open.at(-1)?.children.push(node);
-    this.root ??= node;
-    this.#open.push(node);
-  }
-
-  say(text: string): void {
-    const node = this.#open.at(-1);
-    if (node) node.text += text;
-  }
-
-  leave(): void {
-    this.#open.pop();
-  }
-}
-
-function parseStrictly(xml: string): XmlNode | undefined {
-  const tree = new TreeBuilder();
-  const parser = new SaxesParser({ xmlns: false });
-  let isFaulty = false;
-  parser.on('error', () => (isFaulty = true));
-  parser.on('opentag', ({ name, attributes }) =>
-    tree.enter(name, attributes as Record<string, string>),
-  );
-  parser.on('text', (text) => tree.say(text));
-  parser.on('cdata', (text) => tree.say(text));
-  parser.on('closetag', () => tree.leave());
-  parser.write(xml).close();
-  return isFaulty ? undefined : tree.root;
-}
-
-function parseLeniently(xml: string): XmlNode | undefined {
-  const tree = new TreeBuilder();
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => tree.enter(name, attributes),
-      ontext: (text) => tree.say(text),
-      onclosetag: () => tree.leave(),
-    },
-    { xmlMode: true, recognizeCDATA: true, decodeEntities: true },
-  );
-  parser.end(xml);
-  return tree.root;
 }
 
 /** Closes a CDATA section that runs on over the end of its own element into the next section. */

@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
 import { htmlToMarkdown, type HtmlSource } from '../html/html-to-markdown.ts';
-import { lostWords } from '../html/compare-words.ts';
 import { lineOfText } from '../html/plain-text.ts';
 import { originalPath, type ExportIndex } from './export-index.ts';
 import { localDate, localMoment, updatedDate } from './item-dates.ts';
@@ -31,11 +30,8 @@ export function toEntry(item: WxrItem, planned: PlannedItem, context: EntryConte
   const warnings: string[] = [];
   const { html, unknown } = toPlainHtml(item, context.index);
   for (const name of new Set(unknown)) warnings.push(`Không có chỗ cho ${name}; phần này đã bỏ.`);
-  const body = htmlToMarkdown(
-    html,
-    context.sourceFor((message) => warnings.push(message)),
-  );
-  const lost = lostWords(html, body);
+  const source = context.sourceFor((message) => warnings.push(message));
+  const { markdown: body, lost } = htmlToMarkdown(html, source);
   if (lost !== undefined) warnings.push(lost);
   const isPage = planned.file?.startsWith('pages/') ?? false;
   const front = isPage ? pageFront(item) : articleFront(item, planned, context, warnings);

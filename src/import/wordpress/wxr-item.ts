@@ -1,4 +1,4 @@
-import type { XmlNode } from './parse-item.ts';
+import type { XmlNode } from '../xml-tree.ts';
 
 /** A category, tag or other term on an item. */
 export interface WxrTerm {

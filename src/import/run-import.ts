@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { readContent, type Content } from '../reader/read-content.ts';
+import { ContentWriter } from './content-writer.ts';
+import { formatReport, isUncertain, markdownReport, type ImportReport } from './report.ts';
+import { EMPTY_MAP, readTermMap, type TermMap } from './wordpress/term-map.ts';
+import { importWordpress } from './wordpress/import-wordpress.ts';
+import { importWord } from './word/import-word.ts';
+import type { KnownNames } from './word/propose-facts.ts';
+import { addRedirects } from './write-redirects.ts';
+
+/** What `npm run import` is asked to do. */
+export interface ImportTask {
+  /** Exports (`.xml`, `.xml.gz`) and Word files (`.docx`), in any order. */
+  readonly files: readonly string[];
+  readonly contentDir: string;
+  readonly uploads: string | undefined;
+  readonly map: string | undefined;
+  readonly isDryRun: boolean;
+  /** Names that pages of the site need for themselves. */
+  readonly reservedPages: ReadonlySet<string>;
+  /** Day of the import, `YYYY-MM-DD`. */
+  readonly today: string;
+  onProgress?(done: number): void;
+}
+
+/** What it came to: words for a terminal, and whether everything is accounted for without doubt. */
+export interface ImportResult {
+  readonly text: string;
+  readonly report: ImportReport;
+  readonly isSure: boolean;
+}
+
+/** Where the report is kept, below the content folder; the reader of the content passes over both. */
+const REPORT_FILES = { markdown: '.nhap-khau.md', json: '.nhap-khau-ket-qua.json' };
+
+/**
+ * Imports files of other programs into a content folder. The kind of a file decides what is done with it.
+ * @returns the result, or a Vietnamese sentence when nothing could be begun
+ */
+export async function runImport(task: ImportTask): Promise<ImportResult | string> {
+  const fault = faultOf(task);
+  if (fault !== undefined) return fault;
+  const map = task.map === undefined ? EMPTY_MAP : readTermMap(readFileSync(task.map, 'utf8'));
+  if (typeof map === 'string') return map;
+  if (!task.isDryRun) mkdirSync(task.contentDir, { recursive: true });
+  const writer = new ContentWriter(task.contentDir, { isDryRun: task.isDryRun });
+  try {
+    const report = await importAll(task, map, writer);
+    if (!task.isDryRun) keepReport(task.contentDir, report);
+    return { text: formatReport(report), report, isSure: !isUncertain(report) };
+  } finally {
+    writer.close();
+  }
+}
+
+async function importAll(
+  task: ImportTask,
+  map: TermMap,
+  writer: ContentWriter,
+): Promise<ImportReport> {
+  const exports = task.files.filter(isExport);
+  const others = task.files.filter((file) => !isExport(file));
+  const names =
+    others.length > 0 ? knownNames(task.contentDir) : { units: new Map(), meetings: new Map() };
+  const old =
+    exports.length > 0
+      ? await importWordpress({ ...task, files: exports, writer, map })
+      : undefined;
+  const word = await importWord({ ...task, files: others, writer, names });
+  const redirects = addRedirects(task.contentDir, old?.addresses ?? [], task.isDryRun);
+  return {
+    sources: task.files,
+    isDryRun: task.isDryRun,
+    outcomes: [
+      ...(old?.outcomes ?? []),
+      ...word,
+      ...(typeof redirects === 'string'
+        ? [
+            {
+              item: 'địa chỉ cũ',
+              kind: 'địa chỉ cũ',
+              state: 'skipped' as const,
+              reason: redirects,
+              isUncertain: true,
+            },
+          ]
+        : []),
+    ],
+    lostLinks: old?.lostLinks ?? [],
+  };
+}
+
+const isExport = (file: string): boolean => /\.xml(?:\.gz)?$/i.test(file);
+
+function faultOf({ files, uploads, map }: ImportTask): string | undefined {
+  if (files.length === 0)
+    return 'Chưa cho biết nhập tệp nào. Ví dụ: npm run import -- trang-cu.xml --uploads uploads';
+  const missing = [...files, ...(map === undefined ? [] : [map])].find(
+    (file) => !existsSync(file) || !statSync(file).isFile(),
+  );
+  if (missing !== undefined) return `Không có tệp “${missing}”. Hãy kiểm tra lại tên và thư mục.`;
+  if (uploads !== undefined && !(existsSync(uploads) && statSync(uploads).isDirectory()))
+    return `Không có thư mục “${uploads}”. --uploads là bản chép của wp-content/uploads.`;
+  const stray = files.find(
+    (file) => !isExport(file) && !WORD_LIKE.has(extname(file).toLowerCase()),
+  );
+  return stray === undefined
+    ? undefined
+    : `Không biết nhập tệp “${stray}”. Nhập được: tệp xuất của WordPress (.xml, .xml.gz) và tệp Word (.docx).`;
+}
+
+/** Word files, and those that the reader of Word files knows to name. */
+const WORD_LIKE = new Set(['.docx', '.docm', '.doc', '.odt', '.pdf', '.rtf']);
+
+/** The names of units and meetings that the content knows. */
+function knownNames(contentDir: string): KnownNames {
+  const content: Content | undefined = existsSync(contentDir) ? readContent(contentDir) : undefined;
+  return {
+    units: new Map(
+      (content?.entries.units ?? []).map(({ id, data }) => [
+        id,
+        [data.name, data.shortName ?? '', ...data.aliases],
+      ]),
+    ),
+    meetings: new Map(
+      (content?.entries.meetings ?? []).map(({ id, data }) => [
+        id,
+        [data.name, data.shortName ?? ''],
+      ]),
+    ),
+  };
+}
+
+function keepReport(contentDir: string, report: ImportReport): void {
+  writeFileSync(join(contentDir, REPORT_FILES.markdown), markdownReport(report));
+  writeFileSync(join(contentDir, REPORT_FILES.json), `${JSON.stringify(report, undefined, 1)}\n`);
+}
