@@ -21,6 +21,7 @@ export function wordsOf(tree: Root): readonly string[] {
     for (const child of node.children) {
       if (child.type === 'text') texts.push(child.value);
       if (child.type !== 'element') continue;
+      if (!INLINE.test(child.tagName)) texts.push(' ');
       if (isElement(child, 'img')) texts.push(' ', String(child.properties.title ?? ''), ' ');
       else if (!isNoteMark(child)) visit(child);
       if (!INLINE.test(child.tagName)) texts.push(' ');
@@ -43,4 +44,4 @@ const isNoteMark = ({ properties }: Element): boolean =>
   properties.id === `${FOOTNOTE_PREFIX}footnote-label`;
 
 const INLINE =
-  /^(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr)$/;
+  /^(?:a|abbr|b|cite|code|del|em|footnote-ref|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr)$/;

@@ -3,7 +3,9 @@ import { fromHtml } from 'hast-util-from-html';
 
 /** One line of text from HTML, its entities read. Example: `Tổng kết &#8211; <b>2022</b>` → `Tổng kết – 2022`. */
 export const lineOfText = (html: string): string =>
-  textLines(html).join(' ').replace(/\s+/g, ' ').trim();
+  (/[<&]/.test(html) ? textLines(html).join(' ') : html.normalize('NFC'))
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 
 /** The paragraphs and lines of HTML as plain lines. */
 export function textLines(html: string): readonly string[] {

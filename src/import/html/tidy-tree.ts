@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { isElement, textOf } from '../../markdown/hast.ts';
+import { elements, isElement, onlyElement, textOf } from '../../markdown/hast.ts';
 
 type Parent = Root | Element;
 
@@ -48,11 +48,28 @@ export function tidyTree(parent: Parent): void {
     if (MERE_LOOKS.has(child.tagName)) return child.children;
     if (isElement(child, 'a') && isWordless(child)) return child.children;
     if (EMPHASIS.has(child.tagName)) return withoutEdges(child);
+    if (/^h[1-6]$/.test(child.tagName)) openWholeEmphasis(child);
+    if (child.tagName === 'table') markHead(child);
     return [child];
   }) as never;
   joinTexts(parent);
   joinEmphasis(parent);
   freePunctuation(parent);
+}
+
+/** A heading is bold by itself. */
+function openWholeEmphasis(heading: Element): void {
+  const inside = onlyElement(heading);
+  if (inside && (inside.tagName === 'strong' || inside.tagName === 'em'))
+    heading.children = inside.children;
+}
+
+/** A table whose head is not marked has it in its first row. */
+function markHead(table: Element): void {
+  const inside = [...elements(table)];
+  if (inside.some(({ tagName }) => tagName === 'th')) return;
+  const first = inside.find(({ tagName }) => tagName === 'tr');
+  for (const cell of first?.children ?? []) if (isElement(cell, 'td')) cell.tagName = 'th';
 }
 
 const isWordless = (node: Element): boolean =>

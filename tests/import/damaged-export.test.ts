@@ -1,0 +1,96 @@
+import { rmSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readExport } from '../../src/import/wordpress/read-export.ts';
+import { ImportFolder } from '../fixtures/import/import-folder.ts';
+import { exportOf, type ExportItem } from '../fixtures/import/wordpress-export.ts';
+
+const COUNT = 24;
+const items: readonly ExportItem[] = Array.from({ length: COUNT }, (_, at) => ({
+  id: at + 1,
+  title: `Bài số ${at + 1}`,
+  slug: `bai-${at + 1}`,
+  content: `<p>Nội dung của bài ${at + 1}, có “ngoặc kép” &amp; dấu.</p>\n\n<p>Đoạn hai.</p>`,
+  meta: [['_edit_last', '1']],
+}));
+const whole = exportOf(items);
+
+/** The same numbers at every run. */
+function* numbers(seed: number): Generator<number> {
+  for (let state = seed; ;) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+const FIRST = whole.indexOf('<item>');
+const at = (random: number): number => FIRST + Math.floor(random * (whole.length - FIRST - 40));
+const insert = (place: number, text: string): string =>
+  whole.slice(0, place) + text + whole.slice(place);
+
+const DAMAGES: Readonly<Record<string, (random: number) => string>> = {
+  'a lost letter': (random) => whole.slice(0, at(random)) + whole.slice(at(random) + 1),
+  'a stray &': (random) => insert(at(random), ' & '),
+  'a stray <': (random) => insert(at(random), ' < '),
+  'a control character': (random) => insert(at(random), '\u0007'),
+  'a lost end of a section': (random) => {
+    const place = whole.indexOf(']]>', at(random));
+    return place === -1 ? whole : whole.slice(0, place) + whole.slice(place + 3);
+  },
+  'a lost end of an item': (random) => {
+    const place = whole.indexOf('</item>', at(random));
+    return place === -1 ? whole : whole.slice(0, place) + whole.slice(place + 7);
+  },
+};
+
+async function idsOf(xml: string): Promise<ReadonlySet<string>> {
+  const folder = new ImportFolder();
+  const ids = new Set<string>();
+  for await (const event of readExport(folder.add('a.xml', xml), 'a.xml'))
+    if (!('channel' in event) && event.item) ids.add(event.item.id);
+  rmSync(folder.root, { recursive: true });
+  return ids;
+}
+
+test.each(Object.keys(DAMAGES))('%s costs one item at most', async (name) => {
+  const random = numbers(name.length);
+  for (let round = 0; round < 25; round++) {
+    const xml = DAMAGES[name]!(random.next().value as number);
+    const ids = await idsOf(xml);
+    const lost = items.filter(({ id }) => !ids.has(String(id)));
+    expect(lost.length, `${name}, round ${round}`).toBeLessThanOrEqual(1);
+  }
+});
+
+test('a file that is cut off keeps every item before the cut', async () => {
+  const random = numbers(7);
+  for (let round = 0; round < 20; round++) {
+    const cut = at(random.next().value as number);
+    const text = whole.slice(0, cut);
+    const before = text.split('</item>').length - 1;
+    const ids = await idsOf(text);
+    for (let id = 1; id <= before; id++) expect(ids.has(String(id)), `cut at ${cut}`).toBe(true);
+  }
+});
+
+test('an import in which something was lost never ends as if all were well', async () => {
+  const random = numbers(11);
+  for (const damage of [
+    DAMAGES['a stray <']!,
+    DAMAGES['a lost end of an item']!,
+    DAMAGES['a lost end of a section']!,
+  ]) {
+    for (let round = 0; round < 4; round++) {
+      const xml = damage(random.next().value as number);
+      if (xml === whole) continue;
+      const folder = new ImportFolder();
+      const { isSure, report } = await folder.import([folder.add('a.xml', xml)]);
+      const texts = folder.everything();
+      const isWhole = items.every(({ id }) =>
+        texts.includes(`Nội dung của bài ${id}, có “ngoặc kép” & dấu.\n\nĐoạn hai.\n`),
+      );
+      const isTitled = items.every(({ id }) => texts.includes(`title: Bài số ${id}\n`));
+      expect(isSure && !(isWhole && isTitled), JSON.stringify(report.outcomes)).toBe(false);
+      rmSync(folder.root, { recursive: true });
+    }
+  }
+});
