@@ -23,6 +23,8 @@ export interface Command {
   readonly options: Readonly<Record<string, CommandOption>>;
   /** Words without a name that it takes, in order, e.g. `THƯ_MỤC`. */
   readonly words?: readonly string[];
+  /** Whether the last of these words may be followed by more of its kind. */
+  readonly takesMore?: boolean;
   /** A whole line that works, to copy. */
   readonly example: string;
   /** When it ends with 0 and when with 1. */
@@ -74,7 +76,7 @@ export function readCommand(
       Object.fromEntries(
         Object.entries(command.options).map(([name, { type }]) => [name, { type }]),
       ),
-      command.words?.length ?? 0,
+      command.takesMore ? Infinity : (command.words?.length ?? 0),
     );
     const missing = Object.entries(command.options).find(
       ([name, { isNeeded }]) => isNeeded && options[name] === undefined,

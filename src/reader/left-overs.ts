@@ -10,6 +10,6 @@ export const isLeftOver = (name: string, isFolder: boolean): boolean =>
 const LEFT_BY_NAME =
   /^(\.|~\$|~WRL\d|#.*#$|(ehthumbs(_vista)?|thumbs)\.db$|desktop\.ini$|__macosx$|\$recycle\.bin$|system volume information$|icon\r$)/i;
 
-/** Backups, what is being written or fetched at this moment, and the second file of a merge. */
+/** Backups, what is being written or fetched at this moment, the second file of a merge, and what an import did not write over a file that somebody had changed (`.new`). */
 const LEFT_BY_ENDING =
-  /(~|\.(bak|backup|old|orig|rej|save|tmp|temp|swp|swo|swn|wbk|asd|part|partial|crdownload|download|opdownload|lock))\d*$/i;
+  /(~|\.(bak|backup|old|orig|rej|new|save|tmp|temp|swp|swo|swn|wbk|asd|part|partial|crdownload|download|opdownload|lock))\d*$/i;

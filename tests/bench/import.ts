@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { SaxesParser } from 'saxes';
+import { readCommand } from '../../src/cli/run-command.ts';
 import { runImport } from '../../src/import/run-import.ts';
+import { readExport } from '../../src/import/wordpress/read-export.ts';
 import { exportOf, type ExportItem } from '../fixtures/import/wordpress-export.ts';
 
 /**
@@ -63,35 +65,67 @@ async function parseBare(path: string): Promise<void> {
 
 const [, , mode, path = ''] = process.argv;
 if (mode === 'parse') await parseBare(path);
-else if (mode === 'import')
+else if (mode === 'read') await readItems(path);
+else if (mode === 'import') await importDry(path);
+else {
+  const given = readCommand({
+    name: 'npm run bench:import',
+    purpose: 'Đo việc nhập một tệp xuất WordPress được tạo ra, bên cạnh việc chỉ đọc XML.',
+    options: { megabytes: { type: 'string', value: 'SỐ', words: 'cỡ của tệp (không ghi: 300)' } },
+    example: 'npm run bench:import -- --megabytes 30',
+    exits: '0 khi đo xong; 1 khi không đo được.',
+  });
+  if (given) await compare(Number(given.options.megabytes ?? 300));
+}
+
+/** Cuts and parses every item, without turning its text. */
+async function readItems(file: string): Promise<void> {
+  let found = 0;
+  for await (const event of readExport(file, 'a.xml')) if (!('channel' in event)) found += 1;
+  if (found === 0) throw new Error('No item was found.');
+}
+
+async function importDry(file: string): Promise<void> {
   await runImport({
-    files: [path],
-    contentDir: join(path, '..', 'content'),
+    files: [file],
+    contentDir: join(file, '..', 'content'),
     uploads: undefined,
     map: undefined,
     isDryRun: true,
     reservedPages: new Set(),
     today: '2026-01-01',
   });
-else await compare();
+}
 
-async function compare(): Promise<void> {
-  const at = process.argv.indexOf('--megabytes');
-  const megabytes = at === -1 ? 300 : Number(process.argv[at + 1]);
+async function compare(megabytes: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'do-nhap-'));
-  const file = join(folder, 'trang-cu.xml');
-  const count = await writeExport(file, megabytes);
-  console.log(`${count} bài, ${megabytes} MB`);
-  const [parse, whole] = (['parse', 'import'] as const).map((what) => measure(what, file));
-  rmSync(folder, { recursive: true });
-  console.log(`đọc XML trơn  ${parse!.seconds.toFixed(1)} s CPU, ${parse!.memory.toFixed(0)} MB`);
+  try {
+    const file = join(folder, 'trang-cu.xml');
+    const count = await writeExport(file, megabytes);
+    console.log(`${count} bài, ${megabytes} MB`);
+    const bare = measure('parse', file);
+    show('đọc XML trơn', bare, bare);
+    show('tách và đọc từng mục', measure('read', file), bare);
+    show('nhập (chạy thử)', measure('import', file), bare);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+interface Cost {
+  readonly seconds: number;
+  readonly memory: number;
+}
+
+function show(what: string, { seconds, memory }: Cost, bare: Cost): void {
+  const ratio = (seconds / bare.seconds).toFixed(2);
   console.log(
-    `nhập          ${whole!.seconds.toFixed(1)} s CPU, ${whole!.memory.toFixed(0)} MB (gấp ${(whole!.seconds / parse!.seconds).toFixed(2)})`,
+    `${what.padEnd(22)} ${seconds.toFixed(1)} s CPU, ${memory.toFixed(0)} MB, gấp ${ratio}`,
   );
 }
 
 /** CPU seconds and peak memory in MB of one step in its own process. */
-function measure(what: string, file: string): { seconds: number; memory: number } {
+function measure(what: string, file: string): Cost {
   const code = `
     const run = ${JSON.stringify(import.meta.filename)};
     process.argv[2] = ${JSON.stringify(what)}; process.argv[3] = ${JSON.stringify(file)};
@@ -104,5 +138,5 @@ function measure(what: string, file: string): { seconds: number; memory: number 
     { encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { seconds: number; memory: number };
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Cost;
 }

@@ -1,3 +1,4 @@
+import { detached } from '../detached.ts';
 import { decoded, type WxrItem } from './wxr-item.ts';
 
 /** A file of the old site. */
@@ -51,21 +52,21 @@ export class ExportIndexBuilder {
   }
 
   addItem(item: WxrItem): void {
-    if (item.type === 'wp_block') this.#sharedBlocks.set(item.id, item.content);
+    if (item.type === 'wp_block') this.#sharedBlocks.set(detached(item.id), detached(item.content));
     if (item.type !== 'attachment' || item.file === '') return;
     const file: OldFile = {
-      id: item.id,
-      address: item.file,
-      alt: item.meta.get('_wp_attachment_image_alt')?.trim() ?? '',
-      caption: item.excerpt.trim(),
-      parent: item.parent,
-      link: item.link,
+      id: detached(item.id),
+      address: detached(item.file),
+      alt: detached(item.meta.get('_wp_attachment_image_alt')?.trim() ?? ''),
+      caption: detached(item.excerpt.trim()),
+      parent: detached(item.parent),
+      link: detached(item.link),
     };
-    this.#files.set(item.id, file);
+    this.#files.set(file.id, file);
     this.#filesByPath.set(originalPath(item.file), file);
-    const siblings = this.#filesOf.get(item.parent);
+    const siblings = this.#filesOf.get(file.parent);
     if (siblings) siblings.push(file);
-    else this.#filesOf.set(item.parent, [file]);
+    else this.#filesOf.set(file.parent, [file]);
   }
 
   build(): ExportIndex {

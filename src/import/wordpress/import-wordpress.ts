@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { COLLECTIONS } from '../../schema/collections.ts';
 import { parseEntry } from '../../reader/parse-entry.ts';
 import type { ContentWriter, WriteState } from '../content-writer.ts';
+import { detached } from '../detached.ts';
 import { lineOfText } from '../html/plain-text.ts';
 import type { ItemOutcome } from '../report.ts';
 import { ExportIndexBuilder, originalPath, type ExportIndex } from './export-index.ts';
@@ -60,7 +61,7 @@ export async function importWordpress(task: WordpressImport): Promise<WordpressR
       outcomes.push(...entryOutcomes(read, item, planned, first.keyOf, context));
       addresses.push(...addressesOf(item, planned, first.index, media));
     }
-    if (item) done.add(item.id);
+    if (item) done.add(detached(item.id));
   }
   // Whether a file was needed is known only now.
   for (const read of files) {
@@ -93,7 +94,7 @@ async function firstReading(task: WordpressImport): Promise<FirstReading> {
       const { item } = event;
       if (!item || planned.has(item.id)) continue;
       builder.addItem(item);
-      planned.set(item.id, planItem(item, planFor(task, builder.build().home)));
+      planned.set(detached(item.id), planItem(item, planFor(task, builder.build().home)));
     }
   const index = builder.build();
   const addresses = listAddresses(channels, index.authors.keys());
@@ -113,7 +114,7 @@ async function* itemsOf(files: readonly string[]): AsyncGenerator<ReadItem> {
       if (!('channel' in event)) yield event;
 }
 
-const nameOf = (item: WxrItem): string => `${item.id} “${lineOfText(item.title)}”`;
+const nameOf = (item: WxrItem): string => detached(`${item.id} “${lineOfText(item.title)}”`);
 
 const KIND_WORDS = {
   article: 'bài viết',

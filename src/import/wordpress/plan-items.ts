@@ -1,5 +1,6 @@
 import { toSlug } from '../../vietnamese/slug.ts';
 import type { ContentWriter } from '../content-writer.ts';
+import { detached } from '../detached.ts';
 import { lineOfText } from '../html/plain-text.ts';
 import { localDate } from './item-dates.ts';
 import { fateOf, type ItemFate } from './item-kinds.ts';
@@ -40,12 +41,12 @@ export interface Plan {
 export function planItem(item: WxrItem, plan: Plan): PlannedItem {
   const fate = fateOf(item, plan.types);
   const base = {
-    id: item.id,
+    id: detached(item.id),
     fate,
     oldPath: pathOf(item.link),
-    oldSlugs: item.oldSlugs,
-    type: item.type,
-    slug: item.slug,
+    oldSlugs: item.oldSlugs.map(detached),
+    type: detached(item.type),
+    slug: detached(item.slug),
   };
   if (fate.becomes !== 'article' && fate.becomes !== 'page') return base;
   const slug = slugOf(item);

@@ -1,0 +1,63 @@
+import { basename } from 'node:path';
+import { foldersFrom } from '../collections/folders.ts';
+import { runImport } from '../import/run-import.ts';
+import { toDateInZone } from '../vietnamese/dates.ts';
+import { RESERVED_PAGE_IDS } from '../views/urls.ts';
+import { UsageError } from './read-options.ts';
+import { runCommand, type Command } from './run-command.ts';
+
+const IMPORT: Command = {
+  name: 'npm run import',
+  purpose:
+    'Nhập trang WordPress cũ (.xml, .xml.gz) hoặc bài Word (.docx) vào thư mục nội dung. Nhập lại bao nhiêu lần cũng được; tệp đã sửa tay không bị ghi đè.',
+  options: {
+    uploads: {
+      type: 'string',
+      value: 'THƯ_MỤC',
+      words: 'bản chép của wp-content/uploads, nơi lấy ảnh và tệp',
+    },
+    map: {
+      type: 'string',
+      value: 'TỆP',
+      words: 'tệp YAML cho biết chuyên mục, thẻ, tác giả cũ là gì ở trang này',
+    },
+    into: { type: 'string', value: 'THƯ_MỤC', words: 'thư mục nội dung (không ghi: CONTENT_DIR)' },
+    'dry-run': { type: 'boolean', words: 'chạy thử: chỉ báo cáo, không ghi gì' },
+  },
+  words: ['TỆP'],
+  takesMore: true,
+  example: 'npm run import -- trang-cu.xml --uploads uploads --dry-run',
+  exits: '0 khi mọi mục đã được tính đến; 1 khi có mục bị mất hoặc chưa chắc chắn.',
+};
+
+/** How many items pass between two signs of life on a terminal. */
+const TOLD_EVERY = 100;
+
+await runCommand(IMPORT, async ({ options, words }) => {
+  const { into, uploads, map } = options as Readonly<Record<string, string | undefined>>;
+  const { contentDir } = foldersFrom(into ? { ...process.env, CONTENT_DIR: into } : process.env);
+  const result = await runImport({
+    files: words,
+    contentDir,
+    uploads,
+    map,
+    isDryRun: options['dry-run'] === true,
+    reservedPages: new Set(RESERVED_PAGE_IDS),
+    today: toDateInZone(Date.now()),
+    onProgress: process.stderr.isTTY ? showProgress(words) : undefined,
+  });
+  if (typeof result === 'string') throw new UsageError(result);
+  console.log(result.text);
+  return result.isSure;
+});
+
+/** One line that is written anew; nothing when the output goes into a file. */
+function showProgress(files: readonly string[]): (done: number) => void {
+  const names = files.map((file) => basename(file)).join(', ');
+  let told = 0;
+  return (done) => {
+    if (done < told + TOLD_EVERY) return;
+    told = done;
+    process.stderr.write(`\r${names}: đã nhập ${done} mục`);
+  };
+}
