@@ -368,6 +368,6 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     ],
     idOf: ({ year = '' }) => year,
     fieldsOf: (answers) => ({ source: source(answers.source) }),
-    nextSteps: ['Thêm roles, rankings, awards, metrics, charity vào tệp (HUONG-DAN.md, phần 9).'],
+    nextSteps: ['Thêm roles, rankings, awards, metrics, charity vào tệp (HUONG-DAN.md, phần 10).'],
   },
 };

@@ -83,8 +83,12 @@ function withoutEdges(node: Element): ElementContent[] {
   if (first?.type === 'text') first.value = first.value.slice(before.length);
   const after = last?.type === 'text' ? (/\s+$/.exec(last.value)?.[0] ?? '') : '';
   if (last?.type === 'text') last.value = last.value.slice(0, last.value.length - after.length);
-  const inside = isWordless(node) ? [] : isOneBlock(node) ? emphasiseBlocks(node) : [node];
-  return [...text(before), ...inside, ...text(after)];
+  return [...text(before), ...emphasised(node), ...text(after)];
+}
+
+function emphasised(node: Element): ElementContent[] {
+  if (isWordless(node)) return [];
+  return isOneBlock(node) ? emphasiseBlocks(node) : [node];
 }
 
 const BLOCK = /^(?:p|div|ul|ol|li|h[1-6]|table|blockquote|figure|pre|hr)$/;
@@ -140,21 +144,29 @@ function freePunctuation(parent: Parent): void {
   for (let at = 0; at < children.length; at++) {
     const node = children[at];
     if (node?.type !== 'element' || !EMPHASIS.has(node.tagName)) continue;
-    const [before, after] = [children[at - 1], children[at + 1]];
-    const last = node.children.at(-1);
-    if (last?.type === 'text' && after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value)) {
-      const moved = /[\p{P}\p{S}]+$/u.exec(last.value)?.[0] ?? '';
-      last.value = last.value.slice(0, last.value.length - moved.length);
-      after.value = moved + after.value;
-    }
-    const first = node.children[0];
-    if (first?.type === 'text' && before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value)) {
-      const moved = /^[\p{P}\p{S}]+/u.exec(first.value)?.[0] ?? '';
-      first.value = first.value.slice(moved.length);
-      before.value += moved;
-    }
+    freeEnd(node.children.at(-1), children[at + 1]);
+    freeBeginning(children[at - 1], node.children[0]);
   }
   parent.children = children.filter(
     (child) => !(child.type === 'element' && EMPHASIS.has(child.tagName) && isWordless(child)),
   ) as never;
+}
+
+function freeEnd(last: ElementContent | undefined, after: ElementContent | undefined): void {
+  if (last?.type !== 'text' || after?.type !== 'text' || !/^[\p{L}\p{N}]/u.test(after.value))
+    return;
+  const moved = /[\p{P}\p{S}]+$/u.exec(last.value)?.[0] ?? '';
+  last.value = last.value.slice(0, last.value.length - moved.length);
+  after.value = moved + after.value;
+}
+
+function freeBeginning(
+  before: ElementContent | undefined,
+  first: ElementContent | undefined,
+): void {
+  if (first?.type !== 'text' || before?.type !== 'text' || !/[\p{L}\p{N}]$/u.test(before.value))
+    return;
+  const moved = /^[\p{P}\p{S}]+/u.exec(first.value)?.[0] ?? '';
+  first.value = first.value.slice(moved.length);
+  before.value += moved;
 }

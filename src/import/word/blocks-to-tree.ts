@@ -86,25 +86,30 @@ function listFrom(items: readonly Paragraph[], from: number): { node: Element; u
     const { label, nodes } = items[at]!;
     if (!label || label.level < first.level) break;
     if (label.level > first.level) {
-      const { node, used } = isListLabel(label)
-        ? listFrom(items, at)
-        : { node: element('p', {}, withLabel(label, nodes)), used: 1 };
+      const { node, used } = nestedItem(items, at);
       entries.at(-1)?.children.push(node);
       at += used;
       continue;
     }
-    const goesOn =
-      label.isBullet || entries.length === 0 || label.value === first.value + entries.length;
-    if (label.isBullet !== first.isBullet || !isListLabel(label) || !goesOn) break;
-    entries.push(element('li', {}, [element('p', {}, [...nodes])]));
+    if (!goesOn(label, first, entries.length)) break;
+    // Without a paragraph in its items the list is written close.
+    entries.push(element('li', {}, [...nodes]));
     at += 1;
   }
-  // Without paragraphs in its items the list is written close.
-  for (const entry of entries)
-    if (isElement(entry.children[0], 'p'))
-      entry.children.splice(0, 1, ...entry.children[0].children);
   const start = !first.isBullet && first.value !== 1 ? { start: first.value } : {};
   return { node: element(first.isBullet ? 'ul' : 'ol', start, entries), used: at - from };
+}
+
+function nestedItem(items: readonly Paragraph[], at: number): { node: Element; used: number } {
+  const { label, nodes } = items[at]!;
+  if (!label || isListLabel(label)) return listFrom(items, at);
+  return { node: element('p', {}, withLabel(label, nodes)), used: 1 };
+}
+
+/** Whether a label belongs to the list that a first one has begun: the same kind, and the next number. */
+function goesOn(label: ListLabel, first: ListLabel, count: number): boolean {
+  if (label.isBullet !== first.isBullet || !isListLabel(label)) return false;
+  return label.isBullet || label.value === first.value + count;
 }
 
 /** A paragraph that is one picture, with the words of the next one under it. */

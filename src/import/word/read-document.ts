@@ -140,20 +140,12 @@ class DocumentReader {
         case 'w:moveFrom':
           this.#count('deleted');
           return [];
-        case 'w:fldSimple':
-        case 'w:smartTag':
-        case 'w:sdt':
-        case 'w:sdtContent':
-        case 'w:customXml':
-        case 'w:dir':
-        case 'w:bdo':
-          return this.#pieces(node, look, boxes, href);
         case 'm:oMath':
         case 'm:oMathPara':
           this.#count('formulas');
           return [{ text: mathText(node), look }];
         default:
-          return [];
+          return WRAPPERS.has(node.name) ? this.#pieces(node, look, boxes, href) : [];
       }
     });
   }
@@ -311,6 +303,17 @@ class DocumentReader {
       this.#notes.push('Đầu trang, chân trang và số trang không đưa vào bài.');
   }
 }
+
+/** Elements around runs that say nothing of their text. */
+const WRAPPERS = new Set([
+  'w:fldSimple',
+  'w:smartTag',
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:dir',
+  'w:bdo',
+]);
 
 const COUNT_WORDS: Readonly<Partial<Record<Counted, string>>> = {
   inserted: 'Đã nhận % chỗ thêm đang theo dõi (Track Changes).',
