@@ -1,3 +1,4 @@
+import { publicMedia } from './public-media.ts';
 import { describeHidden } from '../archive/publication.ts';
 import type { ContentInput } from '../archive/build-archive.ts';
 import type { Archive, Article, StaticPage } from '../archive/types.ts';
@@ -93,7 +94,8 @@ export function pageAddresses(archive: Archive): readonly string[] {
 }
 
 /** Files that a text may well link to. */
-function fileAddresses({ site, units, years }: Archive): readonly string[] {
+function fileAddresses(archive: Archive): readonly string[] {
+  const { site, units, years } = archive;
   const feeds = (['xml', 'json'] as const).flatMap((format) => [
     urls.feed(format),
     ...units.map(({ id }) => urls.unitFeed(id, format)),
@@ -102,6 +104,7 @@ function fileAddresses({ site, units, years }: Archive): readonly string[] {
   const tables = OPEN_DATA_TABLES.map(({ name }) => name);
   return [
     ...(publicOrigin(site) ? [...feeds, urls.sitemap()] : []),
+    ...publicMedia(archive).map((path) => urls.media(path)),
     ...tables.flatMap((name) => [urls.dataFile(name, 'csv'), urls.dataFile(name, 'json')]),
     ...[...tables, ...Object.keys(COLLECTIONS), 'site'].map(urls.dataSchema),
     urls.dataPackage(),

@@ -37,6 +37,8 @@ test('an imported site builds, and every old address of it answers', () => {
   const rules = readFileSync(join(site, '_redirects'), 'utf8');
   expect(redirects.length).toBeGreaterThan(20);
   for (const { from, to } of redirects) {
+    // The old address of a scheduled article waits with it.
+    if (to === '/bai-viet/sap-dang/') continue;
     const path = decodeURI(from);
     const page = join(site, path, 'index.html');
     const isPage = !from.includes('?') && !/\.\w+$/.test(from);

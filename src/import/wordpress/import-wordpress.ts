@@ -45,6 +45,10 @@ export async function importWordpress(task: WordpressImport): Promise<WordpressR
   const first = await firstReading(task);
   const media = new MediaStore(task.uploads, task.writer, (path) => `${first.keyOf('tep')}${path}`);
   const site = new OldSite(first.index, media, first.planned.values());
+  const pageOf = (id: string): string | undefined => {
+    const item = first.planned.get(id);
+    return item && isPublic(item) ? item.address : undefined;
+  };
   const outcomes: ItemOutcome[] = [];
   const addresses: OldAddress[] = [...first.addresses];
   const files: ReadItem[] = [];
@@ -59,7 +63,7 @@ export async function importWordpress(task: WordpressImport): Promise<WordpressR
     else {
       const context = { ...task, index: first.index, media, sourceFor: site.sourceFor.bind(site) };
       outcomes.push(...entryOutcomes(read, item, planned, first.keyOf, context));
-      addresses.push(...addressesOf(item, planned, first.index, media));
+      addresses.push(...addressesOf(item, planned, first.index, media, pageOf));
     }
     if (item) done.add(detached(item.id));
   }
@@ -68,7 +72,7 @@ export async function importWordpress(task: WordpressImport): Promise<WordpressR
     const planned = read.item && first.planned.get(read.item.id);
     if (!read.item || !planned) continue;
     outcomes.push(fileOutcome(read, read.item, media));
-    addresses.push(...addressesOf(read.item, planned, first.index, media));
+    addresses.push(...addressesOf(read.item, planned, first.index, media, pageOf));
   }
   return { outcomes, addresses: uniqueAddresses(addresses), lostLinks: site.lostLinks };
 }
@@ -176,13 +180,16 @@ function entryOutcomes(
       { ...base, state: 'skipped', reason: 'không hợp lệ ở trang mới', isUncertain, warnings },
     ];
   const written = writtenOutcome(task.writer.write(keyOf(item.id), file, entry.text), file);
-  const isPublic = fate.becomes === 'article' && !fate.isDraft && !fate.isScheduled;
-  const article = isPublic ? file.replace(/^.*\/|\.md$/g, '') : undefined;
+  const isArticle = fate.becomes === 'article' && isPublic(planned);
+  const article = isArticle ? file.replace(/^.*\/|\.md$/g, '') : undefined;
   return [
     { ...base, ...written, isUncertain, warnings },
     ...commentOutcomes(item, article, keyOf, task.writer),
   ];
 }
+
+const isPublic = ({ fate }: PlannedItem): boolean =>
+  (fate.becomes === 'article' || fate.becomes === 'page') && !fate.isDraft && !fate.isScheduled;
 
 /** Words that are gone, as against a picture that was never there. */
 const isLoss = (warning: string): boolean => warning.startsWith('Chữ trong bài mới');

@@ -1,3 +1,4 @@
+import { isPicturePath } from '../../lib/picture-endings.ts';
 import { originalPath, type ExportIndex } from './export-index.ts';
 import type { MediaStore } from './media-store.ts';
 import { pathOf, plainPathOf, type PlannedItem } from './plan-items.ts';
@@ -13,14 +14,21 @@ export interface OldAddress {
 /** Where lists of the old site lead: the list of all articles. */
 const ARTICLES = '/bai-viet/';
 
-/** Every address that an item had on the old site. */
+/** Where the old pictures lead that no public page shows: the index of photographs. */
+const PHOTOS = '/hinh-anh/';
+
+/**
+ * Every address that an item had on the old site.
+ * @param pageOf the address here of another item, for a picture that was uploaded to it
+ */
 export function addressesOf(
   item: WxrItem,
   planned: PlannedItem,
   index: ExportIndex,
   media: MediaStore,
+  pageOf: (id: string) => string | undefined,
 ): readonly OldAddress[] {
-  if (planned.fate.becomes === 'file') return fileAddresses(item, index, media);
+  if (planned.fate.becomes === 'file') return fileAddresses(item, index, media, pageOf);
   const to = planned.address;
   if (to === undefined || ('isDraft' in planned.fate && planned.fate.isDraft)) return [];
   const query = item.type === 'page' ? `/?page_id=${item.id}` : `/?p=${item.id}`;
@@ -46,17 +54,19 @@ function decodeSafely(part: string): string {
   }
 }
 
-/** The page of a file, and the file itself, where the file was taken over. */
+/** The page of a file, and the file itself, where the file was taken over. The original of a picture is never published: its page is. */
 function fileAddresses(
   item: WxrItem,
   index: ExportIndex,
   media: MediaStore,
+  pageOf: (id: string) => string | undefined,
 ): readonly OldAddress[] {
   const file = index.files.get(item.id);
   const path = file && originalPath(file.address);
   if (path === undefined || media.stateOf(path) === undefined) return [];
-  const to = media.addressOf(path);
-  if (to === undefined) return [];
+  const copy = media.addressOf(path);
+  if (copy === undefined) return [];
+  const to = isPicturePath(path) ? (pageOf(item.parent) ?? PHOTOS) : copy;
   return [`/?attachment_id=${item.id}`, pathOf(item.link), path]
     .filter((from) => from !== '' && from !== '/')
     .map((from) => ({ from, to }));
