@@ -16,17 +16,17 @@ const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'";
 /** A page for hosts that cannot be told of old addresses: it sends on at once, without a script, and says where. */
 export function redirectPage({ href, title, canonical }: RedirectPage): string {
   const address = escapeHtml(href);
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="vi">
   <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="content-security-policy" content="${POLICY}" />
-    <meta http-equiv="refresh" content="0; url=${address}" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex" />
-    <meta name="color-scheme" content="light dark" />
+    <meta charset="utf-8">
+    <meta http-equiv="content-security-policy" content="${POLICY}">
+    <meta http-equiv="refresh" content="0; url=${address}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <meta name="color-scheme" content="light dark">
     <title>Trang đã chuyển</title>
-${canonical ? `    <link rel="canonical" href="${escapeHtml(canonical)}" />\n` : ''}  </head>
+${canonical ? `    <link rel="canonical" href="${escapeHtml(canonical)}">\n` : ''}  </head>
   <body>
     <main>
       <h1>Trang này đã chuyển</h1>

@@ -43,7 +43,7 @@ const DAYS = new Set(['datePublished', 'dateModified', 'dateCreated', 'startDate
 
 /** A site that does not know its address writes its own from the root, which JSON-LD reads from the address of the page. */
 const WHOLE = /^https?:\/\/\S+$/;
-const FROM_ROOT = /^(https?:\/)?\/\S+$/;
+const FROM_ROOT = /^(https?:\/)?\/\S*$/;
 
 /** The data for machines of every page: known types, their required members, whole addresses, real days. */
 export async function checkStructuredData(site: AuditSite): Promise<CheckResult> {
