@@ -18,12 +18,12 @@ describe('the header files say the same', () => {
   const files = {
     'public/_headers': readFileSync(join(root, 'public/_headers'), 'utf8'),
     'public/.htaccess': readFileSync(join(root, 'public/.htaccess'), 'utf8'),
-    'deploy/nginx.conf': readFileSync(join(root, 'deploy/nginx.conf'), 'utf8'),
+    'docs/deploy/nginx.conf': readFileSync(join(root, 'docs/deploy/nginx.conf'), 'utf8'),
   };
   test.each(Object.entries(HEADERS))('%s', (name, value) => {
     expect(files['public/_headers'].split('/_astro/*')[0]).toContain(`\n  ${name}: ${value}\n`);
     expect(files['public/.htaccess']).toContain(`Header always set ${name} "${value}"`);
-    expect(files['deploy/nginx.conf']).toContain(`add_header ${name} "${value}" always;`);
+    expect(files['docs/deploy/nginx.conf']).toContain(`add_header ${name} "${value}" always;`);
   });
 
   test('and lie in the folder that is uploaded', () => {
@@ -56,7 +56,7 @@ describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
     origin = `http://127.0.0.1:${port}`;
     execFileSync('cp', ['-r', site, join(work, 'trang')]);
     await compressSite(join(work, 'trang'));
-    const shipped = readFileSync(join(root, 'deploy/nginx.conf'), 'utf8')
+    const shipped = readFileSync(join(root, 'docs/deploy/nginx.conf'), 'utf8')
       .replace('listen 80;', `listen 127.0.0.1:${port};`)
       .replaceAll('/var/www/cum-thi-dua', join(work, 'trang'));
     mkdirSync(join(work, 'tam'));
