@@ -1,21 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { buildArchive } from '../archive/build-archive.ts';
 import { recallContent } from '../collections/check-content.ts';
-import { foldersFrom } from '../collections/folders.ts';
 import { parseEntry } from '../reader/parse-entry.ts';
 import type { Content } from '../reader/read-content.ts';
 import { commentSchema } from '../schema/comment.ts';
-import { askIfMeant } from '../schema/message-words.ts';
-import { closest } from '../vietnamese/closest.ts';
 import { toDateInZone } from '../vietnamese/dates.ts';
-import { foldMarks } from '../vietnamese/fold.ts';
 import { toSlug } from '../vietnamese/slug.ts';
-import { freeId } from './new-entry.ts';
+import { findArticle, freeCommentId, parentOf } from './comment-place.ts';
+import { existingContentDir, refuseFaults, reminders, writeNewFile } from './new-file.ts';
 import { tidyText, stripHtml } from './plain-text.ts';
 import { readComment, type ReadComment } from './read-comment.ts';
-import { readOptions, UsageError } from './read-options.ts';
+import { readOptions, UsageError, type Options } from './read-options.ts';
 import { readTyped } from './read-typed.ts';
 import type { CommandOption } from './run-command.ts';
 
@@ -43,34 +40,91 @@ export async function createComment(
   now: number,
 ): Promise<string> {
   const options = readOptions(args, COMMENT_OPTIONS);
-  const given = (name: string): string | undefined =>
-    typeof options[name] === 'string' ? options[name].trim() || undefined : undefined;
-  const { contentDir } = foldersFrom(env);
-  if (!existsSync(contentDir))
-    throw new UsageError(
-      `Không có thư mục nội dung ${contentDir}. Hãy kiểm tra lại CONTENT_DIR, hoặc bỏ trống để dùng thư mục content.`,
-    );
-  if (given('body') && given('file'))
-    throw new UsageError('Hãy ghi --body hoặc --file, không ghi cả hai.');
-  const typed = stripHtml(given('body') ?? '');
-  const file = given('file');
-  const read: ReadComment =
-    file === undefined
-      ? {
-          body: tidyText(typed.text),
-          author: undefined,
-          date: undefined,
-          article: undefined,
-          hints: [],
-          parent: undefined,
-          dropped: typed.dropped,
-          cut: [],
-        }
-      : await readComment(bytesOf(file));
+  const given = wordsOf(options);
+  const contentDir = existingContentDir(env);
+  const read = await readGiven(given);
   const content = recallContent(contentDir);
-  const dropped = [...read.dropped];
-  const article = findArticle(content, given('article') ?? read.article, read.hints);
-  const sender = given('author') ?? read.author;
+  const words = completeWords(content, given, read);
+  refuseRepeat(content, words);
+  const { article, author } = words;
+  const parent = parentOf(content, article, given.parent, read.parent);
+  const told = given.date ?? read.date;
+  const date = told ?? toDateInZone(now);
+  const id = freeCommentId(
+    content,
+    contentDir,
+    `${article}/${toSlug(`${date} ${author}`).slice(0, 60).replace(/-$/, '')}`,
+  );
+  const path = `comments/${id}.yaml`;
+  const textOf = (approved: boolean): string =>
+    stringify(
+      {
+        article,
+        ...(parent === undefined ? {} : { parent }),
+        author,
+        date,
+        body: words.body,
+        approved,
+      },
+      { lineWidth: 0 },
+    );
+  const wantsApproval = options.approve === true;
+  const problems = problemsOf(path, id, textOf(wantsApproval), content, now);
+  refuseFaults('Chưa ghi bình luận, vì:', problems);
+  // What looks private waits for a person, whatever was asked.
+  const isHeld = wantsApproval && problems.length > 0;
+  const isApproved = wantsApproval && !isHeld;
+  const target = writeNewFile(contentDir, path, textOf(isApproved));
+  return [
+    `Đã ghi ${target}`,
+    `  Bài: ${article}; người gửi: ${author}; ngày: ${date}${told === undefined ? ' (hôm nay, vì thư không ghi ngày)' : ''}.`,
+    ...describeDropped(read, parent),
+    ...describeCut(read.cut),
+    ...reminders(problems),
+    isApproved ? 'Bình luận đã duyệt và sẽ hiện ở lần dựng trang sau.' : describeWaiting(isHeld),
+  ].join('\n');
+}
+
+type Given = Readonly<Partial<Record<keyof typeof COMMENT_OPTIONS, string>>>;
+
+/** What was typed after each option; an empty one says nothing. */
+const wordsOf = (options: Options): Given =>
+  Object.fromEntries(
+    Object.entries(options).flatMap(([name, value]) => {
+      const words = typeof value === 'string' ? value.trim() : '';
+      return words === '' ? [] : [[name, words]];
+    }),
+  );
+
+/** The comment in a file, or the one typed after `--body`. */
+async function readGiven({ body = '', file }: Given): Promise<ReadComment> {
+  if (body !== '' && file !== undefined)
+    throw new UsageError('Hãy ghi --body hoặc --file, không ghi cả hai.');
+  if (file !== undefined) return readComment(bytesOf(file));
+  const { text, dropped } = stripHtml(body);
+  return {
+    body: tidyText(text),
+    author: undefined,
+    date: undefined,
+    article: undefined,
+    hints: [],
+    parent: undefined,
+    dropped,
+    cut: [],
+  };
+}
+
+/** What no comment can do without. */
+interface CommentWords {
+  readonly article: string;
+  readonly author: string;
+  readonly body: string;
+}
+
+/** What was typed goes before what was read. */
+function completeWords(content: Content, given: Given, read: ReadComment): CommentWords {
+  const article = findArticle(content, given.article ?? read.article, read.hints);
+  const sender = given.author ?? read.author;
   const author = sender === undefined ? undefined : readTyped(sender);
   const body = readTyped(read.body);
   const missing = [
@@ -80,67 +134,30 @@ export async function createComment(
   ];
   if (article === undefined || author === undefined || missing.length > 0)
     throw new UsageError(`Thiếu ${missing.join(', ')}.\n${EXAMPLE}`);
-  const same = content.entries.comments.find(
+  return { article, author, body };
+}
+
+function refuseRepeat({ entries }: Content, { article, author, body }: CommentWords): void {
+  const same = entries.comments.find(
     ({ data }) => data.article === article && data.author === author && data.body === body,
   );
   if (same) throw new UsageError(`Bình luận này đã có trong ${same.file}, nên không ghi lần nữa.`);
-  const parent =
-    given('parent') === undefined
-      ? findParent(content, article, read.parent)
-      : withArticle(given('parent') ?? '', article);
-  if (read.parent !== undefined && given('parent') === undefined && parent === undefined)
-    dropped.push(`số của bình luận được trả lời (${read.parent}), vì không có ở đây`);
-  const date = given('date') ?? read.date ?? toDateInZone(now);
-  const id = freeName(
-    content,
-    contentDir,
-    `${article}/${toSlug(`${date} ${author}`).slice(0, 60).replace(/-$/, '')}`,
-  );
-  const path = `comments/${id}.yaml`;
-  const write = (approved: boolean): string =>
-    stringify(
-      {
-        article,
-        ...(parent === undefined ? {} : { parent }),
-        author,
-        date,
-        body,
-        approved,
-      },
-      { lineWidth: 0 },
-    );
-  const problems = problemsOf(path, id, write(options.approve === true), content, now);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0)
-    throw new UsageError(
-      [
-        'Chưa ghi bình luận, vì:',
-        ...errors.flatMap(({ message, cure }) => [
-          `  - ${message}`,
-          ...(cure ? [`    → ${cure}`] : []),
-        ]),
-      ].join('\n'),
-    );
-  // What looks private waits for a person, whatever was asked.
-  const isHeld = options.approve === true && problems.length > 0;
-  const isApproved = options.approve === true && !isHeld;
-  const target = join(contentDir, path);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, write(isApproved), { flag: 'wx' });
-  return [
-    `Đã ghi ${relative(process.cwd(), target) || target}`,
-    `  Bài: ${article}; người gửi: ${author}; ngày: ${date}${given('date') === undefined && read.date === undefined ? ' (hôm nay, vì thư không ghi ngày)' : ''}.`,
-    ...(dropped.length > 0 ? [`Đã bỏ, không lưu: ${dropped.join(', ')}.`] : []),
-    ...describeCut(read.cut),
-    ...problems.flatMap(({ message, cure }) => [
-      `Nhắc: ${message}`,
-      ...(cure ? [`  → ${cure}`] : []),
-    ]),
-    isApproved
-      ? 'Bình luận đã duyệt và sẽ hiện ở lần dựng trang sau.'
-      : `${isHeld ? 'Chưa duyệt vì lời nhắc trên.' : 'Bình luận chưa duyệt nên chưa hiện.'} Đọc lại, rồi sửa dòng approved thành true trong tệp${isHeld ? '' : ', hoặc lần sau thêm --approve'}.`,
-  ].join('\n');
 }
+
+function describeDropped(read: ReadComment, parent: string | undefined): readonly string[] {
+  const dropped = [
+    ...read.dropped,
+    ...(read.parent !== undefined && parent === undefined
+      ? [`số của bình luận được trả lời (${read.parent}), vì không có ở đây`]
+      : []),
+  ];
+  return dropped.length > 0 ? [`Đã bỏ, không lưu: ${dropped.join(', ')}.`] : [];
+}
+
+const describeWaiting = (isHeld: boolean): string =>
+  isHeld
+    ? 'Chưa duyệt vì lời nhắc trên. Đọc lại, rồi sửa dòng approved thành true trong tệp.'
+    : 'Bình luận chưa duyệt nên chưa hiện. Đọc lại, rồi sửa dòng approved thành true trong tệp, hoặc lần sau thêm --approve.';
 
 /** All that was cut away, so that nothing vanishes unseen. */
 const describeCut = (cut: ReadComment['cut']): string[] =>
@@ -161,53 +178,6 @@ function bytesOf(file: string): Uint8Array {
   } catch {
     throw new UsageError(`Không mở được tệp ${file}. Hãy kiểm tra lại đường dẫn sau --file.`);
   }
-}
-
-/** By id, by title, or by the title within the subject of the mail. An id that is not there is never taken. */
-function findArticle(
-  content: Content,
-  wanted: string | undefined,
-  hints: readonly string[],
-): string | undefined {
-  const articles = content.entries.articles;
-  if (wanted !== undefined) {
-    const found = articles.find(
-      ({ id, data }) => id === wanted || foldMarks(data.title) === foldMarks(wanted),
-    );
-    if (found) return found.id;
-    const near = closest(
-      toSlug(wanted),
-      articles.map(({ id }) => id),
-    );
-    throw new UsageError(
-      `Không có bài viết nào mang mã “${wanted}”. ${near ? askIfMeant(near) : 'Mã bài là tên tệp trong thư mục articles, không có đuôi.'}`,
-    );
-  }
-  const subject = foldMarks(hints.join(' '));
-  return articles
-    .filter(({ data }) => subject.includes(foldMarks(data.title)))
-    .toSorted((a, b) => b.data.title.length - a.data.title.length)[0]?.id;
-}
-
-const withArticle = (id: string, article: string): string =>
-  id.includes('/') ? id : `${article}/${id}`;
-
-function findParent(
-  content: Content,
-  article: string,
-  typed: string | undefined,
-): string | undefined {
-  const wanted = typed === undefined ? undefined : withArticle(typed, article);
-  return content.entries.comments.find(({ id }) => id === wanted)?.id;
-}
-
-function freeName(content: Content, contentDir: string, id: string): string {
-  const isTaken = (candidate: string) =>
-    content.entries.comments.some((entry) => entry.id === candidate) ||
-    ['yaml', 'yml'].some((ending) =>
-      existsSync(join(contentDir, `comments/${candidate}.${ending}`)),
-    );
-  return isTaken(id) ? freeId(id, isTaken) : id;
 }
 
 function problemsOf(path: string, id: string, text: string, content: Content, now: number) {

@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { recallContent } from '../collections/check-content.ts';
-import { foldersFrom } from '../collections/folders.ts';
 import type { Content } from '../reader/read-content.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
 import { askIfMeant } from '../schema/message-words.ts';
@@ -9,7 +8,8 @@ import { closest } from '../vietnamese/closest.ts';
 import { toDateInZone } from '../vietnamese/dates.ts';
 import { toSlug } from '../vietnamese/slug.ts';
 import { buildEntry, checkEntry, freeId, readChoice, type NewEntry } from './new-entry.ts';
-import { KINDS, type Answers, type Kind } from './new-kinds.ts';
+import { existingContentDir, refuseFaults, reminders, writeNewFile } from './new-file.ts';
+import { KINDS, type Answers, type Kind, type Question } from './new-kinds.ts';
 import { readOptions, UsageError } from './read-options.ts';
 import { readTyped } from './read-typed.ts';
 import type { CommandOption } from './run-command.ts';
@@ -62,11 +62,7 @@ export async function createEntry(
       .map(([flag, value]) => [flag, readTyped(String(value))])
       .filter(([, value]) => value !== ''),
   );
-  const { contentDir } = foldersFrom(env);
-  if (!existsSync(contentDir))
-    throw new UsageError(
-      `Không có thư mục nội dung ${contentDir}. Hãy kiểm tra lại CONTENT_DIR, hoặc bỏ trống để dùng thư mục content.`,
-    );
+  const contentDir = existingContentDir(env);
   const { name, kind } = await readKind(given.kind, asker);
   const stray = Object.keys(given).find(
     (flag) =>
@@ -87,28 +83,12 @@ export async function createEntry(
     );
   entry = await avoidTaken(entry, kind, answers, content, contentDir, asker);
   const problems = checkEntry(kind, entry, content, now);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    throw new UsageError(
-      [
-        'Chưa ghi tệp, vì:',
-        ...errors.flatMap(({ message, cure }) => [
-          `  - ${message}`,
-          ...(cure ? [`    → ${cure}`] : []),
-        ]),
-      ].join('\n'),
-    );
-  }
-  const target = join(contentDir, entry.path);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, entry.text, { flag: 'wx' });
+  refuseFaults('Chưa ghi tệp, vì:', problems);
+  const target = writeNewFile(contentDir, entry.path, entry.text);
   return [
-    `Đã tạo ${relative(process.cwd(), target) || target} (mã: ${entry.id}).`,
+    `Đã tạo ${target} (mã: ${entry.id}).`,
     ...assumed.map((line) => `Tự điền: ${line}.`),
-    ...problems.flatMap(({ message, cure }) => [
-      `Nhắc: ${message}`,
-      ...(cure ? [`  → ${cure}`] : []),
-    ]),
+    ...reminders(problems),
     'Việc tiếp theo:',
     ...[...kind.nextSteps, 'Chạy npm run check để kiểm tra.'].map(
       (step, at) => `  ${at + 1}. ${step}`,
@@ -149,26 +129,33 @@ async function readAnswers(
     if (answers[flag] === undefined) {
       const fallback = question.fallback?.(answers, toDateInZone(now), nextOrder);
       if (asker && (question.isNeeded || flag === 'units'))
-        answers[flag] =
-          (await ask(
-            asker,
-            `${question.words}${question.choices ? ` [${Object.keys(question.choices).join(', ')}]` : ''}${fallback ? ` (Enter: ${fallback})` : ''}: `,
-          )) || fallback;
+        answers[flag] = (await ask(asker, promptOf(question, fallback))) || fallback;
       else if (fallback !== undefined) {
         answers[flag] = fallback;
         assumed.push(`--${flag} ${fallback} (${question.words})`);
       }
       if (answers[flag] === '') answers[flag] = undefined;
     }
-    if (question.choices && answers[flag] !== undefined) {
-      const choice = readChoice(question, answers[flag]);
-      if ('fault' in choice) throw new UsageError(choice.fault);
-      answers[flag] = choice.value;
-    }
+    if (question.choices && answers[flag] !== undefined)
+      answers[flag] = codeOf(question, answers[flag]);
   }
-  const missing = kind.questions.filter(
-    ({ flag, isNeeded }) => isNeeded && answers[flag] === undefined,
-  );
+  refuseMissing(name, kind, answers);
+  return { answers, assumed };
+}
+
+/** A question with its choices, and what is taken when nothing is typed. */
+function promptOf({ words, choices }: Question, fallback: string | undefined): string {
+  const list = choices ? ` [${Object.keys(choices).join(', ')}]` : '';
+  return `${words}${list}${fallback ? ` (Enter: ${fallback})` : ''}: `;
+}
+
+function codeOf(question: Question, typed: string): string {
+  const choice = readChoice(question, typed);
+  if ('fault' in choice) throw new UsageError(choice.fault);
+  return choice.value;
+}
+
+function refuseMissing(name: string, kind: Kind, answers: Answers): void {
   if (
     kind.collection === 'documents' &&
     answers.number === undefined &&
@@ -177,11 +164,13 @@ async function readAnswers(
     throw new UsageError(
       `Văn bản cần có số hoặc tên gọi: thiếu --number và --title.\nVí dụ: ${exampleOf(name)}`,
     );
+  const missing = kind.questions.filter(
+    ({ flag, isNeeded }) => isNeeded && answers[flag] === undefined,
+  );
   if (missing.length > 0)
     throw new UsageError(
       `Thiếu ${missing.map(({ flag, words }) => `--${flag} (${words})`).join(', ')}.\nVí dụ: ${exampleOf(name)}`,
     );
-  return { answers, assumed };
 }
 
 /** Never writes over anything: another name is proposed, and taken only when somebody says so. */

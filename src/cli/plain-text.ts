@@ -41,11 +41,7 @@ function quoteLines(text: string): string {
 }
 
 function decodeEntity(name: string): string | undefined {
-  const code = /^#x/i.test(name)
-    ? parseInt(name.slice(2), 16)
-    : name.startsWith('#')
-      ? Number(name.slice(1))
-      : undefined;
+  const code = codeOf(name);
   if (code !== undefined)
     return code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff)
       ? String.fromCodePoint(code)
@@ -63,6 +59,12 @@ function decodeEntity(name: string): string | undefined {
     ndash: '–',
     mdash: '—',
   }[name.toLowerCase()];
+}
+
+/** The number of a letter that is written as `#8220` or `#x201c`; `undefined` for a name. */
+function codeOf(name: string): number | undefined {
+  if (/^#x/i.test(name)) return parseInt(name.slice(2), 16);
+  return name.startsWith('#') ? Number(name.slice(1)) : undefined;
 }
 
 /** One form of line ends and letters, no control characters, at most one blank line in a row. */

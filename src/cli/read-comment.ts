@@ -112,27 +112,32 @@ function fromForm(
   more: Partial<ReadComment> = {},
 ): ReadComment {
   const { text, dropped: html } = stripHtml(fields.comment ?? '');
-  const parent = fields.comment_parent?.trim();
   return {
     body: tidyText(text),
     author: cleanName(fields.author) ?? more.author,
-    date: /^\d{4}-\d\d-\d\d/.exec(fields.date ?? fields.comment_date ?? '')?.[0] ?? more.date,
-    article:
-      articleIn(fields.redirect_to ?? '') ??
-      (fields.comment_post_ID?.trim() || undefined) ??
-      more.article,
+    date: dayIn(fields.date ?? fields.comment_date ?? '') ?? more.date,
+    article: articleOf(fields) ?? more.article,
     hints: more.hints ?? [],
-    parent: parent && parent !== '0' ? parent : undefined,
-    dropped: unique([
-      ...dropped,
-      ...Object.entries(PRIVATE)
-        .filter(([key]) => fields[key]?.trim())
-        .map(([, words]) => words),
-      ...html,
-    ]),
+    parent: parentOf(fields),
+    dropped: unique([...dropped, ...privateParts(fields), ...html]),
     cut: more.cut ?? [],
   };
 }
+
+/** The page that the form came from says it best. */
+const articleOf = ({ redirect_to = '', comment_post_ID = '' }: Fields): string | undefined =>
+  articleIn(redirect_to) ?? (comment_post_ID.trim() || undefined);
+
+/** A form sends `0` with a comment that answers no other. */
+function parentOf({ comment_parent = '' }: Fields): string | undefined {
+  const parent = comment_parent.trim();
+  return parent === '' || parent === '0' ? undefined : parent;
+}
+
+const privateParts = (fields: Fields): readonly string[] =>
+  Object.entries(PRIVATE)
+    .filter(([key]) => fields[key]?.trim())
+    .map(([, words]) => words);
 
 async function fromMail(bytes: Uint8Array): Promise<ReadComment> {
   const mail = await PostalMime.parse(bytes);
@@ -192,6 +197,8 @@ function readOwnMail(
     ? { body, author: author.trim(), article }
     : undefined;
 }
+
+const dayIn = (text: string): string | undefined => /^\d{4}-\d\d-\d\d/.exec(text)?.[0];
 
 const articleIn = (text: string): string | undefined => /\/bai-viet\/([\w-]+)\//.exec(text)?.[1];
 
