@@ -27,11 +27,10 @@ class ArticleTools extends HTMLElement {
     // Emptied first, so that the same words are announced again.
     status.textContent = '';
     await new Promise((resolve) => setTimeout(resolve, 60));
-    status.textContent = copied
-      ? 'Đã sao chép'
-      : source
-        ? 'Trình duyệt không cho sao chép. Đoạn chữ đã được chọn: hãy nhấn Ctrl + C.'
-        : `Trình duyệt không cho sao chép. Hãy chép tay: ${text}`;
+    const otherwise = source
+      ? 'Đoạn chữ đã được chọn: hãy nhấn Ctrl + C.'
+      : `Hãy chép tay: ${text}`;
+    status.textContent = copied ? 'Đã sao chép' : `Trình duyệt không cho sao chép. ${otherwise}`;
   }
 }
 
