@@ -75,12 +75,7 @@ function open(
   let standard: unknown;
   for (let inner = schema; ;) {
     const def = definition(inner);
-    const next =
-      def.type === 'optional' || def.type === 'default'
-        ? def.innerType
-        : def.type === 'pipe'
-          ? def.out
-          : undefined;
+    const next = wrappedBy(def);
     if (!next)
       return {
         def,
@@ -94,6 +89,12 @@ function open(
     if (def.type === 'default') standard ??= def.defaultValue;
     inner = next;
   }
+}
+
+/** The schema within a wrapper; `undefined` where there is none to open. */
+function wrappedBy({ type, innerType, out }: Def): z.ZodType | undefined {
+  if (type === 'optional' || type === 'default') return innerType;
+  return type === 'pipe' ? out : undefined;
 }
 
 function inputOf(opened: Opened, path: string): Input {

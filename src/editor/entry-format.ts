@@ -27,10 +27,8 @@ export function entryFormat(fields: readonly CmsField[], isMarkdown: boolean): E
       return { ...data, ...(isMarkdown ? { body } : {}), [SOURCE]: text };
     },
     toFile({ [SOURCE]: source, ...entry }) {
-      const known = split(
-        typeof source === 'string' ? source : isMarkdown ? '---\n---\n\n' : '',
-        isMarkdown,
-      );
+      const empty = isMarkdown ? '---\n---\n\n' : '';
+      const known = split(typeof source === 'string' ? source : empty, isMarkdown);
       const { body, ...rest } = entry;
       const front = mergeYaml(
         known.front,
@@ -66,15 +64,12 @@ function mapValues(
   data: YamlMap,
   change: (field: CmsField, value: YamlValue) => YamlValue,
 ): YamlMap {
+  const mapItem = (field: CmsField, item: YamlValue): YamlValue => {
+    if (field.fields && isRecord(item)) return mapValues(field.fields, item, change);
+    return field.field ? map(field.field, item) : item;
+  };
   const map = (field: CmsField, value: YamlValue): YamlValue => {
-    if (Array.isArray(value))
-      return value.map((item: YamlValue) =>
-        field.fields && isRecord(item)
-          ? mapValues(field.fields, item, change)
-          : field.field
-            ? map(field.field, item)
-            : item,
-      );
+    if (Array.isArray(value)) return value.map((item: YamlValue) => mapItem(field, item));
     return field.fields && isRecord(value)
       ? mapValues(field.fields, value, change)
       : change(field, value);
