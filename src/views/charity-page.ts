@@ -84,5 +84,6 @@ function sumQualifier(gifts: readonly CharityGift[]): QuantityQualifier | undefi
   if (words.has('khoang')) return 'khoang';
   const below = words.has('gan');
   const above = words.has('hon') || words.has('tren');
-  return below && above ? 'khoang' : below ? 'gan' : 'hon';
+  if (below && above) return 'khoang';
+  return below ? 'gan' : 'hon';
 }

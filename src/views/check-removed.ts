@@ -26,11 +26,7 @@ function describe(part: RemovedPart): { message: string; cure: string } {
     case 'attribute':
       return {
         message: `Thuộc tính ${part.name} của thẻ <${part.tagName}> sẽ bị bỏ khi đăng.`,
-        cure: part.name.startsWith('on')
-          ? 'Trang không chạy mã trong bài; hãy xóa thuộc tính này.'
-          : STYLED.has(part.name)
-            ? 'Trang có cách trình bày riêng; hãy xóa thuộc tính này.'
-            : 'Hãy xóa thuộc tính này.',
+        cure: cureOfAttribute(part.name),
       };
     case 'address':
       return {
@@ -53,6 +49,13 @@ function describe(part: RemovedPart): { message: string; cure: string } {
         cure: 'Hãy thêm --> ở cuối đoạn cần giấu, hoặc xóa dấu <!--.',
       };
   }
+}
+
+function cureOfAttribute(name: string): string {
+  if (name.startsWith('on')) return 'Trang không chạy mã trong bài; hãy xóa thuộc tính này.';
+  return STYLED.has(name)
+    ? 'Trang có cách trình bày riêng; hãy xóa thuộc tính này.'
+    : 'Hãy xóa thuộc tính này.';
 }
 
 /** What does the same on this site as an element that it does not take. */

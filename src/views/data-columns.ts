@@ -158,11 +158,13 @@ export function publicArticle(archive: Archive, id: string | undefined): string 
 const snakeCase = (key: string): string =>
   key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+const referenceSuffix = (isList: boolean) => (isList ? '_ids' : '_id');
+
 function fieldColumn<T>(key: string, field: Schema): Omit<Given<T>, 'value'> {
   const { meta, schema, optional } = peel(field);
   const element = elementOf(field);
   const item: Partial<FieldMeta & FieldKind> = element ? { ...peel(element).meta } : meta;
-  const suffix = item.kind !== 'reference' ? '' : element ? '_ids' : '_id';
+  const suffix = item.kind === 'reference' ? referenceSuffix(element !== undefined) : '';
   return {
     name: `${snakeCase(suffix === '_ids' ? key.replace(/s$/, '') : key)}${suffix}`,
     title: meta.title ?? '',

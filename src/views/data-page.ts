@@ -137,27 +137,22 @@ const TYPE_WORDS: Readonly<Record<ColumnType, string>> = {
 };
 
 function columnView(column: Column<unknown>, rows: readonly DataRow[]): ColumnView {
-  const { name, title, description, type, labels, pattern } = column;
+  const { name, title, description, labels } = column;
   const target = referencedTable(column);
   return {
     name,
     title,
     description,
-    type: target
-      ? type === 'array'
-        ? 'danh sách mã'
-        : 'mã'
-      : labels
-        ? type === 'array'
-          ? 'danh sách mã'
-          : 'mã'
-        : pattern
-          ? 'ngày, tháng hoặc năm'
-          : TYPE_WORDS[type],
+    type: typeWord(column, target !== undefined),
     codes: Object.entries(labels ?? {}).map(([code, words]) => ({ code, words })),
     target: target && { label: target.title, href: `#${anchors.dataTable(target.name)}` },
     example: exampleOf(name, rows),
   };
+}
+
+function typeWord({ type, labels, pattern }: Column<unknown>, isReference: boolean): string {
+  if (isReference || labels) return type === 'array' ? 'danh sách mã' : 'mã';
+  return pattern ? 'ngày, tháng hoặc năm' : TYPE_WORDS[type];
 }
 
 function exampleOf(name: string, rows: readonly DataRow[]): string | undefined {

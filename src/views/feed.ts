@@ -145,20 +145,28 @@ export function feedView(
 }
 
 function scope(archive: Archive, { title, articles, ...rest }: FeedScope): FeedScope {
-  const shown = articles
+  const shown: readonly ShownArticle[] = articles
     .filter((article) => !article.hidden)
     .map((article) => ({ article, at: publishedAt(article) }));
   return {
     ...rest,
     title: archive.site.sample ? `${title} (dữ liệu mẫu)` : title,
     articles: shown
-      .toSorted(
-        (a, b) =>
-          (a.at < b.at ? 1 : a.at > b.at ? -1 : 0) || (a.article.id < b.article.id ? -1 : 1),
-      )
+      .toSorted(newestFirst)
       .slice(0, FEED_LENGTH)
       .map(({ article }) => article),
   };
+}
+
+interface ShownArticle {
+  readonly article: Article;
+  readonly at: string;
+}
+
+/** Articles of one moment stand in the order of their ids, so that two builds say the same. */
+function newestFirst(a: ShownArticle, b: ShownArticle): number {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  return a.article.id < b.article.id ? -1 : 1;
 }
 
 function feedItem(origin: string, article: Article, media: FeedMedia): FeedItem {

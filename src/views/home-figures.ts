@@ -28,56 +28,77 @@ export function homeFigures(
   /** Without the leading unit, where the page names the leading units anyway. */
   options: { readonly withLeader: boolean },
 ): HomeFigures | undefined {
-  const groups = grouped(archive);
   const year = lastReviewedYear(archive);
   if (year === undefined) return undefined;
-  const page = urls.year(year);
-  const items: FigureView[] = [];
-  const first = groups.rankingsByYear.get(year)?.[0];
-  if (first && options.withLeader)
-    items.push({
+  const figures = [
+    ...(options.withLeader ? leaderFigure(archive, year) : []),
+    ...awardFigures(archive, year),
+    ...metricFigure(archive, year),
+    ...charityFigure(archive, year),
+  ];
+  const items = figures.length > 0 ? figures : meetingFigure(archive, year);
+  return items.length > 0 ? { year, href: urls.year(year), items } : undefined;
+}
+
+/** Where a fact stands on the page of its year. */
+const placeOf = (year: number, { key }: { readonly key: string }): string =>
+  `${urls.year(year)}#${anchors.fact(key)}`;
+
+function leaderFigure(archive: Archive, year: number): FigureView[] {
+  const first = grouped(archive).rankingsByYear.get(year)?.[0];
+  if (!first) return [];
+  return [
+    {
       label: `Hạng ${rankWord(first.rank)}`,
       value: archive.index.units.get(first.unit)?.shortName ?? first.unit,
-      href: `${page}#${anchors.fact(first.key)}`,
-    });
-  const records = groups.awardsByYear.get(year) ?? [];
+      href: placeOf(year, first),
+    },
+  ];
+}
+
+function awardFigures(archive: Archive, year: number): FigureView[] {
+  const records = grouped(archive).awardsByYear.get(year) ?? [];
   const count = countAwards(archive, records);
-  const firstOf = (group: AwardGroupId) => records.find((record) => awardGroup(record) === group);
-  const [proposed, conferred] = [firstOf('de-nghi'), firstOf('quyet-dinh')];
-  if (proposed && count.pending > 0)
-    items.push({
-      label: 'Đề nghị chưa rõ kết quả',
-      value: formatNumber(count.pending),
-      href: `${page}#${anchors.fact(proposed.key)}`,
-    });
-  if (conferred && count.conferred > 0)
-    items.push({
-      label: 'Đã có quyết định khen thưởng',
-      value: formatNumber(count.conferred),
-      href: `${page}#${anchors.fact(conferred.key)}`,
-    });
-  const metric = groups.metricsByYear
-    .get(year)
-    ?.find((candidate) => candidate.subject === undefined);
-  if (metric)
-    items.push({
+  const figure = (group: AwardGroupId, label: string, amount: number): FigureView[] => {
+    const first = records.find((record) => awardGroup(record) === group);
+    return first && amount > 0
+      ? [{ label, value: formatNumber(amount), href: placeOf(year, first) }]
+      : [];
+  };
+  return [
+    ...figure('de-nghi', 'Đề nghị chưa rõ kết quả', count.pending),
+    ...figure('quyet-dinh', 'Đã có quyết định khen thưởng', count.conferred),
+  ];
+}
+
+/** The figure of the cluster as a whole. */
+function metricFigure(archive: Archive, year: number): FigureView[] {
+  const metrics = grouped(archive).metricsByYear.get(year) ?? [];
+  return metrics
+    .filter(({ subject }) => subject === undefined)
+    .slice(0, 1)
+    .map((metric) => ({
       label: metric.indicator,
       value: metricView(archive, metric).quantity,
-      href: `${page}#${anchors.fact(metric.key)}`,
-    });
-  const gifts = groups.charityByYear.get(year) ?? [];
-  if (gifts[0])
-    items.push({
-      label: 'Đợt trao quà an sinh',
-      value: formatNumber(gifts.length),
-      href: `${page}#${anchors.fact(gifts[0].key)}`,
-    });
-  const [meeting] = meetingsAbout(archive, year);
-  if (items.length === 0 && meeting)
-    items.push({
+      href: placeOf(year, metric),
+    }));
+}
+
+function charityFigure(archive: Archive, year: number): FigureView[] {
+  const gifts = grouped(archive).charityByYear.get(year) ?? [];
+  return gifts.slice(0, 1).map((first) => ({
+    label: 'Đợt trao quà an sinh',
+    value: formatNumber(gifts.length),
+    href: placeOf(year, first),
+  }));
+}
+
+/** For a year of which nothing but its meeting is known. */
+const meetingFigure = (archive: Archive, year: number): FigureView[] =>
+  meetingsAbout(archive, year)
+    .slice(0, 1)
+    .map((meeting) => ({
       label: 'Hội nghị',
       value: meeting.shortName ?? meeting.name,
       href: urls.meeting(meeting.id),
-    });
-  return items.length > 0 ? { year, href: page, items } : undefined;
-}
+    }));

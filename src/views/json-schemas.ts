@@ -70,18 +70,23 @@ const JSON_TYPES: Readonly<Record<ColumnType, string>> = {
 };
 
 function columnSchema(column: Column<unknown>): object {
-  const { title, type, required, labels, pattern } = column;
+  const { title, type, required, labels } = column;
   const codes = labels && Object.keys(labels);
   return {
     title,
     description: fullDescription(column),
     type: required ? JSON_TYPES[type] : [JSON_TYPES[type], 'null'],
-    ...(type === 'date' ? { format: 'date', pattern: DAY } : pattern ? { pattern } : {}),
+    ...textForm(column),
     ...(codes &&
       (type === 'array'
         ? { items: { enum: codes } }
         : { enum: required ? codes : [...codes, null] })),
   };
+}
+
+function textForm({ type, pattern }: Column<unknown>): object {
+  if (type === 'date') return { format: 'date', pattern: DAY };
+  return pattern ? { pattern } : {};
 }
 
 /** Words of JSON Schema in place of the project's own: examples, forms of dates, names of codes. */

@@ -17,7 +17,7 @@ export function judgeAddress(link: JudgedLink, page: string, site: SiteMap): Jud
   const { address } = link;
   if (address === '' || address === '#') return judgeEmpty(link);
   if (/^[a-z]:[\\/]|^\\|^file:/i.test(address)) return judgeMachinePath(link, site);
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+  const scheme = schemeOf(address);
   if (scheme === 'http' || scheme === 'https') return judgeWeb(link, site);
   if (scheme === 'mailto' || scheme === 'tel') return judgeContact(link, scheme);
   if (address.startsWith('//')) return undefined;
@@ -25,10 +25,15 @@ export function judgeAddress(link: JudgedLink, page: string, site: SiteMap): Jud
   // A host with a port looks like a scheme.
   if (scheme !== undefined && !/^[\w.-]+\.[a-z]+:\d/i.test(address)) return undefined;
   if (link.isPicture) return undefined;
-  if (address.startsWith('/') || address.startsWith('#') || address.startsWith('?'))
-    return judgeOwn(link, address.startsWith('/') ? address : page + address, site);
-  return judgeRelative(link, page, site);
+  if (address.startsWith('/')) return judgeOwn(link, address, site);
+  return /^[#?]/.test(address)
+    ? judgeOwn(link, page + address, site)
+    : judgeRelative(link, page, site);
 }
+
+/** In small letters, without its colon. */
+const schemeOf = (address: string): string | undefined =>
+  /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
 
 const judgeEmpty = ({ typed, words, isPicture }: JudgedLink): Judgement =>
   warn(
