@@ -100,7 +100,7 @@ function checkCircles(content: ContentInput): Problem[] {
             error(
               { file: at.file, ...at.locate([key]) },
               `Mục ${key} dẫn thành vòng tròn: ${[...chain.slice(start), parent].join(' → ')}.`,
-              `Hãy sửa hoặc xóa dòng ${key} của một trong các tệp ấy.`,
+              `Hãy sửa hoặc xóa dòng ${key} của một trong các tệp đó.`,
             ),
           ];
         }
@@ -125,7 +125,7 @@ function checkPlaces(archive: Archive, content: ContentInput): Problem[] {
       error(
         origin,
         `Ngày ${formatDateShort(date)} không có ${PLACE_TYPES[known.type]} ${known.name}: địa danh này có từ ${known.from ? formatDateShort(known.from) : '…'} đến ${known.to ? formatDateShort(known.to) : 'nay'}.`,
-        'Hãy chọn địa danh của thời điểm ấy.',
+        'Hãy chọn địa danh của thời điểm đó.',
       ),
     );
   };

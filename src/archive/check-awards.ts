@@ -69,7 +69,7 @@ function checkDecision({ archive, record, step, faultyDocuments }: Judged): Prob
         `${nameOf(archive, record)} ghi là đã có quyết định nhưng thiếu ${missing.join(', ')} của quyết định.`,
         document
           ? `Hãy bổ sung vào ${document.contentFile}.`
-          : 'Hãy thêm tệp quyết định vào thư mục documents và ghi document: mã của tệp ấy; nếu chưa có quyết định thì ghi status: de-nghi.',
+          : 'Hãy thêm tệp quyết định vào thư mục documents và ghi document: mã của tệp đó; nếu chưa có quyết định thì ghi status: de-nghi.',
       ),
     ];
   if (!document?.issueDate || Number(document.issueDate.slice(0, 4)) >= record.year) return [];

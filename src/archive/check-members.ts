@@ -54,7 +54,7 @@ export function checkMembers(archive: Archive): Problem[] {
     problems.push(
       error(
         fact.origin,
-        `${what} năm ${fact.year} ghi cho ${unitName(archive, unit)}, nhưng năm ấy đơn vị không phải là thành viên (${stays}).`,
+        `${what} năm ${fact.year} ghi cho ${unitName(archive, unit)}, nhưng năm đó đơn vị không phải là thành viên (${stays}).`,
         'Hãy sửa đơn vị, năm, hoặc thời gian là thành viên.',
       ),
     );

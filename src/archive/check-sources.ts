@@ -55,7 +55,7 @@ export function checkHiddenSources(archive: Archive, content: ContentInput): Pro
       warning(
         fact.origin,
         `Nguồn của dữ kiện “${what}” này là bài “${fact.source?.article}”, chưa có trên trang công khai (${hidden.get(fact.source?.article ?? '')}).`,
-        'Hãy đăng bài ấy trước, hoặc ghi nguồn khác.',
+        'Hãy đăng bài đó trước, hoặc ghi nguồn khác.',
       ),
     );
 }

@@ -15,7 +15,7 @@ export async function drawCard(card: SocialCard): Promise<Uint8Array<ArrayBuffer
   const missing = uncoveredCodePoints([card.site, card.title, card.line].join(' '));
   if (missing.length > 0)
     console.warn(
-      `Thẻ xã hội “${card.title}”: phông chữ của thẻ không có ký tự ${missing.join(' ')} nên thẻ bỏ qua ký tự ấy.`,
+      `Thẻ xã hội “${card.title}”: phông chữ của thẻ không có ký tự ${missing.join(' ')} nên thẻ bỏ qua ký tự đó.`,
     );
   const folder = process.env.CARD_CACHE || join('node_modules', '.cache', 'the-xa-hoi');
   const file = join(

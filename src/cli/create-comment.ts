@@ -129,7 +129,7 @@ function completeWords(content: Content, given: Given, read: ReadComment): Comme
   const body = readTyped(read.body);
   const missing = [
     ...(article === undefined ? ['--article (mã bài viết)'] : []),
-    ...(author === undefined ? ['--author (tên người gửi, như người ấy muốn hiện)'] : []),
+    ...(author === undefined ? ['--author (tên người gửi, như người đó muốn hiện)'] : []),
     ...(body === '' ? ['--body hoặc --file (nội dung)'] : []),
   ];
   if (article === undefined || author === undefined || missing.length > 0)

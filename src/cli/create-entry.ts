@@ -189,13 +189,13 @@ async function avoidTaken(
     existsSync(join(contentDir, buildEntry(kind, answers, id).path));
   if (!isTaken(entry.id)) return entry;
   const message = `Đã có tệp ${known.get(entry.id) ?? entry.path}, nên không ghi đè.`;
-  if (kind.collection === 'years') throw new UsageError(`${message} Hãy mở tệp ấy và thêm vào.`);
+  if (kind.collection === 'years') throw new UsageError(`${message} Hãy mở tệp đó và thêm vào.`);
   const other = freeId(entry.id, isTaken);
   const isAgreed =
     asker !== undefined &&
     /^(c|có|y)/i.test(await ask(asker, `${message} Dùng tên “${other}”? (c/k) `));
   if (!isAgreed)
-    throw new UsageError(`${message} Hãy mở tệp ấy, hoặc thêm --id ${other} để tạo tệp khác.`);
+    throw new UsageError(`${message} Hãy mở tệp đó, hoặc thêm --id ${other} để tạo tệp khác.`);
   return buildEntry(kind, answers, other);
 }
 

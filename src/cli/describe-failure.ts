@@ -21,9 +21,9 @@ const CURES = {
   EACCES: (path = 'thư mục đích') =>
     `Không có quyền mở hoặc ghi vào ${path}. Hãy chọn thư mục khác bằng OUT_DIR hoặc cấp quyền.`,
   EPERM: (path = 'thư mục đích') =>
-    `Không có quyền ghi vào ${path}. Hãy đóng các chương trình đang mở tệp trong thư mục ấy rồi chạy lại.`,
+    `Không có quyền ghi vào ${path}. Hãy đóng các chương trình đang mở tệp trong thư mục đó rồi chạy lại.`,
   EBUSY: (path = 'thư mục đích') =>
-    `${path} đang được chương trình khác dùng, hoặc là điểm gắn của một ổ đĩa. Hãy đóng chương trình ấy, hoặc đặt OUT_DIR là một thư mục con.`,
+    `${path} đang được chương trình khác dùng, hoặc là điểm gắn của một ổ đĩa. Hãy đóng chương trình đó, hoặc đặt OUT_DIR là một thư mục con.`,
   EROFS: (path = 'Thư mục đích') => `${path} chỉ cho đọc. Hãy chọn thư mục khác bằng OUT_DIR.`,
   ENOSPC: () => 'Ổ đĩa đã đầy. Hãy xóa bớt tệp rồi chạy lại.',
   EDQUOT: () => 'Đã dùng hết dung lượng được cấp trên ổ đĩa. Hãy xóa bớt tệp rồi chạy lại.',
@@ -33,7 +33,7 @@ const CURES = {
   ENOTDIR: (path = 'Đường dẫn') =>
     `${path} đi qua một tệp như thể đó là thư mục. Hãy xem lại OUT_DIR và CONTENT_DIR.`,
   EEXIST: (path = 'Đường dẫn') =>
-    `${path} đã có và không phải là thư mục. Hãy đổi tên tệp ấy, hoặc chọn thư mục khác bằng OUT_DIR.`,
+    `${path} đã có và không phải là thư mục. Hãy đổi tên tệp đó, hoặc chọn thư mục khác bằng OUT_DIR.`,
   ENAMETOOLONG: (path = 'Một tên tệp') =>
     `${path} dài quá mức hệ thống cho phép. Hãy đặt tên ngắn hơn.`,
   EADDRINUSE: () =>

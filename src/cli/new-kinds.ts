@@ -154,7 +154,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     }),
     nextSteps: [
       'Mở tệp, thay dòng “Viết nội dung bài ở đây.” bằng nội dung bài.',
-      'Viết xong thì xóa dòng draft: true; còn dòng ấy thì bài chưa lên trang.',
+      'Viết xong thì xóa dòng draft: true; còn dòng đó thì bài chưa lên trang.',
     ],
   },
   'don-vi': {
@@ -179,7 +179,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       { flag: 'date', words: 'Tham gia cụm từ ngày', example: '2026-02-11' },
       {
         flag: 'source',
-        words: 'Tên văn bản hoặc báo cáo ghi ngày ấy',
+        words: 'Tên văn bản hoặc báo cáo ghi ngày đó',
         example: 'Báo cáo tổng kết năm 2026',
       },
     ],

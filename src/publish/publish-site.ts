@@ -42,7 +42,7 @@ export async function publishSite(built: string, served: string, now: Date): Pro
     !existsSync(join(target, MANIFEST))
   ) {
     return refuse(
-      `Thư mục ${target} đang chứa tệp không phải của trang này, nên không thay. Hãy chọn thư mục khác, hoặc tự dời các tệp ấy đi.`,
+      `Thư mục ${target} đang chứa tệp không phải của trang này, nên không thay. Hãy chọn thư mục khác, hoặc tự dời các tệp đó đi.`,
     );
   }
   const versions = `${target}.ban`;

@@ -25,7 +25,7 @@ export function refuseTarget(
   const names = readdirSync(target);
   // A site built elsewhere or uploaded may lack the list, but not the front page.
   if (names.length > 0 && !names.includes(MANIFEST) && !names.includes('index.html'))
-    return `Thư mục ${target} đang chứa tệp không phải của trang này, nên không thay. Hãy chọn thư mục khác bằng OUT_DIR, hoặc tự dời các tệp ấy đi.`;
+    return `Thư mục ${target} đang chứa tệp không phải của trang này, nên không thay. Hãy chọn thư mục khác bằng OUT_DIR, hoặc tự dời các tệp đó đi.`;
   return undefined;
 }
 

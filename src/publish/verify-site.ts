@@ -102,7 +102,7 @@ function whyBroken(
     pages.get(target)?.ids.has(fragment) !== false
   )
     return undefined;
-  return `“${url}”: trang ấy không có chỗ “${fragment}”.`;
+  return `“${url}”: trang đó không có chỗ “${fragment}”.`;
 }
 
 function checkJson(folder: string, file: string): SiteFault[] {
@@ -133,7 +133,7 @@ async function checkIndex(
     return [
       ...faults.map(fault),
       ...lost.map((page) =>
-        fault(`Mục tìm kiếm dẫn đến “/${page.slice(0, -10)}”, nhưng không có trang ấy.`),
+        fault(`Mục tìm kiếm dẫn đến “/${page.slice(0, -10)}”, nhưng không có trang đó.`),
       ),
       ...missing
         .filter((page) => isSearchable(readFileSync(join(folder, page), 'utf8')))

@@ -45,7 +45,7 @@ export function takeApart(file: string, bytes: Uint8Array, isGood = false): File
   if (conflict) {
     return {
       message: 'Tệp còn dấu của hai bản sửa chồng nhau (<<<<<<<, =======, >>>>>>>).',
-      cure: 'Hãy giữ lại phần đúng và xóa các dòng có dấu ấy.',
+      cure: 'Hãy giữ lại phần đúng và xóa các dòng có dấu đó.',
       line: lineOf(text, conflict.index),
     };
   }
@@ -144,13 +144,13 @@ function decode(bytes: Uint8Array): string | FileFault {
   if (control[0] === '\ufffd')
     return {
       message: 'Dòng này có chữ đã bị hỏng (�), do một lần lưu sai bảng mã.',
-      cure: 'Hãy gõ lại chữ ấy theo bản gốc.',
+      cure: 'Hãy gõ lại chữ đó theo bản gốc.',
       line,
       column,
     };
   return {
     message: 'Dòng này có một ký tự điều khiển không nhìn thấy được, thường do chép từ Word.',
-    cure: 'Hãy xóa ký tự ấy, hoặc xóa và gõ lại cả dòng.',
+    cure: 'Hãy xóa ký tự đó, hoặc xóa và gõ lại cả dòng.',
     line,
     column,
   };

@@ -11,7 +11,7 @@ export const commentSchema = z
     }).optional(),
     author: text({
       title: 'Họ và tên',
-      description: 'Tên người bình luận, như người ấy muốn hiện.',
+      description: 'Tên người bình luận, như người đó muốn hiện.',
     }),
     date: day({ title: 'Ngày gửi', description: 'Ngày gửi bình luận.' }),
     body: longText({

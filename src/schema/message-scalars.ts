@@ -55,7 +55,7 @@ function describeText(value: unknown, { name, example, issue }: FaultyField): De
   if (issue.code === 'custom')
     return {
       message: `Mục ${name} có một ký tự không nhìn thấy được, ghi bằng dấu \\.`,
-      cure: 'Hãy xóa dãy bắt đầu bằng \\ ấy (như \\0, \\x01, \\ud800) và gõ thẳng chữ cần viết.',
+      cure: 'Hãy xóa dãy bắt đầu bằng \\ đó (như \\0, \\x01, \\ud800) và gõ thẳng chữ cần viết.',
     };
   if (issue.code === 'invalid_format' && issue.format === 'email')
     return {

@@ -182,5 +182,5 @@ const empty = (name: string, schema: z.ZodType, example: string): Described => (
 
 const emptyItem = (name: string): Described => ({
   message: `Trong danh sách ${name} có một dòng để trống.`,
-  cure: 'Hãy điền giá trị sau dấu gạch ngang hoặc xóa dòng ấy.',
+  cure: 'Hãy điền giá trị sau dấu gạch ngang hoặc xóa dòng đó.',
 });

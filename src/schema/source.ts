@@ -21,7 +21,7 @@ export const sourceSchema = z
     }).optional(),
     url: webAddress({
       title: 'Địa chỉ nguồn khác',
-      description: 'Nơi đọc được nguồn ấy.',
+      description: 'Nơi đọc được nguồn đó.',
     }).optional(),
   })
   .meta({

@@ -42,7 +42,7 @@ const FAULTS: readonly (readonly [
     /^Unexpected character (?:`.*` \S+ )?(?:after `<`|before name)/,
     () => ({
       message: 'Dấu < ở đây không mở một thẻ nào.',
-      cure: `Muốn hiện dấu ấy thì viết &lt;, liên kết thì viết [chữ](địa chỉ). ${AS_MARKDOWN}`,
+      cure: `Muốn hiện dấu đó thì viết &lt;, liên kết thì viết [chữ](địa chỉ). ${AS_MARKDOWN}`,
     }),
   ],
   [
@@ -77,7 +77,7 @@ const FAULTS: readonly (readonly [
     /^Unexpected end of file in expression/,
     () => ({
       message: 'Dấu { mở ra mà không đóng lại.',
-      cure: 'Hãy thêm }, hoặc viết \\{ nếu chỉ muốn hiện dấu ấy.',
+      cure: 'Hãy thêm }, hoặc viết \\{ nếu chỉ muốn hiện dấu đó.',
     }),
   ],
 ];

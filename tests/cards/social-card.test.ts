@@ -136,7 +136,7 @@ describe('a card', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     expect(await drawCard({ ...card, title: '🎉' })).toBeInstanceOf(Uint8Array);
     expect(warn).toHaveBeenCalledWith(
-      'Thẻ xã hội “🎉”: phông chữ của thẻ không có ký tự 🎉 nên thẻ bỏ qua ký tự ấy.',
+      'Thẻ xã hội “🎉”: phông chữ của thẻ không có ký tự 🎉 nên thẻ bỏ qua ký tự đó.',
     );
     warn.mockRestore();
   });

@@ -262,7 +262,7 @@ describe('writes nothing', () => {
     [
       'without anything',
       [],
-      `Thiếu --article (mã bài viết), --author (tên người gửi, như người ấy muốn hiện), --body hoặc --file (nội dung).\n${EXAMPLE}`,
+      `Thiếu --article (mã bài viết), --author (tên người gửi, như người đó muốn hiện), --body hoặc --file (nội dung).\n${EXAMPLE}`,
     ],
     [
       'for an unknown article',

@@ -188,7 +188,7 @@ describe('writes a file that the check accepts', () => {
 Tự điền: --date 2026-11-22 (Ngày đăng (năm-tháng-ngày)).
 Việc tiếp theo:
   1. Mở tệp, thay dòng “Viết nội dung bài ở đây.” bằng nội dung bài.
-  2. Viết xong thì xóa dòng draft: true; còn dòng ấy thì bài chưa lên trang.
+  2. Viết xong thì xóa dòng draft: true; còn dòng đó thì bài chưa lên trang.
   3. Chạy npm run check để kiểm tra.`);
   });
 });
@@ -299,12 +299,12 @@ describe('writes nothing', () => {
     [
       'over an article',
       ['--kind', 'bai-viet', '--title', 'Hội nghị tổng kết'],
-      'Đã có tệp articles/2023/hoi-nghi-tong-ket.md, nên không ghi đè. Hãy mở tệp ấy, hoặc thêm --id hoi-nghi-tong-ket-2 để tạo tệp khác.',
+      'Đã có tệp articles/2023/hoi-nghi-tong-ket.md, nên không ghi đè. Hãy mở tệp đó, hoặc thêm --id hoi-nghi-tong-ket-2 để tạo tệp khác.',
     ],
     [
       'over a year',
       ['--kind', 'nam', '--year', '2022', '--source', 'Báo cáo'],
-      'Đã có tệp years/2022.yaml, nên không ghi đè. Hãy mở tệp ấy và thêm vào.',
+      'Đã có tệp years/2022.yaml, nên không ghi đè. Hãy mở tệp đó và thêm vào.',
     ],
     [
       'for a year that is none',
@@ -321,7 +321,7 @@ describe('writes nothing', () => {
       'units/an-phu.yaml': 'x',
     });
     expect([said, written]).toEqual([
-      'Đã có tệp units/an-phu.yaml, nên không ghi đè. Hãy mở tệp ấy, hoặc thêm --id an-phu-2 để tạo tệp khác.',
+      'Đã có tệp units/an-phu.yaml, nên không ghi đè. Hãy mở tệp đó, hoặc thêm --id an-phu-2 để tạo tệp khác.',
       [],
     ]);
   });

@@ -60,7 +60,7 @@ test.each([
   [
     'a fragment that is not there',
     '<a href="/nam/2022/#khong-co">x</a>',
-    'index.html: “/nam/2022/#khong-co”: trang ấy không có chỗ “khong-co”.',
+    'index.html: “/nam/2022/#khong-co”: trang đó không có chỗ “khong-co”.',
   ],
   [
     'a picture without a file',
