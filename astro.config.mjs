@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
-import { checkMedia } from './src/cli/check-media.ts';
-import { previewSearch } from './src/cli/preview-search.ts';
+import { checkMedia } from './src/checks/check-media.ts';
+import { previewSearch } from './src/integration/preview-search.ts';
 import { contentSource } from './src/collections/content-source.ts';
-import { editorPage } from './src/editor/editor-page.ts';
+import { editorPage } from './src/integration/editor-page.ts';
 import { sitePictures } from './src/pictures/site-pictures.ts';
 import { clearBundle } from './src/publish/clear-bundle.ts';
 

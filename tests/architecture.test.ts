@@ -8,6 +8,10 @@ import { describe, expect, test } from 'vitest';
  * when types are erased. A room may always use itself; nothing may use `pages` or `cli`.
  * The first rule whose pattern fits a file is its rule.
  */
+const VIEWS_ROOT = readdirSync(join(import.meta.dirname, '../src/views'), { withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ name }) => `views/${name}`);
+
 const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly string[] }[] = [
   { files: /^vietnamese\//, may: [] },
   { files: /^lib\//, may: ['vietnamese/', 'node:crypto'] },
@@ -17,8 +21,24 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
   { files: /^archive\/archive\.ts$/, may: ['type schema/', 'astro:content'] },
   {
     files: /^archive\//,
-    may: ['schema/', 'markdown/', 'vietnamese/', 'lib/'],
+    may: ['schema/', 'vietnamese/', 'lib/'],
     except: ['archive/archive.ts'],
+  },
+  {
+    files: /^checks\//,
+    may: [
+      'archive/',
+      'reader/',
+      'schema/',
+      'markdown/',
+      'views/',
+      'pictures/',
+      'vietnamese/',
+      'lib/',
+      'node:*',
+      'sharp',
+    ],
+    except: ['archive/archive.ts', 'views/pages/'],
   },
   { files: /^content\.config\.ts$/, may: ['collections/', 'astro:content'] },
   {
@@ -26,7 +46,7 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
     may: [
       'reader/',
       'archive/',
-      'views/',
+      'checks/',
       'schema/',
       'lib/',
       'node:*',
@@ -38,17 +58,53 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
     except: ['archive/archive.ts'],
   },
   {
-    files: /^views\//,
-    may: ['archive/', 'schema/', 'markdown/', 'vietnamese/', 'lib/', 'type search/'],
-    except: ['archive/archive.ts'],
+    files: /^integration\//,
+    may: [
+      'collections/',
+      'editor/',
+      'reader/',
+      'schema/',
+      'search/',
+      'views/',
+      'lib/',
+      'node:*',
+      'sirv',
+      'yaml',
+      'type astro',
+      'type vite',
+    ],
   },
+  // Each wing of the views sees what stands below it; no page is seen by anything but what lists all pages.
+  ...(
+    [
+      ['pages', ['']],
+      ['parts', ['parts/', 'document/', 'citation/', '[^/]*']],
+      ['document', ['document/', 'parts/', 'citation/', '[^/]*']],
+      ['feeds', ['feeds/', 'parts/', 'document/', 'citation/', 'open-data/', '[^/]*']],
+      ['open-data', ['open-data/', 'parts/', 'document/', 'citation/', '[^/]*']],
+      ['citation', ['citation/', 'parts/', 'document/', '[^/]*']],
+      ['', ['']],
+    ] as const
+  ).map(([wing, below]) => ({
+    files: new RegExp(`^views/${wing === '' ? '' : `${wing}/`}`),
+    may: [
+      ...below.map((part) => (part === '[^/]*' ? VIEWS_ROOT : [`views/${part}`])).flat(),
+      'archive/',
+      'schema/',
+      'markdown/',
+      'vietnamese/',
+      'lib/',
+      'type search/',
+    ],
+    except: ['archive/archive.ts'],
+  })),
   {
     files: /^components\//,
     may: [
       'type views/',
       'views/urls.ts',
       'views/labels.ts',
-      'views/source-list.ts',
+      'views/parts/source-list.ts',
       'type archive/',
       'type markdown/',
       'vietnamese/',
@@ -60,7 +116,7 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
   },
   { files: /^pictures\//, may: ['vietnamese/', 'lib/', 'node:*', 'sharp', 'type astro'] },
   {
-    files: /^cards\//,
+    files: /^social-cards\//,
     may: ['type views/', 'vietnamese/', 'node:*', 'sharp', 'opentype.js', '@fontsource/*'],
   },
   {
@@ -73,7 +129,7 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
       'archive/archive.ts',
       'astro:content',
       'views/',
-      'cards/',
+      'social-cards/',
       'components/',
       'editor/',
       'layouts/',

@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 const SITE_TESTS = [
   'tests/{audit,bench,browser,publish,site}/**/*.test.ts',
   'tests/cli/{check,dev,dev-changes}.test.ts',
-  'tests/cards/social-card.test.ts',
-  'tests/editor/editor-page.test.ts',
+  'tests/social-cards/social-card.test.ts',
+  'tests/integration/editor-page.test.ts',
   'tests/search/{demo-archive,site-search}.test.ts',
 ];
 

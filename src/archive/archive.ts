@@ -1,5 +1,5 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import { joinArchive } from './build-archive.ts';
+import { joinArchive } from './join-archive.ts';
 import type { Archive, Article } from './types.ts';
 
 /** What the pages are built from. */

@@ -21,7 +21,7 @@ import { knownAddresses } from '../views/site-addresses.ts';
 import { publicMedia } from '../views/public-media.ts';
 import { searchRecords } from '../views/search-records.ts';
 import { publicOrigin } from '../views/urls.ts';
-import { checkMedia } from './check-media.ts';
+import { checkMedia } from '../checks/check-media.ts';
 import { compressSite } from './compress-site.ts';
 
 /** Where a site is built: below the cache, signed by the program that builds. */

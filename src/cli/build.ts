@@ -1,5 +1,5 @@
 import { foldersFrom } from '../collections/folders.ts';
-import { runCommand, type Command } from './run-command.ts';
+import { runCommand, type Command } from './terminal/run-command.ts';
 
 const BUILD: Command = {
   name: 'npm run build',

@@ -2,9 +2,9 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { foldersFrom, PROJECT_DIR } from '../collections/folders.ts';
 import { hasErrors } from '../lib/problem.ts';
-import { UsageError } from './read-options.ts';
-import { formatReport, REPORT_FORMATS, type ReportFormat } from './report-formats.ts';
-import { runCommand, type Command } from './run-command.ts';
+import { UsageError } from './terminal/read-options.ts';
+import { formatReport, REPORT_FORMATS, type ReportFormat } from './terminal/report-formats.ts';
+import { runCommand, type Command } from './terminal/run-command.ts';
 
 const CHECK: Command = {
   name: 'npm run check',
@@ -35,7 +35,7 @@ await runCommand(CHECK, async ({ options }) => {
   enableCompileCache(join(PROJECT_DIR, '.cache', 'ma-may'));
   const [{ checkContent }, { checkMedia }] = await Promise.all([
     import('../collections/check-content.ts'),
-    import('./check-media.ts'),
+    import('../checks/check-media.ts'),
   ]);
   const now = Date.now();
   let checked = checkContent(contentDir, now);

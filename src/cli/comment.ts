@@ -1,5 +1,5 @@
-import { COMMENT_OPTIONS, createComment } from './create-comment.ts';
-import { runCommand, type Command } from './run-command.ts';
+import { COMMENT_OPTIONS, createComment } from './comment/create-comment.ts';
+import { runCommand, type Command } from './terminal/run-command.ts';
 
 const COMMENT: Command = {
   name: 'npm run comment',

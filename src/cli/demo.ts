@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { foldersFrom, PROJECT_DIR } from '../collections/folders.ts';
 import { writeDemo } from '../demo/write-demo.ts';
-import { phoneLine } from './network-address.ts';
-import { PORT_OPTION, portFrom } from './port.ts';
-import { UsageError, type Options } from './read-options.ts';
-import { runCommand, type Command } from './run-command.ts';
-import { serveSite } from './serve-site.ts';
+import { phoneLine } from './terminal/network-address.ts';
+import { PORT_OPTION, portFrom } from './terminal/port.ts';
+import { UsageError, type Options } from './terminal/read-options.ts';
+import { runCommand, type Command } from './terminal/run-command.ts';
+import { serveSite } from './terminal/serve-site.ts';
 
 const DEMO: Command = {
   name: 'npm run demo',

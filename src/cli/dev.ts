@@ -1,7 +1,7 @@
 import { astroRoot, foldersFrom } from '../collections/folders.ts';
-import { networkAddress, phoneLine } from './network-address.ts';
-import { PORT_OPTION, portFrom } from './port.ts';
-import { runCommand, type Command } from './run-command.ts';
+import { networkAddress, phoneLine } from './terminal/network-address.ts';
+import { PORT_OPTION, portFrom } from './terminal/port.ts';
+import { runCommand, type Command } from './terminal/run-command.ts';
 
 const DEV: Command = {
   name: 'npm run dev',

@@ -3,8 +3,8 @@ import { foldersFrom } from '../collections/folders.ts';
 import { runImport } from '../import/run-import.ts';
 import { toDateInZone } from '../vietnamese/dates.ts';
 import { RESERVED_PAGE_IDS } from '../views/urls.ts';
-import { UsageError } from './read-options.ts';
-import { runCommand, type Command } from './run-command.ts';
+import { UsageError } from './terminal/read-options.ts';
+import { runCommand, type Command } from './terminal/run-command.ts';
 
 const IMPORT: Command = {
   name: 'npm run import',

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises';
-import { createEntry, ENTRY_OPTIONS } from './create-entry.ts';
-import { UsageError } from './read-options.ts';
-import { renameArticle } from './rename-article.ts';
-import { runCommand, type Command } from './run-command.ts';
+import { createEntry, ENTRY_OPTIONS } from './new/create-entry.ts';
+import { UsageError } from './terminal/read-options.ts';
+import { renameArticle } from './new/rename-article.ts';
+import { runCommand, type Command } from './terminal/run-command.ts';
 
 const NEW: Command = {
   name: 'npm run new',

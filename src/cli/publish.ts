@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldersFrom } from '../collections/folders.ts';
 import { publishSite, rollBack } from '../publish/publish-site.ts';
-import { ADD_ADDRESS, NEEDS_ADDRESS } from '../views/check-address.ts';
-import { UsageError } from './read-options.ts';
-import { runCommand, type Command } from './run-command.ts';
+import { ADD_ADDRESS, NEEDS_ADDRESS } from '../checks/check-address.ts';
+import { UsageError } from './terminal/read-options.ts';
+import { runCommand, type Command } from './terminal/run-command.ts';
 
 const PUBLISH: Command = {
   name: 'npm run publish',

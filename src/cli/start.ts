@@ -1,8 +1,8 @@
 import { foldersFrom } from '../collections/folders.ts';
-import { phoneLine } from './network-address.ts';
-import { PORT_OPTION, portFrom } from './port.ts';
-import { runCommand, type Command } from './run-command.ts';
-import { serveSite } from './serve-site.ts';
+import { phoneLine } from './terminal/network-address.ts';
+import { PORT_OPTION, portFrom } from './terminal/port.ts';
+import { runCommand, type Command } from './terminal/run-command.ts';
+import { serveSite } from './terminal/serve-site.ts';
 
 const START: Command = {
   name: 'npm start',

@@ -1,13 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildArchive } from '../archive/build-archive.ts';
+import { buildArchive } from '../checks/build-archive.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Problem } from '../lib/problem.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { openEntryCache, type EntryCache } from '../reader/entry-cache.ts';
 import { readContent, type Content } from '../reader/read-content.ts';
-import { checkAddress } from '../views/check-address.ts';
-import { checkPages } from '../views/check-pages.ts';
+import { checkAddress } from '../checks/check-address.ts';
+import { checkPages } from '../checks/check-pages.ts';
 import { lawOfReading } from './check-law.ts';
 import { PROJECT_DIR } from './folders.ts';
 

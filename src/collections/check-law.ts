@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PROJECT_DIR } from './folders.ts';
 
 /** The rooms whose code decides what is said of a file. */
-export const ROOMS = ['vietnamese', 'lib', 'schema', 'markdown', 'reader', 'archive'];
+export const ROOMS = ['vietnamese', 'lib', 'schema', 'markdown', 'reader', 'archive', 'checks'];
 /** The packages that it leans on. */
 export const PACKAGES = ['yaml', 'zod', 'satteri', 'hast-util-sanitize', 'hast-util-to-html'];
 
@@ -13,7 +13,10 @@ export function lawOfReading(): string {
   const sum = createHash('sha256').update(JSON.stringify(process.versions));
   for (const room of ROOMS) {
     const folder = join(PROJECT_DIR, 'src', room);
-    for (const name of readdirSync(folder).toSorted())
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    for (const name of names.toSorted())
       sum.update(`\0${room}/${name}\0`).update(readFileSync(join(folder, name)));
   }
   for (const name of PACKAGES)

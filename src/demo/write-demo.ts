@@ -1,20 +1,20 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { articleFiles, CODE_ARTICLE_ID } from './article-files.ts';
-import { planArticles, smallestCount } from './article-plan.ts';
-import { awardFiles } from './awards.ts';
-import { planStory } from './cluster-years.ts';
-import { commentFiles, planThreads } from './comments.ts';
-import type { DemoFile } from './demo-file.ts';
-import { documentFiles } from './documents.ts';
-import { meetingFiles } from './meetings.ts';
-import { pictureFiles } from './pictures.ts';
-import { placeFiles } from './places.ts';
-import { siteFiles } from './site-files.ts';
-import { FOUNDING_YEAR } from './terms.ts';
-import { unitFiles } from './units.ts';
-import { yearFiles } from './years.ts';
+import { articleFiles, CODE_ARTICLE_ID } from './files/article-files.ts';
+import { planArticles, smallestCount } from './plan/article-plan.ts';
+import { awardFiles } from './plan/awards.ts';
+import { planStory } from './plan/cluster-years.ts';
+import { commentFiles, planThreads } from './files/comments.ts';
+import type { DemoFile } from './files/demo-file.ts';
+import { documentFiles } from './files/documents.ts';
+import { meetingFiles } from './files/meetings.ts';
+import { pictureFiles } from './files/pictures.ts';
+import { placeFiles } from './plan/places.ts';
+import { siteFiles } from './files/site-files.ts';
+import { FOUNDING_YEAR } from './plan/terms.ts';
+import { unitFiles } from './plan/units.ts';
+import { yearFiles } from './plan/years.ts';
 
 /** How large a demo, and which one. */
 export interface DemoOptions {

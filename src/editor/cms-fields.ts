@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { PICTURE_ENDINGS } from '../lib/picture-endings.ts';
 import type { FieldKind, FieldMeta } from '../schema/fields.ts';
-import { peel } from '../schema/messages.ts';
+import { peel } from '../schema/messages/describe-issues.ts';
 import type { CmsField } from './cms-field.ts';
 import { COLLECTION_SETTINGS } from './collection-settings.ts';
 import { bounds, textRules, unsupported, type Check } from './field-rules.ts';

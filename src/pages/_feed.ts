@@ -1,8 +1,8 @@
 import { openArchive } from '../archive/archive.ts';
-import { drawPictures } from '../components/pictures.ts';
-import { feedJson } from '../views/feed-json.ts';
-import { feedXml } from '../views/feed-xml.ts';
-import { feedPictures, feedView, unitFeed, yearFeed, type FeedScope } from '../views/feed.ts';
+import { drawPictures } from '../components/parts/pictures.ts';
+import { feedJson } from '../views/feeds/feed-json.ts';
+import { feedXml } from '../views/feeds/feed-xml.ts';
+import { feedPictures, feedView, unitFeed, yearFeed, type FeedScope } from '../views/feeds/feed.ts';
 import { publicOrigin } from '../views/urls.ts';
 
 type Archive = Awaited<ReturnType<typeof openArchive>>['archive'];

@@ -5,7 +5,7 @@ import {
   describeTypedNumbers,
   type Path,
   type SchemaProblem,
-} from '../schema/messages.ts';
+} from '../schema/messages/describe-issues.ts';
 import type { EntryCache, KeptEntry } from './entry-cache.ts';
 import { takeApart, type FileFault, type FileParts } from './file-parts.ts';
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts';

@@ -1,6 +1,6 @@
 import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, type Document } from 'yaml';
 import type { Location } from '../lib/problem.ts';
-import type { Path } from '../schema/messages.ts';
+import type { Path } from '../schema/messages/describe-issues.ts';
 import { findYamlFaults } from './yaml-faults.ts';
 
 /** A YAML text, parsed, with the means to find the place of a value. */

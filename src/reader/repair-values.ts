@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { decodeEntities, entitiesIn } from './html-entities.ts';
-import { lastKey } from '../schema/message-words.ts';
-import { collectScalars, type FoundScalar } from '../schema/walk-schema.ts';
+import { lastKey } from '../schema/messages/words.ts';
+import { collectScalars, type FoundScalar } from '../schema/messages/walk-schema.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { TAKE_OVER, type Repair, type Repaired } from './repairs.ts';
 import { entityFound, quoteIfNeeded } from './repair-yaml.ts';

@@ -21,13 +21,13 @@ import { DOCUMENT_STATUSES } from '../schema/document.ts';
 import { MEETING_TYPES } from '../schema/meeting.ts';
 import type { SearchLabel, SearchRecord } from '../search/search-record.ts';
 import { dateForms, formatDateOfficial, formatDateShort } from '../vietnamese/dates.ts';
-import { articleSummary } from './article-card.ts';
-import { articleText } from './article-text.ts';
-import { awardSteps } from './cited-facts.ts';
+import { articleSummary } from './parts/article-card.ts';
+import { articleText } from './parts/article-text.ts';
+import { awardSteps } from './parts/cited-facts.ts';
 import { stateLabel, UNKNOWN } from './labels.ts';
-import { placeNames } from './place-names.ts';
-import { placeView } from './place-view.ts';
-import { documentLink, meetingLink } from './record-views.ts';
+import { placeNames } from './parts/place-names.ts';
+import { placeView } from './parts/place-view.ts';
+import { documentLink, meetingLink } from './parts/record-views.ts';
 import {
   awardSentence,
   awardStepSentence,
@@ -37,9 +37,9 @@ import {
   rankingSentence,
   roleSentence,
   unitName,
-} from './fact-sentences.ts';
-import { documentCitation, documentName, documentNumber } from './source-view.ts';
-import { publicPages } from './static-page.ts';
+} from './parts/fact-sentences.ts';
+import { documentCitation, documentName, documentNumber } from './parts/source-view.ts';
+import { publicPages } from './pages/static-page.ts';
 import { urls } from './urls.ts';
 
 /** One record for each public page that tells something, for the search index. */

@@ -1,14 +1,14 @@
 import { publicMedia } from './public-media.ts';
 import { describeHidden } from '../archive/publication.ts';
-import type { ContentInput } from '../archive/build-archive.ts';
+import type { ContentInput } from '../archive/join-archive.ts';
 import type { Archive, Article, StaticPage } from '../archive/types.ts';
 import { addressKey } from '../lib/address-key.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
-import { documentTypePages } from './documents-page.ts';
-import { OPEN_DATA_TABLES } from './open-data-tables.ts';
-import { paginate } from './pagination.ts';
-import { photoYearPages } from './photos-page.ts';
+import { documentTypePages } from './pages/documents-page.ts';
+import { OPEN_DATA_TABLES } from './open-data/tables.ts';
+import { paginate } from './parts/pagination.ts';
+import { photoYearPages } from './pages/photos-page.ts';
 import { redirectsOf, type KnownAddresses } from './redirects.ts';
 import { anchors, publicOrigin, urls } from './urls.ts';
 

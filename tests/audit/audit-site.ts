@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { serveSite } from '../../src/cli/serve-site.ts';
+import { serveSite } from '../../src/cli/terminal/serve-site.ts';
 import { launchBrowser } from '../browser/launch.ts';
 import { siteFiles } from '../site/built-site.ts';
 

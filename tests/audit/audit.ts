@@ -1,6 +1,6 @@
 import { foldersFrom } from '../../src/collections/folders.ts';
-import { UsageError } from '../../src/cli/read-options.ts';
-import { runCommand, type Command } from '../../src/cli/run-command.ts';
+import { UsageError } from '../../src/cli/terminal/read-options.ts';
+import { runCommand, type Command } from '../../src/cli/terminal/run-command.ts';
 import { CHECKS } from './checks.ts';
 import { formatAudit, runAudit } from './run-audit.ts';
 

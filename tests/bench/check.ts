@@ -12,7 +12,7 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memoryOf } from '../../src/collections/check-content.ts';
-import { readCommand } from '../../src/cli/run-command.ts';
+import { readCommand } from '../../src/cli/terminal/run-command.ts';
 import { writeDemo } from '../../src/demo/write-demo.ts';
 
 const given = readCommand({

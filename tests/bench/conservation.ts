@@ -8,7 +8,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { readCommand } from '../../src/cli/run-command.ts';
+import { readCommand } from '../../src/cli/terminal/run-command.ts';
 import { lostWords } from '../../src/markdown/lost-words.ts';
 import { standingMarks } from '../../src/markdown/standing-marks.ts';
 import { officeText } from '../fixtures/office/pastes.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { SaxesParser } from 'saxes';
-import { readCommand } from '../../src/cli/run-command.ts';
+import { readCommand } from '../../src/cli/terminal/run-command.ts';
 import { runImport } from '../../src/import/run-import.ts';
 import { readExport } from '../../src/import/wordpress/read-export.ts';
 import { exportOf, type ExportItem } from '../fixtures/import/wordpress-export.ts';

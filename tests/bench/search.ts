@@ -13,7 +13,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCommand } from '../../src/cli/run-command.ts';
+import { readCommand } from '../../src/cli/terminal/run-command.ts';
 import { readWords } from '../../src/search/search-words.ts';
 import { writeSearchIndex } from '../../src/search/write-search-index.ts';
 import { buildSearchPage } from '../search/search-site.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serveSite } from '../../src/cli/serve-site.ts';
+import { serveSite } from '../../src/cli/terminal/serve-site.ts';
 import { decodeEntities, entitiesIn } from '../../src/reader/html-entities.ts';
 import { withoutInvisibleSigns } from '../../src/vietnamese/invisible-signs.ts';
 import { withoutLookAlikes } from '../../src/vietnamese/look-alikes.ts';

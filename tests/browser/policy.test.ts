@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentPolicy } from '../../src/views/content-policy.ts';
+import { contentPolicy } from '../../src/views/document/content-policy.ts';
 import { servedSite } from './served-site.ts';
 
 // That the policy stands on every page, is strict and blocks nothing of the site's own is asked by the audit.

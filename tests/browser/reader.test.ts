@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, test } from 'vitest';
-import { serveSite } from '../../src/cli/serve-site.ts';
+import { serveSite } from '../../src/cli/terminal/serve-site.ts';
 import { sitePages } from '../site/built-site.ts';
 import { launchBrowser } from './launch.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { checkMedia } from '../../src/cli/check-media.ts';
+import { checkMedia } from '../../src/checks/check-media.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { edit, WITH_ADDRESS, writeContent, type Files } from '../fixtures/write-content.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { NEEDS_ADDRESS } from '../../src/views/check-address.ts';
+import { NEEDS_ADDRESS } from '../../src/checks/check-address.ts';
 
 test('a site that does not know its address is not published unawares', () => {
   const work = mkdtempSync(join(tmpdir(), 'xuat-'));

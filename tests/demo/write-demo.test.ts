@@ -11,10 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildArchive } from '../../src/archive/build-archive.ts';
+import { buildArchive } from '../../src/checks/build-archive.ts';
 import { isConferred } from '../../src/archive/records.ts';
 import type { Archive } from '../../src/archive/types.ts';
-import { countWords } from '../../src/demo/article-text.ts';
+import { countWords } from '../../src/demo/texts/article-text.ts';
 import { MARKER, writeDemo, type DemoOptions } from '../../src/demo/write-demo.ts';
 import type { Problem } from '../../src/lib/problem.ts';
 import { type Content, readContent } from '../../src/reader/read-content.ts';

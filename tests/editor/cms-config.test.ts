@@ -8,7 +8,7 @@ import { toCmsField, toCmsFields } from '../../src/editor/cms-fields.ts';
 import { COLLECTION_SETTINGS } from '../../src/editor/collection-settings.ts';
 import { COLLECTIONS, siteSchema } from '../../src/schema/collections.ts';
 import { text, type CollectionName } from '../../src/schema/fields.ts';
-import { elementOf, fieldsOf, peel } from '../../src/schema/messages.ts';
+import { elementOf, fieldsOf, peel } from '../../src/schema/messages/describe-issues.ts';
 
 const local = { mode: 'local', folder: 'content' } as const;
 const git = {

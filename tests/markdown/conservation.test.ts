@@ -7,7 +7,7 @@ import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { ITEM, sourceText } from '../../src/markdown/source-words.ts';
 import { treeText } from '../../src/markdown/tree-text.ts';
 import { splitWords } from '../../src/markdown/words.ts';
-import { plainHtml } from '../../src/views/feed-html.ts';
+import { plainHtml } from '../../src/views/feeds/feed-html.ts';
 import { officeText } from '../fixtures/office/pastes.ts';
 
 /** `TEXTS=10000` asks more of them. */

@@ -18,7 +18,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { memoryOf } from '../../src/collections/check-content.ts';
-import { describeFailure } from '../../src/cli/describe-failure.ts';
+import { describeFailure } from '../../src/cli/terminal/describe-failure.ts';
 import { checkManifest, MANIFEST, writeManifest } from '../../src/publish/manifest.ts';
 import { refuseTarget } from '../../src/publish/refuse-target.ts';
 import { recoverFolder, switchFolder } from '../../src/publish/switch-folder.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
-import { buildArchive } from '../../src/archive/build-archive.ts';
+import { buildArchive } from '../../src/checks/build-archive.ts';
 import { formatProblems } from '../../src/lib/problem.ts';
 import { openEntryCache } from '../../src/reader/entry-cache.ts';
 import { readContent } from '../../src/reader/read-content.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildArchive } from '../../src/archive/build-archive.ts';
+import { buildArchive } from '../../src/checks/build-archive.ts';
 import { readContent } from '../../src/reader/read-content.ts';
 import { TEST_NOW } from '../site/build-once.ts';
 

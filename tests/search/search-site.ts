@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser } from 'playwright-core';
 import { build } from 'vite';
-import { HEADER_POLICY } from '../../src/views/content-policy.ts';
+import { HEADER_POLICY } from '../../src/views/document/content-policy.ts';
 
 /** The strictest policy that the search must live under: no inline script, no string that becomes code. */
 const policy =
@@ -30,7 +30,7 @@ export async function buildSearchPage(outDir: string): Promise<void> {
     },
     base: '/js/',
   });
-  const component = await readFile(join(root, 'src/components/SiteSearch.astro'), 'utf8');
+  const component = await readFile(join(root, 'src/components/parts/SiteSearch.astro'), 'utf8');
   const markup = component
     .slice(component.indexOf('<site-search>'), component.indexOf('</site-search>'))
     .replace(/\{.*\}/g, '');

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isConferred } from '../../src/archive/records.ts';
 import type { Archive } from '../../src/archive/types.ts';
-import { openData, type DataRow, type FilledTable } from '../../src/views/open-data.ts';
-import { referencedTable } from '../../src/views/open-data-tables.ts';
+import { openData, type DataRow, type FilledTable } from '../../src/views/open-data/fill-tables.ts';
+import { referencedTable } from '../../src/views/open-data/tables.ts';
 import { demoArchive } from '../fixtures/data-archives.ts';
 import { cellValue, readCsv } from '../fixtures/read-csv.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { openArchive } from '../../archive/archive.ts';
-import { openData } from '../../views/open-data.ts';
+import { openData } from '../../views/open-data/fill-tables.ts';
 
 export const getStaticPaths = async () =>
   openData((await openArchive()).archive).map(({ table, json }) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { openArchive } from '../../archive/archive.ts';
-import { drawCard } from '../../cards/draw-card.ts';
-import { articleSocialCard } from '../../views/social-card.ts';
+import { drawCard } from '../../social-cards/draw-card.ts';
+import { articleSocialCard } from '../../views/document/social-card.ts';
 
 export const getStaticPaths = async () =>
   (await openArchive()).archive.articles.map((article) => ({ params: { id: article.id } }));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { openArchive } from '../../../archive/archive.ts';
-import { contentSchemas, rowSchemas } from '../../../views/json-schemas.ts';
+import { contentSchemas, rowSchemas } from '../../../views/open-data/json-schemas.ts';
 
 export async function getStaticPaths() {
   const { archive } = await openArchive();

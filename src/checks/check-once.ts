@@ -1,0 +1,25 @@
+import type { Problem } from '../lib/problem.ts';
+import type { CollectionName } from '../schema/fields.ts';
+import type { ContentInput, EntryInput } from '../archive/join-archive.ts';
+import { allEntries } from './entry-texts.ts';
+
+/** An entry may remember what was found in it; the reader's do. */
+type Remembering = Pick<EntryInput, 'file'> & { once?<T>(name: string, find: () => T): T };
+
+/**
+ * What `find` finds in an entry, asked once for each version of its file. `find` may look at nothing but the entry;
+ * whatever else decides stands in `name`.
+ */
+export const foundOnce = <T>(entry: Remembering, name: string, find: () => T): T =>
+  entry.once ? entry.once(name, find) : find();
+
+/** The problems that each entry has by itself, found once. */
+export function checkOnce(
+  content: ContentInput,
+  name: string,
+  find: (collection: CollectionName, entry: EntryInput) => readonly Problem[],
+): readonly Problem[] {
+  return [...allEntries(content)].flatMap(({ collection, entry }) =>
+    foundOnce(entry, name, () => find(collection, entry)),
+  );
+}

@@ -1,0 +1,220 @@
+import { charityOf, currentUnits, grouped } from '../../archive/records.ts';
+import type { Archive, Unit } from '../../archive/types.ts';
+import { LEGAL_FORMS } from '../../schema/unit.ts';
+import { formatNumber, rankWord } from '../../vietnamese/numbers.ts';
+import { articleCard, type ArticleCard } from '../parts/article-card.ts';
+import { awardGroups, countAwards, type AwardGroup } from '../parts/award-groups.ts';
+import { metricCharts, type ChartView } from '../parts/charts.ts';
+import { unitFeedLink } from '../feeds/feed.ts';
+import type { LinkView } from '../document/frame.ts';
+import type { FigureView } from '../parts/figure-view.ts';
+import { lawsInForce } from '../parts/legal-basis.ts';
+import { pageHead, type HeadFeed, type PageHead } from '../document/head.ts';
+import { membershipView, periodText, type MembershipView } from '../parts/membership-view.ts';
+import { placeNotes, placeView, type PlaceView } from '../parts/place-view.ts';
+import {
+  charityView,
+  documentLink,
+  meetingLink,
+  metricView,
+  rankingView,
+  roleView,
+  unitLink,
+  type CharityView,
+  type MetricView,
+  type RankingView,
+  type RoleView,
+} from '../parts/record-views.ts';
+import { sourceList, type SourceEntry } from '../parts/source-list.ts';
+import { lastStay } from './units-page.ts';
+import { urls } from '../urls.ts';
+
+/** Everything that is known of one unit, under every name it ever had. */
+export interface UnitPage {
+  readonly head: PageHead;
+  readonly shortName: string;
+  readonly name: string;
+  /** `Đơn vị thành viên`, or since when it is none. */
+  readonly standing: string;
+  readonly profile: UnitProfile;
+  readonly memberships: readonly MembershipView[];
+  readonly roles: readonly RoleView[];
+  /** What the unit achieved, in one strip: its last rank, its honours, what is still open. */
+  readonly figures: readonly FigureView[];
+  /** Newest first. */
+  readonly rankings: readonly UnitRanking[];
+  /** Honours first, then proposals under their own heading. */
+  readonly awards: readonly AwardGroup[];
+  /** The laws that its honours rest on. */
+  readonly laws: readonly string[];
+  readonly metrics: readonly MetricView[];
+  readonly charts: readonly ChartView[];
+  readonly charity: readonly CharityView[];
+  readonly articles: {
+    readonly total: number;
+    readonly newest: readonly ArticleCard[];
+    readonly all: string;
+  };
+  readonly sources: readonly SourceEntry[];
+  /** What the places on the page need said once. */
+  readonly placeNotes: readonly string[];
+  readonly feed: HeadFeed | undefined;
+  /** Sections of which nothing is known, in words for one line, e.g. `chức danh`, `số liệu`. */
+  readonly missing: readonly string[];
+}
+
+/** Names, form, addresses; what is unknown is absent. */
+export interface UnitProfile {
+  readonly legalName: string | undefined;
+  readonly formerNames: readonly {
+    readonly name: string;
+    readonly period: string | undefined;
+    readonly document: LinkView | undefined;
+  }[];
+  /** Spellings of the sources, where they differ from the name shown. */
+  readonly nameAsStated: readonly string[];
+  readonly aliases: readonly string[];
+  readonly legalForm: string | undefined;
+  readonly sector: string | undefined;
+  /** Newest last, each place under its name of that time. */
+  readonly addresses: readonly {
+    readonly text: string | undefined;
+    readonly place: PlaceView | undefined;
+    readonly period: string | undefined;
+  }[];
+  readonly website: string | undefined;
+  /** Path below `media/`. */
+  readonly logo: string | undefined;
+  readonly predecessors: readonly LinkView[];
+  /** Units that this one became a part of. */
+  readonly successors: readonly LinkView[];
+  readonly note: string | undefined;
+}
+
+export type UnitRanking = RankingView & { readonly meeting: LinkView | undefined };
+
+const NEWEST = 10;
+
+export function unitPage(archive: Archive, unit: Unit): UnitPage {
+  const groups = grouped(archive);
+  const rankings = groups.rankingsByUnit.get(unit.id) ?? [];
+  const records = groups.awardsByUnit.get(unit.id) ?? [];
+  const metrics = archive.metrics.filter((metric) => metric.subject === unit.id);
+  const articles = groups.articlesByUnit.get(unit.id) ?? [];
+  const feed = unitFeedLink(archive, unit);
+  const page = {
+    memberships: (groups.membershipsByUnit.get(unit.id) ?? []).map((stay) =>
+      membershipView(archive, stay),
+    ),
+    roles: (groups.rolesByUnit.get(unit.id) ?? []).map((role) => roleView(archive, role)),
+    rankings: rankings.map((ranking): UnitRanking => ({
+      ...rankingView(archive, ranking),
+      meeting: meetingLink(archive, ranking.meeting),
+    })),
+    awards: awardGroups(archive, records),
+    laws: lawsInForce(archive, records),
+    metrics: metrics.map((metric) => metricView(archive, metric)),
+    charity: charityOf(archive, unit.id).map((gift) => charityView(archive, gift)),
+  };
+  const missing = [
+    page.rankings.length === 0 && 'xếp hạng',
+    page.awards.length === 0 && 'khen thưởng',
+    page.roles.length === 0 && 'giữ vai trò Trưởng cụm, Phó trưởng cụm',
+    page.metrics.length === 0 && 'số liệu',
+    page.charity.length === 0 && 'an sinh xã hội',
+    articles.length === 0 && 'bài viết',
+  ].filter((word) => word !== false);
+  const { memberships, roles, awards, charity } = page;
+  const about = profile(archive, unit);
+  return {
+    head: pageHead({
+      title: unit.shortName,
+      path: urls.unit(unit.id),
+      parents: [{ label: 'Đơn vị', href: urls.units() }],
+      feeds: feed ? [feed] : [],
+      description: `${unit.name}: tên gọi, xếp hạng, khen thưởng và bài viết trong hồ sơ của ${archive.site.title}.`,
+    }),
+    shortName: unit.shortName,
+    name: unit.name,
+    standing: standing(archive, unit),
+    profile: about,
+    figures: unitFigures(archive, unit),
+    ...page,
+    placeNotes: placeNotes([...about.addresses, ...charity].map(({ place }) => place)),
+    feed,
+    charts: metricCharts(archive, metrics),
+    articles: {
+      total: articles.length,
+      newest: articles.slice(0, NEWEST).map(articleCard),
+      all: urls.searchIn({ 'don-vi': unit.id, loai: 'bai-viet' }),
+    },
+    sources: sourceList(archive, [
+      ...page.rankings.map(({ fact }) => fact),
+      ...awards
+        .flatMap(({ families }) => families)
+        .flatMap((family) => family.records)
+        .flatMap(({ steps }) => steps.map(({ fact }) => fact)),
+      ...[...roles, ...page.metrics, ...charity, ...memberships].map(({ fact }) => fact),
+    ]),
+    missing,
+  };
+}
+
+/** Rank and honours of the unit; each leads to its place on the page. */
+function unitFigures(archive: Archive, unit: Unit): readonly FigureView[] {
+  const groups = grouped(archive);
+  const last = groups.rankingsByUnit.get(unit.id)?.[0];
+  const { conferred, pending } = countAwards(archive, groups.awardsByUnit.get(unit.id) ?? []);
+  const gifts = charityOf(archive, unit.id).length;
+  return [
+    last && {
+      label: `Thứ hạng gần nhất, năm ${last.year}`,
+      value: `Hạng ${rankWord(last.rank)}`,
+      href: '#xep-hang',
+    },
+    conferred > 0 && {
+      label: 'Khen thưởng đã có quyết định',
+      value: formatNumber(conferred),
+      href: '#khen-thuong',
+    },
+    pending > 0 && {
+      label: 'Đề nghị chưa rõ kết quả',
+      value: formatNumber(pending),
+      href: '#khen-thuong',
+    },
+    gifts > 0 && { label: 'Đợt trao quà an sinh', value: formatNumber(gifts), href: '#an-sinh' },
+  ].filter((figure) => figure !== undefined && figure !== false);
+}
+
+function standing(archive: Archive, unit: Unit): string {
+  if (currentUnits(archive).includes(unit)) return 'Đơn vị thành viên';
+  const stay = lastStay(archive, unit.id);
+  return stay ? `Đã rời cụm: ${membershipView(archive, stay).ended}` : 'Đã rời cụm';
+}
+
+function profile(archive: Archive, unit: Unit): UnitProfile {
+  return {
+    legalName: unit.legalName,
+    formerNames: unit.formerNames.map(({ name, from, to, document }) => ({
+      name,
+      period: periodText(from, to),
+      document: documentLink(archive, document),
+    })),
+    nameAsStated: unit.nameAsStated,
+    aliases: unit.aliases,
+    legalForm: unit.legalForm === 'khong-ro' ? undefined : LEGAL_FORMS[unit.legalForm],
+    sector: unit.sector,
+    addresses: unit.addresses.map(({ text, place, from, to }) => ({
+      text,
+      place: placeView(archive, place, from ?? to),
+      period: periodText(from, to),
+    })),
+    website: unit.website,
+    logo: unit.logo,
+    predecessors: unit.predecessors.map((id) => unitLink(archive, id)),
+    successors: archive.units
+      .filter((other) => other.predecessors.includes(unit.id))
+      .map((other) => unitLink(archive, other.id)),
+    note: unit.note,
+  };
+}

@@ -1,0 +1,238 @@
+import {
+  documentsIssuedIn,
+  grouped,
+  meetingsAbout,
+  meetingsHeldIn,
+} from '../../archive/records.ts';
+import type { Archive, Meeting } from '../../archive/types.ts';
+import { articleCard, dateView, type ArticleCard, type DateView } from '../parts/article-card.ts';
+import { awardGroups, type AwardGroup } from '../parts/award-groups.ts';
+import { charityTotal, type CharityTotal } from './charity-page.ts';
+import { metricCharts, seriesOf, type ChartView } from '../parts/charts.ts';
+import { yearFeedLink } from '../feeds/feed.ts';
+import type { LinkView } from '../document/frame.ts';
+import type { FigureView } from '../parts/figure-view.ts';
+import { lawsInForce } from '../parts/legal-basis.ts';
+import { pageHead, type HeadFeed, type PageHead } from '../document/head.ts';
+import { meetingEntry, type MeetingEntry } from './meetings-page.ts';
+import { photosOfYear } from './photos-page.ts';
+import { placeNotes } from '../parts/place-view.ts';
+import {
+  charityView,
+  documentLink,
+  meetingLink,
+  metricView,
+  rankingView,
+  roleView,
+  type CharityView,
+  type MetricView,
+  type RankingView,
+  type RoleView,
+} from '../parts/record-views.ts';
+import { sourceList, type SourceEntry } from '../parts/source-list.ts';
+import { documentName, factView, type FactView } from '../parts/source-view.ts';
+import { urls } from '../urls.ts';
+import { yearFigures } from '../parts/year-figures.ts';
+
+/** A year as a report: what came out of it, and what happened in it. */
+export interface YearPage {
+  readonly head: PageHead;
+  readonly year: number;
+  /** What the editors say of what is known of the year. */
+  readonly note: string | undefined;
+  /** The results in one strip, each figure leading to its record below. */
+  readonly figures: readonly FigureView[];
+  readonly results: YearResults;
+  readonly events: YearEvents;
+  readonly sources: readonly SourceEntry[];
+  /** What the places on the page need said once, e.g. `Từ 01/07/2025 không còn cấp huyện.` */
+  readonly placeNotes: readonly string[];
+  readonly feed: HeadFeed | undefined;
+  readonly older: LinkView | undefined;
+  readonly newer: LinkView | undefined;
+}
+
+/** The results of the year, wherever and whenever they were settled. */
+export interface YearResults {
+  readonly reviews: readonly YearMeeting[];
+  readonly roles: readonly RoleView[];
+  readonly rankings: readonly RankingView[];
+  /** The meeting at which all of them were ranked; absent when not all name the same. */
+  readonly rankedAt: LinkView | undefined;
+  readonly awards: readonly AwardGroup[];
+  /** The laws that the honours of the year rest on. */
+  readonly laws: readonly string[];
+  readonly metrics: readonly MetricView[];
+  /** Indicators of the year with the years before it. */
+  readonly charts: readonly ChartView[];
+  readonly charity: readonly CharityView[];
+  /** How much was given, as far as values are known. */
+  readonly charityTotal: CharityTotal;
+  /** Results of which nothing is known, in words for one line. */
+  readonly missing: readonly string[];
+}
+
+/** What happened in the calendar year. */
+export interface YearEvents {
+  readonly meetings: readonly YearMeeting[];
+  readonly documents: readonly YearDocument[];
+  readonly articles: {
+    readonly total: number;
+    readonly newest: readonly ArticleCard[];
+    readonly all: string;
+  };
+  readonly photos:
+    { readonly total: number; readonly missing: number; readonly href: string } | undefined;
+  readonly missing: readonly string[];
+}
+
+export type YearMeeting = MeetingEntry & { readonly fact: FactView };
+
+export interface YearDocument {
+  readonly link: LinkView;
+  readonly date: DateView | undefined;
+  readonly issuer: string;
+  readonly abstract: string | undefined;
+  readonly fact: FactView;
+}
+
+const NEWEST = 20;
+
+export function yearPage(archive: Archive, year: number): YearPage {
+  const at = archive.years.indexOf(year);
+  const link = (other: number | undefined): LinkView | undefined =>
+    other === undefined ? undefined : { label: String(other), href: urls.year(other) };
+  const results = yearResults(archive, year);
+  const events = yearEvents(archive, year);
+  const first = results.rankings[0];
+  const feed = yearFeedLink(archive, year);
+  return {
+    head: pageHead({
+      title: `Năm ${year}`,
+      path: urls.year(year),
+      parents: [{ label: 'Năm', href: urls.years() }],
+      feeds: feed ? [feed] : [],
+      description: [
+        `Kết quả thi đua, khen thưởng năm ${year} và hoạt động diễn ra trong năm ${year}.`,
+        first?.rank === 1 ? `Hạng nhất: ${first.unit.label}.` : undefined,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    }),
+    year,
+    note: archive.yearNotes.get(year),
+    figures: yearFigures(archive, year),
+    results,
+    events,
+    sources: sourceList(archive, factsOf(results, events)),
+    placeNotes: placeNotes(
+      [...results.charity, ...results.reviews, ...events.meetings].map(({ place }) => place),
+    ),
+    feed,
+    older: link(archive.years[at + 1]),
+    newer: link(archive.years[at - 1]),
+  };
+}
+
+function yearResults(archive: Archive, year: number): YearResults {
+  const groups = grouped(archive);
+  const rankings = groups.rankingsByYear.get(year) ?? [];
+  const metrics = groups.metricsByYear.get(year) ?? [];
+  const charity = groups.charityByYear.get(year) ?? [];
+  const drawn = new Set(metrics.map(seriesOf));
+  const reviews = meetingsAbout(archive, year).map((meeting) => yearMeeting(archive, meeting));
+  const roles = (groups.rolesByYear.get(year) ?? []).map((role) => roleView(archive, role));
+  const records = groups.awardsByYear.get(year) ?? [];
+  const awards = awardGroups(archive, records);
+  const meetings = new Set(rankings.map((ranking) => ranking.meeting));
+  return {
+    reviews,
+    roles,
+    awards,
+    laws: lawsInForce(archive, records),
+    rankings: rankings.map((ranking) => rankingView(archive, ranking)),
+    rankedAt: meetings.size === 1 ? meetingLink(archive, [...meetings][0]) : undefined,
+    metrics: metrics.map((metric) => metricView(archive, metric)),
+    charts: metricCharts(
+      archive,
+      archive.metrics.filter((metric) => metric.year <= year && drawn.has(seriesOf(metric))),
+      year,
+    ),
+    charity: charity.map((gift) => charityView(archive, gift)),
+    charityTotal: charityTotal(charity),
+    missing: absent([
+      ['xếp hạng', rankings],
+      ['Trưởng cụm, Phó trưởng cụm', roles],
+      ['khen thưởng', awards],
+      ['số liệu', metrics],
+      ['an sinh xã hội', charity],
+      ['hội nghị tổng kết', reviews],
+    ]),
+  };
+}
+
+function yearEvents(archive: Archive, year: number): YearEvents {
+  const meetings = meetingsHeldIn(archive, year)
+    .toReversed()
+    .map((meeting) => yearMeeting(archive, meeting));
+  const documents = documentsIssuedIn(archive, year).toReversed();
+  const articles = grouped(archive).articlesByYear.get(year) ?? [];
+  const photos = archive.photos.filter((photo) => photo.year === year);
+  return {
+    meetings,
+    documents: documents.map((document) => ({
+      link: {
+        label: documentName(document),
+        href: documentLink(archive, document.id)?.href ?? urls.document(document.id),
+      },
+      date: document.issueDate ? dateView(document.issueDate) : undefined,
+      issuer: document.issuer,
+      abstract: document.abstract,
+      fact: factView(archive, document.fact),
+    })),
+    articles: {
+      total: articles.length,
+      newest: articles.slice(0, NEWEST).map(articleCard),
+      all: urls.searchIn({ nam: year, loai: 'bai-viet' }),
+    },
+    photos:
+      photos.length > 0
+        ? {
+            total: photos.length,
+            missing: photos.filter(({ photo }) => !photo.file).length,
+            href: photosOfYear(archive, year),
+          }
+        : undefined,
+    missing: absent([
+      ['hội nghị', meetings],
+      ['văn bản', documents],
+      ['bài viết', articles],
+      ['hình ảnh', photos],
+    ]),
+  };
+}
+
+const yearMeeting = (archive: Archive, meeting: Meeting): YearMeeting => ({
+  ...meetingEntry(archive, meeting),
+  fact: factView(archive, meeting.fact),
+});
+
+const absent = (
+  sections: readonly (readonly [word: string, items: readonly unknown[]])[],
+): readonly string[] => sections.filter(([, items]) => items.length === 0).map(([word]) => word);
+
+/** Every fact in the order in which the page shows it. */
+const factsOf = (results: YearResults, events: YearEvents): readonly FactView[] => [
+  ...[...results.rankings, ...results.roles].map(({ fact }) => fact),
+  ...results.awards
+    .flatMap(({ families }) => families)
+    .flatMap(({ records }) => records)
+    .flatMap(({ steps }) => steps.map(({ fact }) => fact)),
+  ...[
+    ...results.metrics,
+    ...results.charity,
+    ...results.reviews,
+    ...events.meetings,
+    ...events.documents,
+  ].map(({ fact }) => fact),
+];

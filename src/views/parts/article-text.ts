@@ -1,0 +1,21 @@
+import type { Article } from '../../archive/types.ts';
+import { markdownText } from '../../markdown/markdown-text.ts';
+
+const texts = new WeakMap<Article, string>();
+
+/** The text of an article without mark-up, one line per block: what the summary is the beginning of, and what is searched. */
+export function articleText(article: Article): string {
+  let text = texts.get(article);
+  if (text === undefined) {
+    text = markdownText(article.isCode ? withoutCode(article.body) : article.body);
+    texts.set(article, text);
+  }
+  return text;
+}
+
+/** An `.mdx` body without the lines that are code. */
+const withoutCode = (body: string): string =>
+  body
+    .split('\n')
+    .filter((line) => !/^\s*(import|export)\s/.test(line))
+    .join('\n');
