@@ -18,7 +18,7 @@ function usedBy(file: string, found = new Set<string>()): ReadonlySet<string> {
 }
 
 test('the law of reading covers all code that reads one file or checks it by itself', () => {
-  const used = [...usedBy('reader/read-content.ts'), ...usedBy('archive/check-archive.ts')];
+  const used = [...usedBy('reader/read-content.ts'), ...usedBy('checks/check-archive.ts')];
   expect(used).toContain('schema/article.ts');
   expect(used).toContain('vietnamese/spelling.ts');
   expect(used).toContain('yaml');

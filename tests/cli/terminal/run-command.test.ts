@@ -57,7 +57,7 @@ test('other folders are not', () => {
   expect(() => refuseProjectPath('/nhà của tôi/dự án (2)')).not.toThrow();
 });
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
 };

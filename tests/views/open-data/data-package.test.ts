@@ -35,7 +35,7 @@ interface Package {
 
 // The profile as the authors of the standard publish it (Frictionless Data Package v1; file of the npm package datapackage 1.1.10, MIT).
 const profile = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../fixtures/tabular-data-package.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../fixtures/tabular-data-package.json'), 'utf8'),
 ) as object;
 const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(
   profile,
@@ -58,7 +58,7 @@ test('the profile refuses what is no data package', () => {
 
 describe.each<[string, () => Promise<Archive> | Archive]>([
   ['the base archive', () => archiveOf()],
-  ['the content of this project', () => archiveIn(join(import.meta.dirname, '../../content'))],
+  ['the content of this project', () => archiveIn(join(import.meta.dirname, '../../../content'))],
   ['a generated archive', async () => (await demoArchive(5)).archive],
 ])('%s', (_, open) => {
   test('gives a valid tabular data package', async () => {

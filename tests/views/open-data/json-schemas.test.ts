@@ -24,7 +24,7 @@ describe('content types', () => {
   });
 
   test('every file of this project’s content obeys its schema', () =>
-    expect(faultsIn(join(import.meta.dirname, '../../content'))).toEqual([]));
+    expect(faultsIn(join(import.meta.dirname, '../../../content'))).toEqual([]));
 
   test('every file of a generated archive obeys its schema', async () =>
     expect((await demoArchive(3, faultsIn)).used).toEqual([]));
