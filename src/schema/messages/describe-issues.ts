@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { closest } from '../../vietnamese/closest.ts';
+import type { Described, SchemaProblem } from './faults.ts';
 import { describeScalar } from './scalars.ts';
 import { askIfMeant, fieldName, lastKey, listChoices, shorten, show } from './words.ts';
 import {
@@ -12,25 +13,9 @@ import {
   type Path,
 } from './walk-schema.ts';
 
+export type { SchemaProblem } from './faults.ts';
 export { describeTypedNumbers } from './numbers.ts';
 export { collectValues, elementOf, fieldsOf, peel, valueAt, type Path } from './walk-schema.ts';
-
-/** One fault of one file in Vietnamese, before its place in the file is known. */
-export interface SchemaProblem {
-  /** Where the faulty value stands; for a missing or unknown key, the path of the object that holds it. */
-  path: Path;
-  /** The key that is missing or unknown. */
-  key?: string;
-  missing?: boolean;
-  message: string;
-  cure?: string;
-  /** The right value of a faulty scalar, when it is known. */
-  fixedValue?: string;
-  /** The value is right once it stands in quotation marks, exactly as it was typed. */
-  quote?: boolean;
-  /** The right name of an unknown key, when it is known. */
-  fixedKey?: string;
-}
 
 /** Turns what zod found in one file into Vietnamese sentences that say what to write instead. */
 export function describeIssues(
@@ -121,9 +106,6 @@ function unknownKey(key: string, path: Path, known: readonly string[]): SchemaPr
     ...(near ? { fixedKey: near } : {}),
   };
 }
-
-/** What is said of a value, wherever it stands. */
-export type Described = Omit<SchemaProblem, 'path'>;
 
 function describeValue(
   value: unknown,

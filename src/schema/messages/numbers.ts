@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { FaultyField } from './scalars.ts';
-import type { Described, SchemaProblem } from './describe-issues.ts';
+import type { Described, FaultyField, SchemaProblem } from './faults.ts';
 import { accepted, fieldName, show } from './words.ts';
 import { collectScalars, schemaAt, type Path } from './walk-schema.ts';
 

@@ -5,19 +5,8 @@ import { formatDateOfficial, suggestIsoDate } from '../../vietnamese/dates.ts';
 import { STORE_MARK } from '../fields.ts';
 import { describeNumber } from './numbers.ts';
 import { accepted, listChoices, shorten, show } from './words.ts';
-import type { Described } from './describe-issues.ts';
+import type { Described, FaultyField } from './faults.ts';
 import type { Meta } from './walk-schema.ts';
-
-/** A field that holds a wrong value. */
-export interface FaultyField {
-  /** The field as a message names it. */
-  readonly name: string;
-  /** A right line, to be added to a cure; may be empty. */
-  readonly example: string;
-  readonly meta: Meta;
-  readonly schema: z.ZodType;
-  readonly issue: z.core.$ZodIssue;
-}
 
 /** What is wrong with one value, by the kind of its field. */
 export const describeScalar = (value: unknown, field: FaultyField): Described =>
