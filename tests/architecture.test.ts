@@ -238,7 +238,8 @@ const withoutComments = (source: string): string =>
 /** The imports of a file that its room may not have, as `file → target`. */
 function violations(file: string, source: string): readonly string[] {
   const rule = RULES.find(({ files }) => files.test(file));
-  const room = file.slice(0, file.indexOf('/') + 1);
+  // A wing of the views is a room of its own.
+  const room = /^views\/[^/]+\/|^[^/]+\//.exec(file)?.[0] ?? '';
   return importsOf(file, source)
     .filter(({ target, isType }) => {
       const except = rule?.except?.some((entry) => fits(target, entry)) ?? false;
@@ -275,6 +276,41 @@ test('every room keeps the import rule', () => {
     ['.ts', '.mjs', '.js', '.astro', '.mdx'].includes(extname(file)),
   );
   expect(code.flatMap((file) => violations(file, read(file)))).toEqual([]);
+});
+
+/** The files that a file imports, types included. */
+const neighbours = new Map(
+  files
+    .filter((file) => /\.(?:ts|astro)$/.test(file))
+    .map((file) => [
+      file,
+      importsOf(file, read(file))
+        .map(({ target }) => target)
+        .filter((target) => files.includes(target)),
+    ]),
+);
+
+/** A way by which a file imports itself, as `a → b → a`; undefined when there is none. */
+function circleThrough(start: string): string | undefined {
+  const from = new Map<string, string>();
+  const waiting = [start];
+  for (const file of waiting)
+    for (const next of neighbours.get(file) ?? []) {
+      if (next === start) return [...wayTo(file, from), start].join(' → ');
+      if (from.has(next)) continue;
+      from.set(next, file);
+      waiting.push(next);
+    }
+  return undefined;
+}
+
+function wayTo(file: string, from: ReadonlyMap<string, string>): readonly string[] {
+  const before = from.get(file);
+  return before === undefined ? [file] : [...wayTo(before, from), file];
+}
+
+test('no file imports itself by a round', () => {
+  expect([...neighbours.keys()].flatMap((file) => circleThrough(file) ?? [])).toEqual([]);
 });
 
 /** What asks a collection. */

@@ -1,5 +1,5 @@
 import { openArchive } from '../archive/archive.ts';
-import { sitemapXml } from '../views/feeds/sitemap.ts';
+import { sitemapXml } from '../views/sitemap.ts';
 
 export const GET = async () =>
   new Response(sitemapXml((await openArchive()).archive) ?? null, {

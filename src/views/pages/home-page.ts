@@ -8,7 +8,7 @@ import type { LinkView } from '../document/frame.ts';
 import type { PageHead } from '../document/head.ts';
 import { homeDigest, type HomeDigest } from '../parts/home-digest.ts';
 import { homeFigures, type HomeFigures } from '../parts/home-figures.ts';
-import { homeNews, type HomeNews } from '../parts/home-news.ts';
+import { homeNews, type HomeNews } from './home-news.ts';
 import { anchors, urls } from '../urls.ts';
 
 /** The front page: the latest report, the last reviewed year in figures, the units, and the years as the archive's spine. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sitemapEntries, sitemapXml } from '../../../src/views/feeds/sitemap.ts';
-import { archiveOf } from '../../fixtures/archive-of.ts';
+import { sitemapEntries, sitemapXml } from '../../src/views/sitemap.ts';
+import { archiveOf } from '../fixtures/archive-of.ts';
 
 const files = {
   'articles/2023/sua.md':

@@ -1,11 +1,11 @@
-import type { Archive } from '../../archive/types.ts';
-import { escapeHtml } from '../../lib/html.ts';
-import { lastChange } from '../parts/article-dates.ts';
-import { documentTypePages } from '../pages/documents-page.ts';
-import { paginate } from '../parts/pagination.ts';
-import { photoYearPages } from '../pages/photos-page.ts';
-import { publicPages } from '../pages/static-page.ts';
-import { publicOrigin, urls } from '../urls.ts';
+import type { Archive } from '../archive/types.ts';
+import { escapeHtml } from '../lib/html.ts';
+import { lastChange } from './parts/article-dates.ts';
+import { documentTypePages } from './pages/documents-page.ts';
+import { paginate } from './parts/pagination.ts';
+import { photoYearPages } from './pages/photos-page.ts';
+import { publicPages } from './pages/static-page.ts';
+import { publicOrigin, urls } from './urls.ts';
 
 /** One public address; `lastmod` is the day of its last change where that is known. */
 export interface SitemapEntry {

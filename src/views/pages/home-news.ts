@@ -1,10 +1,10 @@
 import { isConferred, stepDate } from '../../archive/records.ts';
 import type { Archive, AwardRecord } from '../../archive/types.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
-import { isInternal } from './award-groups.ts';
+import { isInternal } from '../parts/award-groups.ts';
 import type { LinkView } from '../document/frame.ts';
-import { photoEntries, type PhotoEntry } from '../pages/photos-page.ts';
-import { charityView, unitLink, type CharityView } from './record-views.ts';
+import { photoEntries, type PhotoEntry } from './photos-page.ts';
+import { charityView, unitLink, type CharityView } from '../parts/record-views.ts';
 import { anchors, urls } from '../urls.ts';
 
 /** What is new in the registers, below the articles of the front page. */
