@@ -2,6 +2,7 @@ import type { Problem } from '../lib/problem.ts';
 import { lostWords, type LostWords } from '../markdown/lost-words.ts';
 import { standingMarks, type StandingMark } from '../markdown/standing-marks.ts';
 import type { ContentInput, EntryInput } from '../archive/join-archive.ts';
+import { shorten } from '../schema/messages/words.ts';
 import { foundOnce } from './check-once.ts';
 import { placeInBody } from './entry-texts.ts';
 
@@ -106,5 +107,3 @@ const open = (mark: string, example: string): Told => ({
   message: `Dấu ${mark} ở đây không có dấu đi cùng, nên ${STANDS}.`,
   cure: `Hãy viết đủ cặp, liền với chữ ở trong: ${example}. Muốn hiện đúng dấu này thì viết \\ trước nó.`,
 });
-
-const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

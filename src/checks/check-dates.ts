@@ -1,6 +1,7 @@
 import type { Problem } from '../lib/problem.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
 import { collectValues, type Path } from '../schema/messages/describe-issues.ts';
+import { lastKey } from '../schema/messages/words.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
 import type { ContentInput, EntryInput } from '../archive/join-archive.ts';
 import { foundOnce } from './check-once.ts';
@@ -47,7 +48,7 @@ function checkYears(content: ContentInput): Problem[] {
           at(
             entry,
             path,
-            `Mục ${nameOf(path)} ghi ${formatMomentOrPart(value)}: năm ${value.slice(0, 4)} không thể đúng.`,
+            `Mục ${lastKey(path)} ghi ${formatMomentOrPart(value)}: năm ${value.slice(0, 4)} không thể đúng.`,
             LOOK_AT_YEAR,
           ),
         ];
@@ -218,10 +219,6 @@ type Place = Pick<EntryInput, 'file' | 'locate'>;
 
 const at = (entry: Place, path: Path, message: string, cure: string): Problem =>
   warning({ file: entry.file, ...entry.locate(path) }, message, cure);
-
-/** The key that an editor typed: the last name of the path. */
-const nameOf = (path: Path): string =>
-  String(path.findLast((step) => typeof step === 'string') ?? '');
 
 const formatMomentOrPart = (value: string): string =>
   value.includes('T') ? formatMoment(value) : formatDateShort(value);

@@ -1,6 +1,7 @@
 import { decodeAddress } from '../lib/decode-address.ts';
 import type { Problem } from '../lib/problem.ts';
 import { removedParts, type RemovedPart } from '../markdown/removed-parts.ts';
+import { shorten } from '../schema/messages/words.ts';
 
 /** What a text would lose on the page: never in silence, always with what to write instead. */
 export function checkRemoved(
@@ -30,17 +31,17 @@ function describe(part: RemovedPart): { message: string; cure: string } {
       };
     case 'address':
       return {
-        message: `Liên kết “${shorten(part.address)}” sẽ bị bỏ khi đăng.`,
+        message: `Liên kết “${asTyped(part.address)}” sẽ bị bỏ khi đăng.`,
         cure: 'Chỉ dùng liên kết bắt đầu bằng https://, mailto:, tel: hoặc /.',
       };
     case 'picture':
       return {
-        message: `Ảnh “${shorten(part.address)}” không nằm trong thư mục media nên sẽ không hiện, chỉ còn lời mô tả.`,
+        message: `Ảnh “${asTyped(part.address)}” không nằm trong thư mục media nên sẽ không hiện, chỉ còn lời mô tả.`,
         cure: 'Hãy chép ảnh vào thư mục media rồi viết ![mô tả](/media/tên-ảnh.jpg); nhớ xin phép nếu là ảnh của nơi khác.',
       };
     case 'frame':
       return {
-        message: `Khung nhúng “${shorten(part.address)}” sẽ chỉ còn là một liên kết khi đăng.`,
+        message: `Khung nhúng “${asTyped(part.address)}” sẽ chỉ còn là một liên kết khi đăng.`,
         cure: 'Hãy viết thành liên kết: [tên trang](địa chỉ). Video của YouTube, Vimeo, Facebook thì để riêng địa chỉ trên một dòng.',
       };
     case 'comment':
@@ -113,7 +114,4 @@ const STYLED = new Set([
 ]);
 
 /** An address as it was typed, where a parser has put percent signs into it. */
-const shorten = (address: string): string => {
-  const typed = decodeAddress(address);
-  return typed.length > 80 ? `${typed.slice(0, 79)}…` : typed;
-};
+const asTyped = (address: string): string => shorten(decodeAddress(address));

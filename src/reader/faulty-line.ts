@@ -8,10 +8,6 @@ export interface YamlFault {
   readonly fixedLine?: string;
 }
 
-/** A long value as a message shows it. */
-export const shorten = (text: string, length = 80): string =>
-  text.length > length ? `${text.slice(0, length - 1)}…` : text;
-
 /** A value in quotation marks such as YAML reads back unchanged. */
 export function quoteYaml(value: string): string {
   // A line end or a control character is written with a backslash.

@@ -8,15 +8,8 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
-import {
-  IN_QUOTES,
-  lineAt,
-  rewrite,
-  shorten,
-  special,
-  type Line,
-  type YamlFault,
-} from './faulty-line.ts';
+import { IN_QUOTES, lineAt, rewrite, special, type Line, type YamlFault } from './faulty-line.ts';
+import { shorten } from '../schema/messages/words.ts';
 import { findSurprises } from './yaml-surprises.ts';
 
 /**

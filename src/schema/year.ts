@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { QUALIFIERS } from '../vietnamese/numbers.ts';
 import { AWARD_STATE_LABELS } from './award-states.ts';
 import { choice, decimal, list, partialDate, reference, text, wholeNumber } from './fields.ts';
 import { factFields, sourceSchema } from './source.ts';
 
 /** Offices within a cluster; the holder is a unit, not a person. */
 export const ROLES = { 'truong-cum': 'Trưởng cụm', 'pho-truong-cum': 'Phó trưởng cụm' } as const;
-
-/** Words before a quantity that keep it honest. */
-export const QUALIFIERS = { hon: 'hơn', gan: 'gần', khoang: 'khoảng', tren: 'trên' } as const;
 
 /** Which unit held an office in the year of the file. */
 export const roleSchema = z

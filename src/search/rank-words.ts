@@ -1,3 +1,4 @@
+import { compareText } from '../lib/compare.ts';
 import { holdsAll, judgePage, PARTS, type Judgement } from './judge-page.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { PagefindResult } from './pagefind-api.ts';
@@ -195,7 +196,9 @@ export class WordRanking {
     );
     this.judged = judged.sort(
       (a, b) =>
-        b.score - a.score || compare(b.page.date, a.page.date) || compare(a.page.url, b.page.url),
+        b.score - a.score ||
+        compareText(b.page.date, a.page.date) ||
+        compareText(a.page.url, b.page.url),
     );
   }
 
@@ -253,8 +256,3 @@ interface Pass {
 const NO_PASS: Pass = { results: [], wholes: [] };
 
 const idsOf = ({ results }: Pass): ReadonlySet<string> => new Set(results.map(({ id }) => id));
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}

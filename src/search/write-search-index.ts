@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { compareText } from '../lib/compare.ts';
 import { encodeText, joinRows, wordToken, type CodedText } from './code-words.ts';
 import {
   FACTS_FILE,
@@ -144,14 +145,14 @@ function inOrder(records: readonly SearchRecord[]): readonly SearchRecord[] {
   return records.toSorted(
     (a, b) =>
       KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
-      compare(b.date ?? '', a.date ?? '') ||
-      compare(a.url, b.url),
+      compareText(b.date ?? '', a.date ?? '') ||
+      compareText(a.url, b.url),
   );
 }
 
 function labelsOf(labels: readonly SearchLabel[]): Readonly<Record<string, string>> {
   const byId = new Map(labels.map(({ id, label }) => [id, label]));
-  return Object.fromEntries([...byId].sort(([a], [b]) => compare(a, b)));
+  return Object.fromEntries([...byId].sort(([a], [b]) => compareText(a, b)));
 }
 
 /** How often each folded word is used, and on how many pages. */
@@ -191,16 +192,10 @@ class WordCounts {
   }
 
   #sorted() {
-    return [...this.#words].sort(([a], [b]) => compare(a, b));
+    return [...this.#words].sort(([a], [b]) => compareText(a, b));
   }
 }
 
 /** The pinned Node packs alike everywhere. */
 const writePacked = (file: string, value: unknown): Promise<void> =>
   writeFile(file, gzipSync(JSON.stringify(value), { level: 9 }));
-
-/** By UTF-16 code, the same on every machine. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}

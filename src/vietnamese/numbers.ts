@@ -24,12 +24,14 @@ export interface Quantity {
   readonly qualifier?: QuantityQualifier | undefined;
 }
 
-export type QuantityQualifier = keyof typeof qualifierWords;
+/** Words before a quantity that keep it honest. */
+export const QUALIFIERS = { hon: 'hơn', gan: 'gần', khoang: 'khoảng', tren: 'trên' } as const;
+export type QuantityQualifier = keyof typeof QUALIFIERS;
 
 /** Example: { value: 20000, unit: 'tỷ đồng', qualifier: 'hon' } → 'hơn 20.000 tỷ đồng'; '%' follows without a space. */
 export function formatQuantity({ value, unit = '', qualifier }: Quantity): string {
   const amount = formatNumber(value) + (unit === '' || unit === '%' ? unit : ` ${unit}`);
-  return qualifier === undefined ? amount : `${qualifierWords[qualifier]} ${amount}`;
+  return qualifier === undefined ? amount : `${QUALIFIERS[qualifier]} ${amount}`;
 }
 
 /**
@@ -40,7 +42,6 @@ export function rankWord(rank: number): string {
   return RANK_WORDS[rank - 1] ?? String(rank);
 }
 
-const qualifierWords = { hon: 'hơn', gan: 'gần', khoang: 'khoảng', tren: 'trên' } as const;
 const sizeUnits = ['KB', 'MB', 'GB', 'TB'] as const;
 const RANK_WORDS = ['nhất', 'nhì', 'ba'] as const;
 

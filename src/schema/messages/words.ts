@@ -17,8 +17,8 @@ export function show(value: unknown): string {
 }
 
 /** A long value as a message shows it. */
-export const shorten = (text: string): string =>
-  text.length > 80 ? `${text.slice(0, 79)}…` : text;
+export const shorten = (text: string, length = 80): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text;
 
 /**
  * The question that offers what was probably meant. What only looks like it must not be offered: the reader has put

@@ -6,7 +6,7 @@ import { awardMatrix, type AwardMatrix } from '../parts/award-matrix.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { lawText } from '../parts/legal-basis.ts';
 import { periodText } from '../parts/membership-view.ts';
-import { awardRecordView, type AwardRecordView } from '../parts/award-record-view.ts';
+import { awardRecordView, stepFacts, type AwardRecordView } from '../parts/award-record-view.ts';
 import { sourceList, type SourceEntry } from '../parts/source-list.ts';
 import { urls } from '../urls.ts';
 
@@ -77,12 +77,7 @@ export function awardPage(archive: Archive, award: Award): AwardPage {
     pending: records.filter(isPending).length,
     matrix: awardMatrix(archive, records),
     groups: groups.filter((group) => group.records.length > 0),
-    sources: sourceList(
-      archive,
-      groups
-        .flatMap((group) => group.records)
-        .flatMap(({ steps }) => steps.map(({ fact }) => fact)),
-    ),
+    sources: sourceList(archive, stepFacts(groups.flatMap((group) => group.records))),
   };
 }
 

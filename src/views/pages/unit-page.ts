@@ -2,8 +2,7 @@ import { charityOf, currentUnits, grouped } from '../../archive/records.ts';
 import type { Archive, Unit } from '../../archive/types.ts';
 import { LEGAL_FORMS } from '../../schema/unit.ts';
 import { formatNumber, rankWord } from '../../vietnamese/numbers.ts';
-import { articleCard, type ArticleCard } from '../parts/article-card.ts';
-import { awardGroups, countAwards, type AwardGroup } from '../parts/award-groups.ts';
+import { awardFacts, awardGroups, countAwards, type AwardGroup } from '../parts/award-groups.ts';
 import { metricCharts, type ChartView } from '../parts/charts.ts';
 import { unitFeedLink } from '../feeds/feed.ts';
 import type { LinkView } from '../document/frame.ts';
@@ -25,6 +24,8 @@ import {
   type RankingView,
   type RoleView,
 } from '../parts/record-views.ts';
+import { missingSections } from '../parts/missing-sections.ts';
+import { newestArticles, type NewestArticles } from '../parts/newest-articles.ts';
 import { sourceList, type SourceEntry } from '../parts/source-list.ts';
 import { lastStay } from './units-page.ts';
 import { urls } from '../urls.ts';
@@ -50,11 +51,7 @@ export interface UnitPage {
   readonly metrics: readonly MetricView[];
   readonly charts: readonly ChartView[];
   readonly charity: readonly CharityView[];
-  readonly articles: {
-    readonly total: number;
-    readonly newest: readonly ArticleCard[];
-    readonly all: string;
-  };
+  readonly articles: NewestArticles;
   readonly sources: readonly SourceEntry[];
   /** What the places on the page need said once. */
   readonly placeNotes: readonly string[];
@@ -116,14 +113,6 @@ export function unitPage(archive: Archive, unit: Unit): UnitPage {
     metrics: metrics.map((metric) => metricView(archive, metric)),
     charity: charityOf(archive, unit.id).map((gift) => charityView(archive, gift)),
   };
-  const missing = [
-    page.rankings.length === 0 && 'xếp hạng',
-    page.awards.length === 0 && 'khen thưởng',
-    page.roles.length === 0 && 'giữ vai trò Trưởng cụm, Phó trưởng cụm',
-    page.metrics.length === 0 && 'số liệu',
-    page.charity.length === 0 && 'an sinh xã hội',
-    articles.length === 0 && 'bài viết',
-  ].filter((word) => word !== false);
   const { memberships, roles, awards, charity } = page;
   const about = profile(archive, unit);
   return {
@@ -143,20 +132,24 @@ export function unitPage(archive: Archive, unit: Unit): UnitPage {
     placeNotes: placeNotes([...about.addresses, ...charity].map(({ place }) => place)),
     feed,
     charts: metricCharts(archive, metrics),
-    articles: {
-      total: articles.length,
-      newest: articles.slice(0, NEWEST).map(articleCard),
-      all: urls.searchIn({ 'don-vi': unit.id, loai: 'bai-viet' }),
-    },
+    articles: newestArticles(
+      articles,
+      NEWEST,
+      urls.searchIn({ 'don-vi': unit.id, loai: 'bai-viet' }),
+    ),
     sources: sourceList(archive, [
       ...page.rankings.map(({ fact }) => fact),
-      ...awards
-        .flatMap(({ families }) => families)
-        .flatMap((family) => family.records)
-        .flatMap(({ steps }) => steps.map(({ fact }) => fact)),
+      ...awardFacts(awards),
       ...[...roles, ...page.metrics, ...charity, ...memberships].map(({ fact }) => fact),
     ]),
-    missing,
+    missing: missingSections([
+      ['xếp hạng', page.rankings],
+      ['khen thưởng', awards],
+      ['giữ vai trò Trưởng cụm, Phó trưởng cụm', roles],
+      ['số liệu', page.metrics],
+      ['an sinh xã hội', charity],
+      ['bài viết', articles],
+    ]),
   };
 }
 

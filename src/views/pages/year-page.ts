@@ -5,8 +5,8 @@ import {
   meetingsHeldIn,
 } from '../../archive/records.ts';
 import type { Archive, Meeting } from '../../archive/types.ts';
-import { articleCard, dateView, type ArticleCard, type DateView } from '../parts/article-card.ts';
-import { awardGroups, type AwardGroup } from '../parts/award-groups.ts';
+import { dateView, type DateView } from '../parts/article-card.ts';
+import { awardFacts, awardGroups, type AwardGroup } from '../parts/award-groups.ts';
 import { charityTotal, type CharityTotal } from './charity-page.ts';
 import { metricCharts, seriesOf, type ChartView } from '../parts/charts.ts';
 import { yearFeedLink } from '../feeds/feed.ts';
@@ -29,6 +29,8 @@ import {
   type RankingView,
   type RoleView,
 } from '../parts/record-views.ts';
+import { missingSections } from '../parts/missing-sections.ts';
+import { newestArticles, type NewestArticles } from '../parts/newest-articles.ts';
 import { sourceList, type SourceEntry } from '../parts/source-list.ts';
 import { documentName, factView, type FactView } from '../parts/source-view.ts';
 import { urls } from '../urls.ts';
@@ -76,11 +78,7 @@ export interface YearResults {
 export interface YearEvents {
   readonly meetings: readonly YearMeeting[];
   readonly documents: readonly YearDocument[];
-  readonly articles: {
-    readonly total: number;
-    readonly newest: readonly ArticleCard[];
-    readonly all: string;
-  };
+  readonly articles: NewestArticles;
   readonly photos:
     { readonly total: number; readonly missing: number; readonly href: string } | undefined;
   readonly missing: readonly string[];
@@ -160,7 +158,7 @@ function yearResults(archive: Archive, year: number): YearResults {
     ),
     charity: charity.map((gift) => charityView(archive, gift)),
     charityTotal: charityTotal(charity),
-    missing: absent([
+    missing: missingSections([
       ['xếp hạng', rankings],
       ['Trưởng cụm, Phó trưởng cụm', roles],
       ['khen thưởng', awards],
@@ -190,11 +188,7 @@ function yearEvents(archive: Archive, year: number): YearEvents {
       abstract: document.abstract,
       fact: factView(archive, document.fact),
     })),
-    articles: {
-      total: articles.length,
-      newest: articles.slice(0, NEWEST).map(articleCard),
-      all: urls.searchIn({ nam: year, loai: 'bai-viet' }),
-    },
+    articles: newestArticles(articles, NEWEST, urls.searchIn({ nam: year, loai: 'bai-viet' })),
     photos:
       photos.length > 0
         ? {
@@ -203,7 +197,7 @@ function yearEvents(archive: Archive, year: number): YearEvents {
             href: photosOfYear(archive, year),
           }
         : undefined,
-    missing: absent([
+    missing: missingSections([
       ['hội nghị', meetings],
       ['văn bản', documents],
       ['bài viết', articles],
@@ -217,17 +211,10 @@ const yearMeeting = (archive: Archive, meeting: Meeting): YearMeeting => ({
   fact: factView(archive, meeting.fact),
 });
 
-const absent = (
-  sections: readonly (readonly [word: string, items: readonly unknown[]])[],
-): readonly string[] => sections.filter(([, items]) => items.length === 0).map(([word]) => word);
-
 /** Every fact in the order in which the page shows it. */
 const factsOf = (results: YearResults, events: YearEvents): readonly FactView[] => [
   ...[...results.rankings, ...results.roles].map(({ fact }) => fact),
-  ...results.awards
-    .flatMap(({ families }) => families)
-    .flatMap(({ records }) => records)
-    .flatMap(({ steps }) => steps.map(({ fact }) => fact)),
+  ...awardFacts(results.awards),
   ...[
     ...results.metrics,
     ...results.charity,

@@ -2,7 +2,8 @@ import { isConferred } from '../../archive/records.ts';
 import type { Archive, Award, AwardRecord, AwardState } from '../../archive/types.ts';
 import { AWARD_STATES } from '../../schema/award-states.ts';
 import { AWARD_FAMILIES } from '../../schema/award.ts';
-import { awardRecordView, type AwardRecordView } from './award-record-view.ts';
+import { awardRecordView, stepFacts, type AwardRecordView } from './award-record-view.ts';
+import type { FactView } from './source-view.ts';
 
 /** Honours, proposals that are still open, and what ended without an honour: three lists that never mix. */
 export type AwardGroupId = 'quyet-dinh' | 'de-nghi' | 'khac';
@@ -47,6 +48,10 @@ export function awardGroups(
     return [{ id, title: AWARD_GROUPS[id], families }];
   });
 }
+
+/** The facts behind the records of groups, in the order in which they are shown. */
+export const awardFacts = (groups: readonly AwardGroup[]): readonly FactView[] =>
+  stepFacts(groups.flatMap(({ families }) => families).flatMap(({ records }) => records));
 
 /** Where a record belongs. A proposal whose outcome is not known is still a proposal. */
 export function awardGroup(record: Pick<AwardRecord, 'status' | 'steps'>): AwardGroupId {

@@ -77,6 +77,10 @@ function stepView(archive: Archive, record: AwardRecord, step: AwardStep): Award
   };
 }
 
+/** The facts behind award records, step by step. */
+export const stepFacts = (records: readonly AwardRecordView[]): readonly FactView[] =>
+  records.flatMap(({ steps }) => steps.map(({ fact }) => fact));
+
 const isDecision = ({ state }: AwardStepView): boolean => state === 'da-quyet-dinh';
 
 const awardTitle = (archive: Archive, { award }: AwardRecord): string =>

@@ -7,6 +7,7 @@ import type {
   Ranking,
   Role,
 } from '../../archive/types.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
 import { UNKNOWN, stateLabel } from '../labels.ts';
 import { awardRecordView, type AwardStepView } from './award-record-view.ts';
 import { charityView, metricView, rankingView, roleView } from './record-views.ts';
@@ -24,7 +25,7 @@ export function roleSentence(archive: Archive, role: Role): string {
 
 export function rankingSentence(archive: Archive, ranking: Ranking): string {
   const { rankWord, year, score } = rankingView(archive, ranking);
-  return `Xếp hạng năm ${year}: ${unitName(archive, ranking.unit)} hạng ${rankWord}${score === undefined ? '' : `, ${String(score).replace('.', ',')} điểm`}.`;
+  return `Xếp hạng năm ${year}: ${unitName(archive, ranking.unit)} hạng ${rankWord}${score === undefined ? '' : `, ${formatNumber(score)} điểm`}.`;
 }
 
 /** The present state, then the way there. */
