@@ -52,6 +52,8 @@ export interface UnitPage {
   readonly charts: readonly ChartView[];
   readonly charity: readonly CharityView[];
   readonly articles: NewestArticles;
+  /** What is not known of the unit itself, in words for one line instead of a table of blanks, e.g. `Lĩnh vực`, `địa chỉ`. */
+  readonly unknown: readonly string[];
   readonly sources: readonly SourceEntry[];
   /** What the places on the page need said once. */
   readonly placeNotes: readonly string[];
@@ -127,6 +129,7 @@ export function unitPage(archive: Archive, unit: Unit): UnitPage {
     name: unit.name,
     standing: standing(archive, unit),
     profile: about,
+    unknown: unknownOf(about, memberships),
     figures: unitFigures(archive, unit),
     ...page,
     placeNotes: placeNotes([...about.addresses, ...charity].map(({ place }) => place)),
@@ -152,6 +155,21 @@ export function unitPage(archive: Archive, unit: Unit): UnitPage {
     ]),
   };
 }
+
+const unknownOf = (
+  { legalName, legalForm, sector, addresses, website }: UnitProfile,
+  memberships: readonly MembershipView[],
+): readonly string[] =>
+  [
+    legalName === undefined && 'Tên đăng ký',
+    legalForm === undefined && 'Loại hình doanh nghiệp',
+    sector === undefined && 'Lĩnh vực',
+    addresses.length === 0 && 'Địa chỉ',
+    website === undefined && 'Trang web',
+    memberships.length === 0 && 'Thời gian tham gia cụm',
+  ]
+    .filter((name) => name !== false)
+    .map((name, at) => (at === 0 ? name : name.toLowerCase()));
 
 /** Rank and honours of the unit; each leads to its place on the page. */
 function unitFigures(archive: Archive, unit: Unit): readonly FigureView[] {
