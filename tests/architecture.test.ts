@@ -121,7 +121,14 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
   },
   {
     files: /^layouts\//,
-    may: ['components/', 'styles/', 'views/', 'lib/', '@fontsource-variable*'],
+    may: [
+      'archive/archive.ts',
+      'components/',
+      'styles/',
+      'views/',
+      'lib/',
+      '@fontsource-variable*',
+    ],
   },
   {
     files: /^pages\//,
@@ -322,6 +329,14 @@ test('only one door asks the collections', () => {
   ]);
 });
 
+test('every page stands in the one envelope', () => {
+  const pages = files.filter((file) => /^pages\/(?:.*\/)?[^_/][^/]*\.astro$/.test(file));
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter((file) => !/<Page page=\{[\w.]+\}>/.test(read(file)))).toEqual([]);
+  const frames = files.filter((file) => /\bsiteFrame\(archive\)/.test(read(file)));
+  expect(frames).toEqual(['layouts/Page.astro']);
+});
+
 test('no style is scoped', () => {
   // The mark of a scoped style is made of the path of its file wherever the code is not below Astro's root.
   const scoped = files.filter(
@@ -420,9 +435,9 @@ describe('the checker', () => {
       ['search/write-index.ts'],
     ],
     [
-      'layouts/Base.astro',
-      `---\nimport order from '../styles/layers.css?raw';\nimport { openArchive } from '../archive/archive.ts';\n---`,
-      ['archive/archive.ts'],
+      'layouts/Page.astro',
+      `---\nimport order from '../styles/layers.css?raw';\nimport { openArchive } from '../archive/archive.ts';\nimport { grouped } from '../archive/records.ts';\n---`,
+      ['archive/records.ts'],
     ],
     [
       'pages/index.astro',

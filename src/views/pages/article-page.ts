@@ -13,6 +13,7 @@ import { articleCitation, type Citation } from '../citation/citation.ts';
 import { commentThread, type CommentView } from '../parts/comment-thread.ts';
 import type { LinkView } from '../document/frame.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
+import { articleData, type Thing } from '../document/structured-data.ts';
 import { nextSteps, type NextSteps } from '../parts/next-steps.ts';
 import { photoView, type PhotoView } from '../parts/photo-view.ts';
 import { replyForm, type ReplyForm } from '../parts/reply-form.ts';
@@ -21,6 +22,8 @@ import { urls } from '../urls.ts';
 /** Everything an article page shows around its body. */
 export interface ArticlePage {
   readonly head: PageHead;
+  /** What the page is about, for machines. */
+  readonly structuredData: readonly Thing[];
   readonly title: string;
   readonly summary: string | undefined;
   /** What the report is about, e.g. `Hội nghị tổng kết` and `Năm 2022`. */
@@ -84,6 +87,7 @@ export function articlePage(
       noindex: article.hidden !== undefined,
       parents: [{ label: 'Tin tức', href: urls.articles() }],
     }),
+    structuredData: articleData(archive, article),
     title: article.title,
     summary: article.summary,
     kicker: kicker(archive, article),

@@ -1,6 +1,7 @@
 import type { Archive, DocumentRecord } from '../../archive/types.ts';
 import { DOCUMENT_STATUSES, DOCUMENT_TYPES } from '../../schema/document.ts';
 import { formatDateOfficial, formatDateShort } from '../../vietnamese/dates.ts';
+import { documentCitationBox, type Citation } from '../citation/citation.ts';
 import { articleCard, type ArticleCard } from '../parts/article-card.ts';
 import { attachmentView, type AttachmentView } from './article-page.ts';
 import { awardSteps, factsCiting } from '../parts/cited-facts.ts';
@@ -20,10 +21,12 @@ import { verbatim } from '../parts/verbatim.ts';
 /** One document: what it is, whether it is in force, where the archive rests on it. */
 export interface DocumentPage {
   readonly head: PageHead;
+  /** How the page is cited. */
+  readonly citation: Citation;
   /** E.g. `Quyết định số 598/QĐ-UBND`. */
   readonly name: string;
   /** Name, day and issuer in the form of administrative documents. */
-  readonly citation: string;
+  readonly citedAs: string;
   readonly type: string;
   readonly number: string | undefined;
   readonly date: string | undefined;
@@ -68,7 +71,8 @@ export function documentPage(
       description: [documentCitation(document), document.abstract].filter(Boolean).join(': '),
     }),
     name,
-    citation: documentCitation(document),
+    citation: documentCitationBox(archive, document),
+    citedAs: documentCitation(document),
     type: DOCUMENT_TYPES[document.docType],
     number: documentNumber(document),
     date: date ? formatDateOfficial(date) : undefined,

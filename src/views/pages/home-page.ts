@@ -6,6 +6,7 @@ import { rankWord } from '../../vietnamese/numbers.ts';
 import { articleCard, dateView, type ArticleCard, type DateView } from '../parts/article-card.ts';
 import type { LinkView } from '../document/frame.ts';
 import type { PageHead } from '../document/head.ts';
+import { homeData, type Thing } from '../document/structured-data.ts';
 import { homeDigest, type HomeDigest } from '../parts/home-digest.ts';
 import { homeFigures, type HomeFigures } from '../parts/home-figures.ts';
 import { homeNews, type HomeNews } from './home-news.ts';
@@ -14,6 +15,8 @@ import { anchors, urls } from '../urls.ts';
 /** The front page: the latest report, the last reviewed year in figures, the units, and the years as the archive's spine. */
 export interface HomePage {
   readonly head: PageHead;
+  /** What the page is about, for machines. */
+  readonly structuredData: readonly Thing[];
   readonly lead: ArticleCard | undefined;
   /** The articles after it, newest first, by month. */
   readonly recent: readonly HomeMonth[];
@@ -58,6 +61,7 @@ export function homePage(archive: Archive): HomePage {
       path: urls.home(),
       breadcrumb: [],
     },
+    structuredData: homeData(archive),
     lead: lead ? articleCard(lead) : undefined,
     recent: [...Map.groupBy(rest, (article) => article.date.slice(0, 7))].map(
       ([month, articles]) => ({

@@ -1,9 +1,11 @@
 import { grouped } from '../../archive/records.ts';
 import type { Archive, Meeting } from '../../archive/types.ts';
 import { articleCard, type ArticleCard } from '../parts/article-card.ts';
+import { meetingCitation, type Citation } from '../citation/citation.ts';
 import { awardSteps } from '../parts/cited-facts.ts';
 import type { LinkView } from '../document/frame.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
+import { meetingData, type Thing } from '../document/structured-data.ts';
 import { meetingEntry, type MeetingEntry } from './meetings-page.ts';
 import { photoEntries, type PhotoEntry } from './photos-page.ts';
 import { placeNotes } from '../parts/place-view.ts';
@@ -24,6 +26,10 @@ import { verbatim } from '../parts/verbatim.ts';
 /** One meeting: its three years, and everything that was settled there. */
 export interface MeetingPage {
   readonly head: PageHead;
+  /** What the page is about, for machines. */
+  readonly structuredData: readonly Thing[];
+  /** How the page is cited. */
+  readonly citation: Citation;
   readonly name: string;
   readonly entry: MeetingEntry;
   /** The day in the words of the source, e.g. `Ngày 11-2`. */
@@ -62,6 +68,8 @@ export function meetingPage(archive: Archive, meeting: Meeting): MeetingPage {
       parents: [{ label: 'Hội nghị', href: urls.meetings() }],
       description: [meeting.name, entry.date?.text, entry.place?.name].filter(Boolean).join(', '),
     }),
+    structuredData: meetingData(archive, meeting),
+    citation: meetingCitation(archive, meeting),
     name: meeting.name,
     entry,
     // An inferred day is read beside the words it was inferred from.

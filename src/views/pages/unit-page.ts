@@ -2,6 +2,7 @@ import { charityOf, currentUnits, grouped } from '../../archive/records.ts';
 import type { Archive, Unit } from '../../archive/types.ts';
 import { LEGAL_FORMS } from '../../schema/unit.ts';
 import { formatNumber, rankWord } from '../../vietnamese/numbers.ts';
+import { unitCitation, type Citation } from '../citation/citation.ts';
 import { awardFacts, awardGroups, countAwards, type AwardGroup } from '../parts/award-groups.ts';
 import { metricCharts, type ChartView } from '../parts/charts.ts';
 import { unitFeedLink } from '../feeds/feed.ts';
@@ -9,6 +10,7 @@ import type { LinkView } from '../document/frame.ts';
 import type { FigureView } from '../parts/figure-view.ts';
 import { lawsInForce } from '../parts/legal-basis.ts';
 import { pageHead, type HeadFeed, type PageHead } from '../document/head.ts';
+import { unitData, type Thing } from '../document/structured-data.ts';
 import { membershipView, periodText, type MembershipView } from '../parts/membership-view.ts';
 import { placeNotes, placeView, type PlaceView } from '../parts/place-view.ts';
 import {
@@ -33,6 +35,10 @@ import { urls } from '../urls.ts';
 /** Everything that is known of one unit, under every name it ever had. */
 export interface UnitPage {
   readonly head: PageHead;
+  /** What the page is about, for machines. */
+  readonly structuredData: readonly Thing[];
+  /** How the page is cited. */
+  readonly citation: Citation;
   readonly shortName: string;
   readonly name: string;
   /** `Đơn vị thành viên`, or since when it is none. */
@@ -125,6 +131,8 @@ export function unitPage(archive: Archive, unit: Unit): UnitPage {
       feeds: feed ? [feed] : [],
       description: `${unit.name}: tên gọi, xếp hạng, khen thưởng và bài viết trong hồ sơ của ${archive.site.title}.`,
     }),
+    structuredData: unitData(archive, unit),
+    citation: unitCitation(archive, unit),
     shortName: unit.shortName,
     name: unit.name,
     standing: standing(archive, unit),

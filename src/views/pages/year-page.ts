@@ -5,6 +5,7 @@ import {
   meetingsHeldIn,
 } from '../../archive/records.ts';
 import type { Archive, Meeting } from '../../archive/types.ts';
+import { yearCitation, type Citation } from '../citation/citation.ts';
 import { dateView, type DateView } from '../parts/article-card.ts';
 import { awardFacts, awardGroups, type AwardGroup } from '../parts/award-groups.ts';
 import { charityTotal, type CharityTotal } from './charity-page.ts';
@@ -39,6 +40,8 @@ import { yearFigures } from '../parts/year-figures.ts';
 /** A year as a report: what came out of it, and what happened in it. */
 export interface YearPage {
   readonly head: PageHead;
+  /** How the page is cited. */
+  readonly citation: Citation;
   readonly year: number;
   /** What the editors say of what is known of the year. */
   readonly note: string | undefined;
@@ -117,6 +120,7 @@ export function yearPage(archive: Archive, year: number): YearPage {
         .filter(Boolean)
         .join(' '),
     }),
+    citation: yearCitation(archive, year),
     year,
     note: archive.yearNotes.get(year),
     figures: yearFigures(archive, year),

@@ -15,10 +15,10 @@ const page = (id: string) => documentPage(archive, archive.index.documents.get(i
 
 describe('the page of a document', () => {
   test('cites it in the form of administrative documents; the day tells equal numbers apart', () => {
-    const { head, name, citation } = page('qd-12-2022');
+    const { head, name, citedAs } = page('qd-12-2022');
     expect(name).toBe('Quyết định số 12/QĐ-UBND');
     expect(head.title).toBe('Quyết định số 12/QĐ-UBND ngày 11/02/2022');
-    expect(citation).toBe('Quyết định số 12/QĐ-UBND ngày 11 tháng 02 năm 2022 của UBND tỉnh Ví Dụ');
+    expect(citedAs).toBe('Quyết định số 12/QĐ-UBND ngày 11 tháng 02 năm 2022 của UBND tỉnh Ví Dụ');
   });
 
   test('knows what it replaces and what replaced it', () => {
