@@ -11,8 +11,9 @@ import { checkLinks, type LinkedText } from './check-links.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkRemoved } from './check-removed.ts';
 import type { SiteMap } from './judgement.ts';
+import { RESERVED_PAGE_IDS } from '../views/page-kinds.ts';
 import { siteAddresses } from '../views/site-addresses.ts';
-import { publicOrigin, RESERVED_PAGE_IDS, urls } from '../views/urls.ts';
+import { publicOrigin, urls } from '../views/urls.ts';
 
 /** Faults that need the addresses of the site: pages that take a reserved address, and links, files and HTML in texts that come to nothing. */
 export function checkPages(archive: Archive, content: ContentInput): readonly Problem[] {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { foldersFrom } from '../collections/folders.ts';
 import { runImport } from '../import/run-import.ts';
 import { toDateInZone } from '../vietnamese/dates.ts';
-import { RESERVED_PAGE_IDS } from '../views/urls.ts';
+import { RESERVED_PAGE_IDS } from '../views/page-kinds.ts';
 import { UsageError } from './terminal/read-options.ts';
 import { runCommand, type Command } from './terminal/run-command.ts';
 

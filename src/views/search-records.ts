@@ -39,7 +39,7 @@ import {
   unitName,
 } from './parts/fact-sentences.ts';
 import { documentCitation, documentName, documentNumber } from './parts/source-view.ts';
-import { publicPages } from './pages/static-page.ts';
+import { publicPages } from './page-kinds.ts';
 import { urls } from './urls.ts';
 
 /** One record for each public page that tells something, for the search index. */

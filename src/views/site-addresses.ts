@@ -5,10 +5,8 @@ import type { Archive, Article, StaticPage } from '../archive/types.ts';
 import { addressKey } from '../lib/address-key.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
-import { documentTypePages } from './pages/documents-page.ts';
 import { OPEN_DATA_TABLES } from './open-data/tables.ts';
-import { paginate } from './parts/pagination.ts';
-import { photoYearPages } from './pages/photos-page.ts';
+import { PAGE_KINDS, pagesOfKind } from './page-kinds.ts';
 import { redirectsOf, type KnownAddresses } from './redirects.ts';
 import { anchors, publicOrigin, urls } from './urls.ts';
 
@@ -65,33 +63,8 @@ export function knownAddresses(archive: Archive): KnownAddresses {
 }
 
 /** Every address of a page, without fragments. */
-export function pageAddresses(archive: Archive): readonly string[] {
-  const { articles, units, awards, meetings, documents, years, pages, site } = archive;
-  return [
-    urls.home(),
-    urls.units(),
-    urls.years(),
-    urls.awards(),
-    urls.meetings(),
-    urls.documents(),
-    urls.photos(),
-    urls.charity(),
-    urls.corrections(),
-    urls.openData(),
-    urls.search(),
-    ...paginate(articles, site.articlesPerPage).map(({ number }) => urls.articles(number)),
-    ...articles.map(({ id }) => urls.article(id)),
-    ...units.map(({ id }) => urls.unit(id)),
-    ...awards.map(({ id }) => urls.award(id)),
-    ...meetings.map(({ id }) => urls.meeting(id)),
-    ...documents.map(({ id }) => urls.document(id)),
-    ...years.map((year) => urls.year(year)),
-    ...[...documentTypePages(archive), ...photoYearPages(archive)].map(
-      ({ page }) => page.head.path,
-    ),
-    ...pages.map(({ id }) => urls.page(id)),
-  ];
-}
+export const pageAddresses = (archive: Archive): readonly string[] =>
+  PAGE_KINDS.flatMap((kind) => pagesOfKind(kind, archive)).map(({ path }) => path);
 
 /** Files that a text may well link to. */
 function fileAddresses(archive: Archive): readonly string[] {

@@ -82,24 +82,3 @@ export const anchors = {
   reply: () => 'tra-loi',
   dataTable: (name: string) => `bang-${name}`,
 } as const;
-
-/** First parts of addresses that a static page may not take. */
-export const RESERVED_PAGE_IDS: readonly string[] = [
-  'bai-viet',
-  'don-vi',
-  'nam',
-  'khen-thuong',
-  'hoi-nghi',
-  'van-ban',
-  'hinh-anh',
-  'an-sinh-xa-hoi',
-  'hieu-dinh',
-  'du-lieu',
-  'tim-kiem',
-  'media',
-  'quan-tri',
-  'binh-luan',
-  '404',
-  '_astro',
-  'the-xa-hoi',
-];

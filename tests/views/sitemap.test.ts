@@ -29,11 +29,11 @@ test('every public page is listed once, with the day of its last change where th
     ]),
   );
   expect(paths.filter((path) => /nhap|mai|tim-kiem|404/.test(path))).toEqual([]);
-  expect(entries.find(({ path }) => path === '/bai-viet/sua/')?.lastmod).toBe('2024-01-02');
-  expect(entries.find(({ path }) => path === '/bai-viet/hoi-nghi-tong-ket/')?.lastmod).toBe(
+  expect(entries.find(({ path }) => path === '/bai-viet/sua/')?.changed).toBe('2024-01-02');
+  expect(entries.find(({ path }) => path === '/bai-viet/hoi-nghi-tong-ket/')?.changed).toBe(
     '2023-02-12',
   );
-  expect(entries.find(({ path }) => path === '/don-vi/an-phu/')?.lastmod).toBeUndefined();
+  expect(entries.find(({ path }) => path === '/don-vi/an-phu/')?.changed).toBeUndefined();
 });
 
 test('addresses are absolute, so a site that does not know its own has no sitemap', () => {

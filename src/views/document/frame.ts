@@ -1,12 +1,8 @@
 import type { Archive } from '../../archive/types.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
+import { kindLinks } from '../page-kinds.ts';
+import type { LinkView } from '../parts/links.ts';
 import { publicOrigin, urls } from '../urls.ts';
-
-/** A link with its words. */
-export interface LinkView {
-  readonly label: string;
-  readonly href: string;
-}
 
 /** What stands around every page: masthead, menu, foot. */
 export interface SiteFrame {
@@ -33,24 +29,12 @@ export interface SiteFrame {
   };
 }
 
-const MENU: readonly LinkView[] = [
-  { label: 'Tin tức', href: urls.articles() },
-  { label: 'Đơn vị', href: urls.units() },
-  { label: 'Năm', href: urls.years() },
-  { label: 'Khen thưởng', href: urls.awards() },
-  { label: 'Hội nghị', href: urls.meetings() },
-  { label: 'Văn bản', href: urls.documents() },
-];
-
-const MENU_MORE: readonly LinkView[] = [
-  { label: 'Hình ảnh', href: urls.photos() },
-  { label: 'An sinh xã hội', href: urls.charity() },
-];
-
 /** The frame of the site. */
 export function siteFrame(archive: Archive): SiteFrame {
   const { site } = archive;
-  const menu = site.menu.length > 0 ? site.menu : MENU;
+  const main = kindLinks(({ menu }) => menu === 'main');
+  const more = kindLinks(({ menu }) => menu === 'more');
+  const menu = site.menu.length > 0 ? site.menu : main;
   const known = new Set(menu.map((link) => link.href));
   return {
     title: site.title,
@@ -60,7 +44,7 @@ export function siteFrame(archive: Archive): SiteFrame {
     sample: site.sample,
     comments: site.comments,
     menu,
-    menuMore: MENU_MORE.filter((link) => !known.has(link.href)),
+    menuMore: more.filter((link) => !known.has(link.href)),
     footer: {
       publisher: site.publisher.name,
       responsiblePerson: site.publisher.responsiblePerson,
@@ -69,13 +53,12 @@ export function siteFrame(archive: Archive): SiteFrame {
       phone: site.publisher.phone,
       rights: site.rights,
       lists: [
-        { title: 'Chuyên mục', links: [...MENU, ...MENU_MORE] },
+        { title: 'Chuyên mục', links: [...main, ...more] },
         {
           title: 'Về trang này',
           links: [
             ...archive.pages.map((page) => ({ label: page.title, href: urls.page(page.id) })),
-            { label: 'Đính chính', href: urls.corrections() },
-            { label: 'Dữ liệu mở', href: urls.openData() },
+            ...kindLinks(({ menu }) => menu === 'about'),
             // A feed needs whole addresses.
             ...(publicOrigin(site) ? [{ label: 'RSS', href: urls.feed() }] : []),
           ],

@@ -1,4 +1,4 @@
-import type { LinkView } from './frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { urls } from '../urls.ts';
 
 /** What a page says of itself in its head and above its title. */

@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/types.ts';
 import { articleCard, type ArticleCard } from '../parts/article-card.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { pageSteps, paginate, type PageStep } from '../parts/pagination.ts';
 import { anchors, publicOrigin, urls } from '../urls.ts';

@@ -11,7 +11,7 @@ import { modifiedAt, publishedAt } from '../parts/article-dates.ts';
 import { articleFacts, type ArticleFacts } from '../parts/article-facts.ts';
 import { articleCitation, type Citation } from '../citation/citation.ts';
 import { commentThread, type CommentView } from '../parts/comment-thread.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { articleData, type Thing } from '../document/structured-data.ts';
 import { nextSteps, type NextSteps } from '../parts/next-steps.ts';

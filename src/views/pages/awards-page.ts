@@ -2,7 +2,7 @@ import { grouped, isConferred } from '../../archive/records.ts';
 import type { Archive } from '../../archive/types.ts';
 import { AWARD_FAMILIES, AWARD_LEVELS } from '../../schema/award.ts';
 import { isPending } from '../parts/award-groups.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { rankMatrix, type RankMatrix } from '../parts/rank-matrix.ts';
 import { awardRecordView, type AwardRecordView } from '../parts/award-record-view.ts';

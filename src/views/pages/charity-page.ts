@@ -1,6 +1,6 @@
 import type { Archive, CharityGift } from '../../archive/types.ts';
 import { formatQuantity, type QuantityQualifier } from '../../vietnamese/numbers.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { placeNotes } from '../parts/place-view.ts';
 import { charityView, type CharityView } from '../parts/record-views.ts';

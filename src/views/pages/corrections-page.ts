@@ -1,6 +1,6 @@
 import type { Archive, Article } from '../../archive/types.ts';
 import { dateView, type DateView } from '../parts/article-card.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { anchors, urls } from '../urls.ts';
 

@@ -4,7 +4,7 @@ import { formatFileSize } from '../../vietnamese/numbers.ts';
 import type { Column, ColumnType } from '../open-data/columns.ts';
 import { dataSet } from '../open-data/dataset.ts';
 import { byteLength, dataDescription } from '../open-data/data-package.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, shorten, type PageHead } from '../document/head.ts';
 import { contentSchemas } from '../open-data/json-schemas.ts';
 import { openData, type DataRow, type FilledTable } from '../open-data/fill-tables.ts';

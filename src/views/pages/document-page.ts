@@ -5,7 +5,7 @@ import { documentCitationBox, type Citation } from '../citation/citation.ts';
 import { articleCard, type ArticleCard } from '../parts/article-card.ts';
 import { attachmentView, type AttachmentView } from './article-page.ts';
 import { awardSteps, factsCiting } from '../parts/cited-facts.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { settledAward, type SettledAward } from '../parts/settled-award.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Archive, DocumentRecord } from '../../archive/types.ts';
 import { DOCUMENT_STATUSES, DOCUMENT_TYPES } from '../../schema/document.ts';
 import { dateView, type DateView } from '../parts/article-card.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { documentNumber } from '../parts/source-view.ts';
 import { urls } from '../urls.ts';
@@ -54,6 +54,11 @@ export const documentsPage = (archive: Archive): DocumentsPage =>
       path: urls.documents(),
     }),
   );
+
+/** The types of paper that have a page each. */
+export const documentTypes = (archive: Archive): readonly DocumentType[] => [
+  ...documentsByType(archive).keys(),
+];
 
 /** The register of each type of paper; none where there is one type, or few papers. */
 export function documentTypePages(

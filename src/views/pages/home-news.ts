@@ -2,7 +2,7 @@ import { isConferred, stepDate } from '../../archive/records.ts';
 import type { Archive, AwardRecord } from '../../archive/types.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
 import { isInternal } from '../parts/award-groups.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { photoEntries, type PhotoEntry } from './photos-page.ts';
 import { charityView, unitLink, type CharityView } from '../parts/record-views.ts';
 import { anchors, urls } from '../urls.ts';

@@ -4,7 +4,7 @@ import { LEAD_DAYS } from '../../schema/article.ts';
 import { addDays, formatDateShort } from '../../vietnamese/dates.ts';
 import { rankWord } from '../../vietnamese/numbers.ts';
 import { articleCard, dateView, type ArticleCard, type DateView } from '../parts/article-card.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import type { PageHead } from '../document/head.ts';
 import { homeData, type Thing } from '../document/structured-data.ts';
 import { homeDigest, type HomeDigest } from '../parts/home-digest.ts';

@@ -3,7 +3,7 @@ import type { Archive, Meeting } from '../../archive/types.ts';
 import { articleCard, type ArticleCard } from '../parts/article-card.ts';
 import { meetingCitation, type Citation } from '../citation/citation.ts';
 import { awardSteps } from '../parts/cited-facts.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { meetingData, type Thing } from '../document/structured-data.ts';
 import { meetingEntry, type MeetingEntry } from './meetings-page.ts';

@@ -1,7 +1,7 @@
 import type { Archive, Meeting } from '../../archive/types.ts';
 import { MEETING_TYPES } from '../../schema/meeting.ts';
 import { dateView, type DateView } from '../parts/article-card.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { placeNotes, placeView, type PlaceView } from '../parts/place-view.ts';
 import { unitLink } from '../parts/record-views.ts';

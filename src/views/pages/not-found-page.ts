@@ -1,11 +1,11 @@
 import type { Archive } from '../../archive/types.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
-import { ways, type Ways } from './search-page.ts';
+import { browseLinks, type BrowseLinks } from '../parts/browse-links.ts';
 
 /** The page for an address that does not exist. */
 export interface NotFoundPage {
   readonly head: PageHead;
-  readonly ways: Ways;
+  readonly browse: BrowseLinks;
 }
 
 export const notFoundPage = (archive: Archive): NotFoundPage => ({
@@ -15,5 +15,5 @@ export const notFoundPage = (archive: Archive): NotFoundPage => ({
     path: '/404.html',
     noindex: true,
   }),
-  ways: ways(archive),
+  browse: browseLinks(archive),
 });

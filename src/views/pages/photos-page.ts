@@ -1,5 +1,5 @@
 import type { Archive, PhotoRecord } from '../../archive/types.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { photoView, type PhotoView } from '../parts/photo-view.ts';
 import { meetingLink } from '../parts/record-views.ts';
@@ -66,6 +66,12 @@ export function photosPage(archive: Archive): PhotosPage {
         : photoYear(archive, ofYear, OF_A_YEAR),
     ),
   };
+}
+
+/** The years that have a page each; none while all photographs stand on one page. */
+export function photoYears(archive: Archive): readonly number[] {
+  const years = photosByYear(archive);
+  return countPresent(years) > ON_ONE_PAGE ? years.flatMap(({ year }) => year ?? []) : [];
 }
 
 /** The page of each year; none while all photographs stand on one page. */

@@ -3,11 +3,11 @@ import type { Archive, StaticPage } from '../../archive/types.ts';
 import { markdownText } from '../../markdown/markdown-text.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
 import { dateView, type DateView } from '../parts/article-card.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, shorten, type PageHead } from '../document/head.ts';
 import { documentLink } from '../parts/record-views.ts';
 import { factView, type FactView } from '../parts/source-view.ts';
-import { RESERVED_PAGE_IDS, urls } from '../urls.ts';
+import { urls } from '../urls.ts';
 
 /** A static page; the page about the cluster and the contact page add what the archive knows. */
 export interface StaticPageView {
@@ -51,10 +51,6 @@ export interface ContactRow {
   readonly value: string;
   readonly href: string | undefined;
 }
-
-/** Static pages whose address is not taken by a page of the site itself. */
-export const publicPages = (archive: Archive): readonly StaticPage[] =>
-  archive.pages.filter((page) => !RESERVED_PAGE_IDS.includes(page.id));
 
 export function staticPage(archive: Archive, page: StaticPage): StaticPageView {
   const path = urls.page(page.id);

@@ -6,7 +6,7 @@ import { unitCitation, type Citation } from '../citation/citation.ts';
 import { awardFacts, awardGroups, countAwards, type AwardGroup } from '../parts/award-groups.ts';
 import { metricCharts, type ChartView } from '../parts/charts.ts';
 import { unitFeedLink } from '../feeds/feed.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import type { FigureView } from '../parts/figure-view.ts';
 import { lawsInForce } from '../parts/legal-basis.ts';
 import { pageHead, type HeadFeed, type PageHead } from '../document/head.ts';

@@ -2,7 +2,7 @@ import { currentUnits, grouped } from '../../archive/records.ts';
 import type { Archive, Unit } from '../../archive/types.ts';
 import { LEGAL_FORMS } from '../../schema/unit.ts';
 import { compareVietnamese } from '../../vietnamese/collate.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { membershipView, type MembershipView } from '../parts/membership-view.ts';
 import { rankingView, type RankingView } from '../parts/record-views.ts';

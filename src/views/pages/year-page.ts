@@ -11,7 +11,7 @@ import { awardFacts, awardGroups, type AwardGroup } from '../parts/award-groups.
 import { charityTotal, type CharityTotal } from './charity-page.ts';
 import { metricCharts, seriesOf, type ChartView } from '../parts/charts.ts';
 import { yearFeedLink } from '../feeds/feed.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import type { FigureView } from '../parts/figure-view.ts';
 import { lawsInForce } from '../parts/legal-basis.ts';
 import { pageHead, type HeadFeed, type PageHead } from '../document/head.ts';

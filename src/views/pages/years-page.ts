@@ -2,7 +2,7 @@ import { grouped, meetingsAbout } from '../../archive/records.ts';
 import type { Archive } from '../../archive/types.ts';
 import { dateView, type DateView } from '../parts/article-card.ts';
 import { countAwards } from '../parts/award-groups.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from '../parts/links.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { meetingLink, rankingView, type RankingView } from '../parts/record-views.ts';
 import { urls } from '../urls.ts';

@@ -1,4 +1,4 @@
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 
 /** From so many sections on, a list of them helps. */
 const ENOUGH = 4;

@@ -3,7 +3,7 @@ import { grouped } from '../../archive/records.ts';
 import type { Archive, Article } from '../../archive/types.ts';
 import { dateView, type DateView } from './article-card.ts';
 import { urls } from '../urls.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 import { placeView, type PlaceView } from './place-view.ts';
 import {
   documentLink,

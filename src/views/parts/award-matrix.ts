@@ -1,5 +1,5 @@
 import type { Archive, AwardRecord, AwardState } from '../../archive/types.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 import { sortKey } from './rank-matrix.ts';
 import { unitLink } from './record-views.ts';
 import { anchors, urls } from '../urls.ts';

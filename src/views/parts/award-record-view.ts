@@ -1,7 +1,7 @@
 import { isConferred, stepDate } from '../../archive/records.ts';
 import type { Archive, AwardRecord, AwardState, AwardStep, FactBase } from '../../archive/types.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 import { stateLabel } from '../labels.ts';
 import { documentLink, factBeside, meetingLink, unitLink, unitNames } from './record-views.ts';
 import { documentName, documentNumber, factView, type FactView } from './source-view.ts';

@@ -1,6 +1,6 @@
 import type { Archive, Metric } from '../../archive/types.ts';
 import { formatNumber, formatQuantity } from '../../vietnamese/numbers.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 import { unitLink } from './record-views.ts';
 import { anchors, urls } from '../urls.ts';
 

@@ -7,7 +7,7 @@ import {
   roleSentence,
   unitName,
 } from './fact-sentences.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 import { documentLink, meetingLink } from './record-views.ts';
 import { anchors, urls } from '../urls.ts';
 

@@ -5,7 +5,7 @@ import { markdownText } from '../../markdown/markdown-text.ts';
 import { rankWord } from '../../vietnamese/numbers.ts';
 import { capitalised } from '../../vietnamese/count-words.ts';
 import { isInternal, isPending } from './award-groups.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 import { shorten } from '../document/head.ts';
 import { lastReviewedYear } from './home-figures.ts';
 import { charityView, meetingLink, unitLink, type CharityView } from './record-views.ts';

@@ -1,7 +1,7 @@
 import type { Archive, Membership } from '../../archive/types.ts';
 import { MEMBERSHIP_REASONS } from '../../schema/unit.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 import { documentLink, factBeside, unitNames } from './record-views.ts';
 import type { FactView } from './source-view.ts';
 

@@ -1,7 +1,7 @@
 import { neighbours, relatedArticles, type RelatedArticle } from '../../archive/related.ts';
 import type { Archive, Article } from '../../archive/types.ts';
 import { articleCard, type ArticleCard } from './article-card.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 import { meetingLink, unitLink } from './record-views.ts';
 import { urls } from '../urls.ts';
 

@@ -1,6 +1,6 @@
 import type { Archive, PhotoRecord } from '../../archive/types.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 import { placeName } from './place-view.ts';
 import { urls } from '../urls.ts';
 

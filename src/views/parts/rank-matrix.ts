@@ -3,7 +3,7 @@ import type { Archive, AwardState, Unit } from '../../archive/types.ts';
 import { AWARD_STATE_CODES, AWARD_STATES, type AwardTone } from '../../schema/award-states.ts';
 import { rankWord } from '../../vietnamese/numbers.ts';
 import { isInternal } from './award-groups.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 import { stateLabel, stateShort, stateTone } from '../labels.ts';
 import { unitLink } from './record-views.ts';
 import { anchors, urls } from '../urls.ts';

@@ -2,7 +2,7 @@ import type { Archive, CharityGift, FactBase, Metric, Ranking, Role } from '../.
 import { formatDateShort } from '../../vietnamese/dates.ts';
 import { foldTone } from '../../vietnamese/fold.ts';
 import { formatQuantity, rankWord } from '../../vietnamese/numbers.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 import { roleLabel, UNKNOWN } from '../labels.ts';
 import { placeView, type PlaceView } from './place-view.ts';
 import { documentCitation, factView, type FactView } from './source-view.ts';

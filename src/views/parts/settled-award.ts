@@ -1,6 +1,6 @@
 import type { Archive, AwardState } from '../../archive/types.ts';
 import type { RecordedStep } from './cited-facts.ts';
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 import { awardRecordView } from './award-record-view.ts';
 import { factView, type FactView } from './source-view.ts';
 import { urls } from '../urls.ts';

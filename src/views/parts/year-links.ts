@@ -1,4 +1,4 @@
-import type { LinkView } from '../document/frame.ts';
+import type { LinkView } from './links.ts';
 import { anchors } from '../urls.ts';
 
 /** From this many years on, a line of links to them is shorter than scrolling. */

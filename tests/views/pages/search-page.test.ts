@@ -10,7 +10,7 @@ test('the search page is not for search engines, and offers the facets and the w
   expect(page.head).toMatchObject({ path: '/tim-kiem/', noindex: true });
   expect(page.units.map(({ id }) => id)).toEqual(['an-phu', 'song-xanh']);
   expect(page.years).toEqual([2023, 2022]);
-  expect(page.ways.awards).toEqual([
+  expect(page.browse.awards).toEqual([
     { label: 'Cờ thi đua của UBND tỉnh', href: '/khen-thuong/co-tinh/' },
   ]);
 });
@@ -18,7 +18,7 @@ test('the search page is not for search engines, and offers the facets and the w
 test('the page for a wrong address leads on', () => {
   const page = notFoundPage(archive);
   expect(page.head).toMatchObject({ title: 'Không tìm thấy trang', noindex: true });
-  expect(page.ways.years).toEqual([
+  expect(page.browse.years).toEqual([
     { label: '2023', href: '/nam/2023/' },
     { label: '2022', href: '/nam/2022/' },
   ]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { publicPages, staticPage } from '../../../src/views/pages/static-page.ts';
+import { publicPages } from '../../../src/views/page-kinds.ts';
+import { staticPage } from '../../../src/views/pages/static-page.ts';
 import { archiveOf } from '../../fixtures/archive-of.ts';
 
 const archive = archiveOf({
