@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PROJECT_DIR } from '../../src/collections/folders.ts';
+import type { Step } from './measure.ts';
+import { writePosts, type Post } from './site-content.ts';
+
+/** Another generator, with a small site made for the measurement. */
+export interface Peer {
+  readonly id: 'hugo' | 'eleventy' | 'astro';
+  /** Name and version, or `undefined` when it is not there. */
+  version(folder: string): string | undefined;
+  /** How it is had, in Vietnamese. */
+  readonly cure: string;
+  /** Installs it into its folder, where that is possible. */
+  install?(folder: string): void;
+  /** The folder of the articles and the file of the names of units, below its own. */
+  readonly posts: string;
+  readonly units: string;
+  /** What it remembers, below its own folder; removed before each run, with the output. */
+  readonly caches: readonly string[];
+  build(folder: string): Step;
+}
+
+const TEMPLATES = join(import.meta.dirname, 'peers');
+const NODE = process.execPath;
+const firstLine = (command: string, ...args: string[]): string | undefined => {
+  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
+  return status === 0 ? stdout.trim().split('\n')[0] : undefined;
+};
+
+const eleventyCommand = (folder: string): string =>
+  join(folder, 'node_modules/@11ty/eleventy/cmd.cjs');
+const astroCommand = join(PROJECT_DIR, 'node_modules/astro/bin/astro.mjs');
+
+export const PEERS: readonly Peer[] = [
+  {
+    id: 'hugo',
+    version: () => /^hugo v([\d.]+)/.exec(firstLine('hugo', 'version') ?? '')?.[1],
+    cure: 'Hãy cài Hugo để lệnh hugo chạy được (Debian: apt install hugo).',
+    posts: 'content/bai-viet',
+    units: 'data/units.json',
+    caches: ['resources', 'cache'],
+    build: (folder) => ({
+      command: [
+        'hugo',
+        '--quiet',
+        '--noBuildLock',
+        ...['--destination', 'out', '--cacheDir', join(folder, 'cache')],
+      ],
+      cwd: folder,
+    }),
+  },
+  {
+    id: 'eleventy',
+    version: (folder) =>
+      existsSync(eleventyCommand(folder))
+        ? firstLine(NODE, eleventyCommand(folder), '--version')
+        : undefined,
+    cure: 'Thêm --install để tải nó từ npm vào thư mục của phép đo.',
+    install: (folder) => {
+      if (existsSync(eleventyCommand(folder))) return;
+      copyTemplates('eleventy', folder);
+      spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
+    },
+    posts: 'bai-viet',
+    units: '_data/units.json',
+    caches: ['.cache'],
+    build: (folder) => ({
+      command: [NODE, eleventyCommand(folder), '--quiet'],
+      cwd: folder,
+    }),
+  },
+  {
+    id: 'astro',
+    version: () => firstLine(NODE, astroCommand, '--version')?.replace(/^\D*v/, ''),
+    cure: 'Hãy chạy npm ci.',
+    posts: 'bai-viet',
+    units: 'src/units.json',
+    caches: ['.cache', '.astro'],
+    build: (folder) => ({
+      command: [NODE, astroCommand, 'build', '--silent'],
+      cwd: folder,
+      env: { ASTRO_TELEMETRY_DISABLED: '1' },
+    }),
+  },
+];
+
+/** Gives a peer its templates and the articles; what was installed stays. */
+export function furnishPeer(
+  { id, posts, units }: Peer,
+  folder: string,
+  articles: readonly Post[],
+  names: Readonly<Record<string, string>>,
+): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder))
+    if (name !== 'node_modules') rmSync(join(folder, name), { recursive: true });
+  copyTemplates(id, folder);
+  writePosts(join(folder, posts), articles);
+  if (id === 'eleventy')
+    writeFileSync(join(folder, posts, 'bai-viet.json'), JSON.stringify(ELEVENTY_ARTICLES));
+  write(join(folder, units), JSON.stringify(names));
+}
+
+const ELEVENTY_ARTICLES = {
+  layout: 'article.11ty.js',
+  permalink: '/bai-viet/{{ page.fileSlug }}/index.html',
+  // A brace of a text is no command.
+  templateEngineOverride: 'md',
+};
+
+function copyTemplates(id: Peer['id'], folder: string): void {
+  cpSync(join(TEMPLATES, id), folder, { recursive: true });
+  const style = { hugo: 'static', eleventy: '', astro: 'public' }[id];
+  mkdirSync(join(folder, style), { recursive: true });
+  cpSync(join(TEMPLATES, 'style.css'), join(folder, style, 'style.css'));
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** A peer from nothing: site, then search. */
+export function peerSteps(peer: Peer, folder: string): readonly Step[] {
+  for (const name of ['out', ...peer.caches])
+    rmSync(join(folder, name), { recursive: true, force: true });
+  const pagefind = join(PROJECT_DIR, 'node_modules/.bin/pagefind');
+  return [
+    peer.build(folder),
+    { command: [pagefind, '--site', 'out', '--force-language', 'vi', '--quiet'], cwd: folder },
+  ];
+}

@@ -1,0 +1,217 @@
+/**
+ * Measures whole builds beside other generators on the same articles:
+ *
+ *     node tests/bench/site.ts [--articles 1000] [--runs 3] [--only cold,edit,hugo] [--install]
+ *
+ * Each run is a process of its own, from nothing to a site with its search; the kinds of work take turns, so that a
+ * busy machine disturbs all alike. What a build wrote is asked for each article, for the search and for the edit.
+ */
+import { appendFileSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from '../../src/cli/terminal/run-command.ts';
+import { UsageError } from '../../src/cli/terminal/read-options.ts';
+import { memoryOf } from '../../src/collections/check-content.ts';
+import { foldersFrom, PROJECT_DIR } from '../../src/collections/folders.ts';
+import { writeDemo } from '../../src/demo/write-demo.ts';
+import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
+import { measureAll, type Step, type Usage } from './measure.ts';
+import { readPosts, readUnitNames, type Post } from './site-content.ts';
+import { furnishPeer, PEERS, peerSteps, type Peer } from './site-peers.ts';
+import { describeMachine, drawTable } from './site-table.ts';
+
+/** One kind of work, done once in each round. */
+interface Work {
+  readonly id: string;
+  readonly label: string;
+  readonly outDir: string;
+  /** Where the search lies below the output. */
+  readonly search: string;
+  /** What comes before and is not measured, then what is. */
+  prepare(): Promise<readonly Step[]> | readonly Step[];
+  /** What the written site must say. @throws Error */
+  check?(): void;
+}
+
+const OWN_WORKS = ['cold', 'same', 'edit', 'pictures'] as const;
+const ALL = [...OWN_WORKS, ...PEERS.map(({ id }) => id)];
+const HOME = join(PROJECT_DIR, '.cache', 'bench');
+
+await runCommand(
+  {
+    name: 'npm run bench',
+    purpose:
+      'Đo việc dựng cả trang và mục tìm kiếm, bên cạnh Hugo, Eleventy và Astro đơn giản với Pagefind trên cùng các bài viết.',
+    options: {
+      articles: { type: 'string', value: 'SỐ', words: 'số bài viết (không ghi: 1000)' },
+      runs: { type: 'string', value: 'SỐ', words: 'số lượt để lấy trung vị (không ghi: 3)' },
+      only: { type: 'string', value: 'VIỆC,…', words: `chỉ đo các việc này: ${ALL.join(', ')}` },
+      install: { type: 'boolean', words: 'tải Eleventy từ npm vào .cache/bench khi chưa có' },
+    },
+    example: 'npm run bench -- --articles 1000 --runs 5 --only cold,hugo',
+    exits: '0 khi đo xong; 1 khi một việc không chạy được hoặc trang dựng ra thiếu bài.',
+    isBuilding: true,
+  },
+  async ({ options }) => {
+    const articles = wholeNumber('articles', options.articles, 1000);
+    const runs = wholeNumber('runs', options.runs, 3);
+    const wanted = chosen(options.only);
+    tell(`đang tạo ${articles} bài viết`);
+    const content = join(HOME, 'content');
+    await writeDemo(content, { articles, pictures: false });
+    const posts = readPosts(content, new Date().toISOString().slice(0, 10));
+    const works = [
+      ...(await ownWorks(content, articles, posts)),
+      ...peerWorks(content, posts, options.install === true, wanted),
+    ].filter(({ id }) => wanted.has(id));
+    const rows = await runRounds(works, runs, posts);
+    console.log(`${describeMachine(posts.length, runs)}\n\n${drawTable(rows, 'hugo')}`);
+  },
+);
+
+async function runRounds(works: readonly Work[], runs: number, posts: readonly Post[]) {
+  const rows = works.map(({ id, label }) => ({ id, label, runs: [] as Usage[], pages: 0 }));
+  for (let round = 1; round <= runs; round++)
+    for (const [at, work] of works.entries()) {
+      const row = rows[at]!;
+      tell(`lượt ${round}/${runs}, việc ${at + 1}/${works.length}: ${work.id}`);
+      const usage = await measureAll(await work.prepare());
+      row.runs.push(usage);
+      row.pages = checkedPages(work, posts);
+    }
+  tell('');
+  return rows;
+}
+
+/** How many pages a site has, after asking that nothing of it is missing. @throws Error */
+function checkedPages({ id, outDir, search, check }: Work, posts: readonly Post[]): number {
+  const missing = posts.find((post) => !existsSync(pageOf(outDir, post)));
+  if (missing) throw new Error(`${id}: thiếu trang của bài “${missing.id}” trong ${outDir}`);
+  if (!existsSync(join(outDir, search, 'pagefind-entry.json')))
+    throw new Error(`${id}: thiếu mục tìm kiếm trong ${outDir}`);
+  check?.();
+  return globSync('**/*.html', { cwd: outDir }).length;
+}
+
+function pageOf(outDir: string, { id }: Post): string {
+  return join(outDir, 'bai-viet', id, 'index.html');
+}
+
+async function ownWorks(
+  content: string,
+  articles: number,
+  posts: readonly Post[],
+): Promise<readonly Work[]> {
+  const own = place(content, join(HOME, 'site'));
+  const withPictures = place(join(HOME, 'content-pictures'), join(HOME, 'site-pictures'));
+  const [edited] = posts;
+  let edits = 0;
+  const base = { outDir: own.outDir, search: INDEX_FOLDER };
+  const whenBuilt = async (): Promise<readonly Step[]> => {
+    if (!existsSync(own.outDir)) await measureAll([own.build]);
+    return [own.build];
+  };
+  own.forget();
+  return [
+    { ...base, id: 'cold', label: 'This project, from nothing', prepare: () => own.fresh() },
+    { ...base, id: 'same', label: 'This project, nothing changed', prepare: whenBuilt },
+    {
+      ...base,
+      id: 'edit',
+      label: 'This project, one article edited',
+      prepare: async () => {
+        const steps = await whenBuilt();
+        const [file] = globSync(`articles/*/${edited?.id}.md`, { cwd: content });
+        appendFileSync(join(content, file ?? ''), `\nDòng thêm khi đo: ${mark(++edits)}.\n`);
+        return steps;
+      },
+      check: () => {
+        const page = edited && readFileSync(pageOf(own.outDir, edited), 'utf8');
+        if (!page?.includes(mark(edits)))
+          throw new Error(`edit: trang của bài “${edited?.id}” không có dòng vừa thêm`);
+      },
+    },
+    {
+      ...base,
+      id: 'pictures',
+      label: 'This project, from nothing, with pictures',
+      outDir: withPictures.outDir,
+      prepare: async () => {
+        await writeDemo(withPictures.contentDir, { articles });
+        return withPictures.fresh();
+      },
+    },
+  ];
+}
+
+/** One word, because spaces beside numbers are read as no-break spaces. */
+function mark(edit: number): string {
+  return `dòng-thêm-lần-${edit}`;
+}
+
+/** A place where this project builds, and how all that it remembers there is forgotten. */
+function place(contentDir: string, outDir: string) {
+  const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CARD_CACHE: `${outDir}-cards` };
+  const { cacheDir } = foldersFrom(env);
+  const build: Step = {
+    command: [process.execPath, join(PROJECT_DIR, 'src/cli/build.ts')],
+    cwd: PROJECT_DIR,
+    env,
+  };
+  const forget = (): void => {
+    for (const path of [outDir, cacheDir, env.CARD_CACHE, memoryOf(contentDir)])
+      rmSync(path, { recursive: true, force: true });
+  };
+  const fresh = (): readonly Step[] => {
+    forget();
+    return [build];
+  };
+  return { contentDir, outDir, build, forget, fresh };
+}
+
+function peerWorks(
+  content: string,
+  posts: readonly Post[],
+  mayInstall: boolean,
+  wanted: ReadonlySet<string>,
+): readonly Work[] {
+  const names = readUnitNames(content);
+  return PEERS.filter(({ id }) => wanted.has(id)).flatMap((peer: Peer) => {
+    const folder = join(HOME, peer.id);
+    if (mayInstall) peer.install?.(folder);
+    const version = peer.version(folder);
+    if (version === undefined) {
+      console.error(`Bỏ qua ${peer.id} vì chưa có. ${peer.cure}`);
+      return [];
+    }
+    furnishPeer(peer, folder, posts, names);
+    const name = { hugo: 'Hugo', eleventy: 'Eleventy', astro: 'plain Astro' }[peer.id];
+    return {
+      id: peer.id,
+      label: `${name} ${version} + Pagefind`,
+      outDir: join(folder, 'out'),
+      search: 'pagefind',
+      prepare: () => peerSteps(peer, folder),
+    };
+  });
+}
+
+function chosen(only: string | boolean | undefined): ReadonlySet<string> {
+  if (typeof only !== 'string') return new Set(ALL);
+  const names = only.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !(ALL as readonly string[]).includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(`--only không có việc “${unknown}”. Các việc: ${ALL.join(', ')}.`);
+  return new Set(names);
+}
+
+function wholeNumber(name: string, text: string | boolean | undefined, fallback: number): number {
+  if (text === undefined) return fallback;
+  if (typeof text !== 'string' || !/^[1-9]\d*$/.test(text))
+    throw new UsageError(`--${name} là “${text}”, không phải là một số nguyên lớn hơn 0.`);
+  return Number(text);
+}
+
+/** Says on a terminal what is being done, on one line that the next one replaces. */
+function tell(words: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${words}`);
+}
