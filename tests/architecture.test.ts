@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 /**
  * The import rule: which room may use what. An entry is a file or the beginning of one below `src/`,
  * a package, or the beginning of a package where it ends in `*`. `type …` allows only what vanishes
- * when types are erased. A room may always use itself; nothing may use `pages` or `cli`.
+ * when types are erased, `late …` also what is loaded only when asked for.
+ * A room may always use itself; nothing may use `pages` or `cli`.
  * The first rule whose pattern fits a file is its rule.
  */
 const VIEWS_ROOT = readdirSync(join(import.meta.dirname, '../src/views'), { withFileTypes: true })
@@ -196,8 +197,25 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
   },
   {
     files: /^publish\//,
-    may: ['search/', 'pictures/', 'lib/', 'node:*', 'parse5', 'type astro'],
+    may: ['search/', 'pictures/', 'lib/', 'node:*', 'parse5', 'sirv', 'type astro'],
     except: ['search/write-'],
+  },
+  // What only the audit needs is loaded when it is asked for: a site is built and published without it.
+  {
+    files: /^audit\//,
+    may: [
+      'publish/',
+      'views/document/content-policy.ts',
+      'lib/',
+      'node:*',
+      'parse5',
+      'late playwright-core',
+      'late @sparticuz/chromium',
+      'late axe-core',
+      'late csp_evaluator*',
+      'late feedsmith',
+      'late html-validate',
+    ],
   },
   {
     files: /^cli\//,
@@ -213,6 +231,8 @@ interface Import {
   readonly target: string;
   /** Whether it vanishes when types are erased. */
   readonly isType: boolean;
+  /** Whether it is loaded only when the code comes to it. */
+  readonly isLate: boolean;
 }
 
 const STATEMENT =
@@ -225,6 +245,7 @@ function importsOf(file: string, source: string): readonly Import[] {
     return {
       target: specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier,
       isType: groups.clause !== undefined && isTypeClause(groups.clause),
+      isLate: groups.dynamic !== undefined,
     };
   });
 }
@@ -248,16 +269,18 @@ function violations(file: string, source: string): readonly string[] {
   // A wing of the views is a room of its own.
   const room = /^views\/[^/]+\/|^[^/]+\//.exec(file)?.[0] ?? '';
   return importsOf(file, source)
-    .filter(({ target, isType }) => {
+    .filter(({ target, isType, isLate }) => {
       const except = rule?.except?.some((entry) => fits(target, entry)) ?? false;
       if (except) return true;
       if (room !== '' && target.startsWith(room)) return false;
       if (/^(pages|cli)\//.test(target)) return true;
       return (
         rule !== undefined &&
-        !rule.may.some((entry) =>
-          entry.startsWith('type ') ? isType && fits(target, entry.slice(5)) : fits(target, entry),
-        )
+        !rule.may.some((entry) => {
+          const [, when, what] = /^(?:(type|late) )?(.*)$/.exec(entry) ?? [];
+          const isAllowed = when === undefined || isType || (when === 'late' && isLate);
+          return isAllowed && fits(target, what ?? entry);
+        })
       );
     })
     .map(({ target }) => `${file} → ${target}`);
@@ -476,6 +499,12 @@ describe('the checker', () => {
     ],
     ['lib/a.ts', `import '../styles/base.css';`, ['styles/base.css']],
     ['lib/a.ts', `const x = await import('node:os');`, ['node:os']],
+    [
+      'audit/a.ts',
+      `import axe from 'axe-core';\nimport type { Page } from 'playwright-core';\nconst { b } = await import('feedsmith');`,
+      ['axe-core'],
+    ],
+    ['audit/a.ts', `import { x } from '../cli/build.ts';`, ['cli/build.ts']],
     ['lib/a.ts', `import {\n  a,\n  b,\n} from '../schema/unit.ts';`, ['schema/unit.ts']],
     [
       'lib/a.ts',

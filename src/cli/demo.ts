@@ -5,7 +5,7 @@ import { phoneLine } from './terminal/network-address.ts';
 import { PORT_OPTION, portFrom } from './terminal/port.ts';
 import { UsageError, type Options } from './terminal/read-options.ts';
 import { runCommand, type Command } from './terminal/run-command.ts';
-import { serveSite } from './terminal/serve-site.ts';
+import { serveSite } from '../publish/serve-site.ts';
 
 const DEMO: Command = {
   name: 'npm run demo',

@@ -2,7 +2,7 @@ import { foldersFrom } from '../collections/folders.ts';
 import { phoneLine } from './terminal/network-address.ts';
 import { PORT_OPTION, portFrom } from './terminal/port.ts';
 import { runCommand, type Command } from './terminal/run-command.ts';
-import { serveSite } from './terminal/serve-site.ts';
+import { serveSite } from '../publish/serve-site.ts';
 
 const START: Command = {
   name: 'npm start',

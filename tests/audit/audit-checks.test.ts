@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { siteFiles } from '../site/built-site.ts';
-import { CHECKS } from './checks.ts';
-import { runAudit, type AuditRow } from './run-audit.ts';
+import { siteFiles } from '../../src/audit/built-site.ts';
+import { CHECKS } from '../../src/audit/checks.ts';
+import { runAudit, type AuditRow } from '../../src/audit/run-audit.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'kiem-tra-'));
 const whole = join(work, 'day-du');
@@ -24,7 +24,7 @@ beforeAll(() => {
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const styles = (): string =>
-  siteFiles(inject('realSite')).find((file) => /^\/_astro\/frame.*\.css$/.test(file))!;
+  siteFiles(inject('realSite')).find((file) => /^\/_astro\/Page.*\.css$/.test(file))!;
 
 /** The site that a check is asked about, where that is not the whole real one. */
 const FOLDERS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
-import { checkAccessibilityOnce } from './accessibility.ts';
-import { CHECKS } from './checks.ts';
-import { formatAudit, runAudit, type AuditRow } from './run-audit.ts';
+import { checkAccessibilityOnce } from '../../src/audit/accessibility.ts';
+import { CHECKS } from '../../src/audit/checks.ts';
+import { formatAudit, runAudit, type AuditRow } from '../../src/audit/run-audit.ts';
 
 /** With the faults in the message, since they are what somebody must mend. */
 const expectGreen = (rows: readonly AuditRow[]): void => {

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { checkContent } from '../../src/collections/check-content.ts';
-import { serveSite } from '../../src/cli/terminal/serve-site.ts';
+import { serveSite } from '../../src/publish/serve-site.ts';
 import { COLLECTIONS } from '../../src/schema/collections.ts';
 import { TEST_NOW } from '../site/build-once.ts';
 import {

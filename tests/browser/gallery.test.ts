@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { sitePages } from '../site/built-site.ts';
+import { sitePages } from '../../src/audit/built-site.ts';
 import { servedSite } from './served-site.ts';
 
 const site = servedSite('demoSite');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serveSite } from '../../src/cli/terminal/serve-site.ts';
+import { serveSite } from '../../src/publish/serve-site.ts';
 import { decodeEntities, entitiesIn } from '../../src/reader/html-entities.ts';
 import { withoutInvisibleSigns } from '../../src/vietnamese/invisible-signs.ts';
 import { withoutLookAlikes } from '../../src/vietnamese/look-alikes.ts';
@@ -28,7 +28,7 @@ import {
 } from '../fixtures/hostile/write-hostile.ts';
 import { readCsv } from '../fixtures/read-csv.ts';
 import { startBuild } from '../site/build-once.ts';
-import { attribute, siteFiles, sitePages, type BuiltPage } from '../site/built-site.ts';
+import { attribute, siteFiles, sitePages, type BuiltPage } from '../../src/audit/built-site.ts';
 import { launchBrowser } from './launch.ts';
 
 /** Pages open at the same time. */

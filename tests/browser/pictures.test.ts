@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveSite } from '../../src/cli/terminal/serve-site.ts';
+import { serveSite } from '../../src/publish/serve-site.ts';
 import { writeContent } from '../fixtures/write-content.ts';
 import { runBuild } from '../site/build-once.ts';
 import { launchBrowser } from './launch.ts';

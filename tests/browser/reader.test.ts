@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, test } from 'vitest';
-import { serveSite } from '../../src/cli/terminal/serve-site.ts';
-import { sitePages } from '../site/built-site.ts';
+import { serveSite } from '../../src/publish/serve-site.ts';
+import { sitePages } from '../../src/audit/built-site.ts';
 import { launchBrowser } from './launch.ts';
 
 let browser: Browser;

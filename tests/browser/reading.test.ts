@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { kindOf } from '../audit/audit-site.ts';
-import { siteFiles } from '../site/built-site.ts';
+import { kindOf } from '../../src/audit/audit-site.ts';
+import { siteFiles } from '../../src/audit/built-site.ts';
 import {
   endOfFirstLine,
   findBrokenNumbers,

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { serveSite } from '../../src/cli/terminal/serve-site.ts';
+import { serveSite } from '../../src/publish/serve-site.ts';
 import { launchBrowser } from './launch.ts';
 
 /** A browser and one of the built sites, from the first test of a file to its last. */

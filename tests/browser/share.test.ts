@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { attribute, sitePages } from '../site/built-site.ts';
+import { attribute, sitePages } from '../../src/audit/built-site.ts';
 import { servedSite } from './served-site.ts';
 
 const real = servedSite('realSite');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { editorPolicy } from '../../src/editor/content-policy.ts';
 import { startBuild } from '../site/build-once.ts';
-import { attribute, readPage, siteFiles, sitePages } from '../site/built-site.ts';
+import { attribute, readPage, siteFiles, sitePages } from '../../src/audit/built-site.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'trang-sua-'));
 const site = (mode: string): string => join(scratch, mode);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { assert, describe, expect, inject, test } from 'vitest';
 import type { Article } from '../../src/archive/types.ts';
 import { checkContent } from '../../src/collections/check-content.ts';
-import { attribute, readPage, siteFiles, sitePages } from './built-site.ts';
+import { attribute, readPage, siteFiles, sitePages } from '../../src/audit/built-site.ts';
 import { publicOrigin } from '../../src/views/urls.ts';
 import { TEST_NOW } from './build-once.ts';
 

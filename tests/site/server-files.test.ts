@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { compressSite } from '../../src/cli/compress-site.ts';
-import { HEADERS } from '../audit/headers.ts';
-import { siteFiles } from './built-site.ts';
+import { HEADERS } from '../../src/audit/headers.ts';
+import { siteFiles } from '../../src/audit/built-site.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 

@@ -6,7 +6,14 @@ import { checkContent } from '../../src/collections/check-content.ts';
 import { decodeText, splitRows } from '../../src/search/code-words.ts';
 import { openIndexIn } from '../../src/search/index-in-node.ts';
 import { siteAddresses } from '../../src/views/site-addresses.ts';
-import { attribute, readPage, siteFiles, sitePages, textOf, type BuiltPage } from './built-site.ts';
+import {
+  attribute,
+  readPage,
+  siteFiles,
+  sitePages,
+  textOf,
+  type BuiltPage,
+} from '../../src/audit/built-site.ts';
 import { TEST_NOW } from './build-once.ts';
 
 describe.each([

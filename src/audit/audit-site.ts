@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { serveSite } from '../../src/cli/terminal/serve-site.ts';
-import { launchBrowser } from '../browser/launch.ts';
-import { siteFiles } from '../site/built-site.ts';
+import { serveSite } from '../publish/serve-site.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { siteFiles } from './built-site.ts';
 
 /** A built site under audit. Pages are read when a check comes to them, so that a large archive does not fill the memory. */
 export interface AuditSite {

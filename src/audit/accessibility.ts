@@ -1,7 +1,8 @@
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
 import type { AuditSite, CheckResult } from './audit-site.ts';
 import { findFaintText } from './faint-text.ts';
+import { optionalPackage } from './optional-package.ts';
 
 /** One way of reading. axe runs whole where the layout differs, and only with the rules that the change can touch elsewhere. */
 interface Setting {
@@ -47,13 +48,14 @@ export const checkAccessibilityOnce = (site: AuditSite): Promise<CheckResult> =>
   checkSettings(site, [LIGHT]);
 
 async function checkSettings(site: AuditSite, settings: readonly Setting[]): Promise<CheckResult> {
+  const { default: tool } = await optionalPackage('axe-core', () => import('axe-core'));
   const context = await (await site.browser()).newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const faults: string[] = [];
   for (const path of site.samples) {
     await page.goto(new URL(path.slice(1), await site.url()).href);
-    await page.evaluate(axe.source);
+    await page.evaluate(tool.source);
     for (const setting of settings) {
       await apply(page, session, setting);
       faults.push(

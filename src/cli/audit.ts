@@ -1,8 +1,9 @@
-import { foldersFrom } from '../../src/collections/folders.ts';
-import { UsageError } from '../../src/cli/terminal/read-options.ts';
-import { runCommand, type Command } from '../../src/cli/terminal/run-command.ts';
-import { CHECKS } from './checks.ts';
-import { formatAudit, runAudit } from './run-audit.ts';
+import { foldersFrom } from '../collections/folders.ts';
+import { UsageError } from './terminal/read-options.ts';
+import { runCommand, type Command } from './terminal/run-command.ts';
+import { MissingPackage } from '../audit/optional-package.ts';
+import { CHECKS } from '../audit/checks.ts';
+import { formatAudit, runAudit } from '../audit/run-audit.ts';
 
 const AUDIT: Command = {
   name: 'npm run audit',
@@ -30,7 +31,9 @@ await runCommand(AUDIT, async ({ options, words: [folder] }) => {
       );
     return check;
   });
-  const rows = await runAudit(folder ?? foldersFrom(process.env).outDir, checks);
+  const rows = await runAudit(folder ?? foldersFrom(process.env).outDir, checks).catch((error) => {
+    throw error instanceof MissingPackage ? new UsageError(error.message) : error;
+  });
   console.log(formatAudit(rows));
   return rows.every(({ faults }) => faults.length === 0);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { attribute, readPage, type PageElement } from '../site/built-site.ts';
+import { attribute, readPage, type PageElement } from './built-site.ts';
 import { EDITOR, type AuditSite, type CheckResult } from './audit-site.ts';
 import { lettersOf } from './font-letters.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeAddress } from '../../src/lib/decode-address.ts';
-import { verifySite } from '../../src/publish/verify-site.ts';
+import { decodeAddress } from '../lib/decode-address.ts';
+import { verifySite } from '../publish/verify-site.ts';
 import { EDITOR, type AuditSite, type CheckResult } from './audit-site.ts';
 
 const LINK = /<a\s[^>]*?href="([^"]+)"/g;

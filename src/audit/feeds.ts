@@ -1,7 +1,9 @@
-import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_ADDRESS, type AuditSite, type CheckResult } from './audit-site.ts';
+import { optionalPackage } from './optional-package.ts';
+
+type Parsers = typeof import('feedsmith');
 
 interface Item {
   readonly id: string | undefined;
@@ -21,6 +23,7 @@ interface Feed {
 export async function checkFeeds(site: AuditSite): Promise<CheckResult> {
   const name = 'Nguồn tin (RSS, JSON Feed)';
   if (!site.knowsAddress) return { name, checked: 0, faults: [], skipped: NO_ADDRESS };
+  const parsers = await optionalPackage('feedsmith', () => import('feedsmith'));
   const files = [...site.files].filter((file) => /\/feed\.(xml|json)$/.test(file));
   const faults = ['/feed.xml', '/feed.json']
     .filter((file) => !site.files.has(file))
@@ -28,7 +31,7 @@ export async function checkFeeds(site: AuditSite): Promise<CheckResult> {
   const ids = new Map<string, string>();
   for (const file of files) {
     try {
-      const feed = readFeed(file, readFileSync(join(site.folder, file), 'utf8'));
+      const feed = readFeed(parsers, file, readFileSync(join(site.folder, file), 'utf8'));
       ids.set(file, feed.items.map(({ id }) => id).join('\n'));
       faults.push(...faultsOf(site, file, feed).map((fault) => `${file}: ${fault}`));
     } catch (error) {
@@ -41,7 +44,7 @@ export async function checkFeeds(site: AuditSite): Promise<CheckResult> {
   return { name, checked: files.length, faults };
 }
 
-function readFeed(file: string, text: string): Feed {
+function readFeed({ parseJsonFeed, parseRssFeed }: Parsers, file: string, text: string): Feed {
   if (file.endsWith('.json')) {
     const {
       title,

@@ -1,11 +1,10 @@
-import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
-import { Severity } from 'csp_evaluator/dist/finding.js';
-import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { EDITOR, type AuditSite, type CheckResult } from './audit-site.ts';
+import { optionalPackage } from './optional-package.ts';
 import { visitSamples } from './visits.ts';
 
 /** The policy stands first on every page and is strict; it blocks nothing that a page of any kind has. */
 export async function checkPolicy(site: AuditSite): Promise<CheckResult> {
+  const evaluate = await evaluator();
   const faults: string[] = [];
   const first = new Map<string, string>();
   for (const path of site.paths) {
@@ -24,15 +23,19 @@ export async function checkPolicy(site: AuditSite): Promise<CheckResult> {
   return { name: 'Chính sách nội dung (CSP)', checked: site.paths.length, faults };
 }
 
-function evaluate(policy: string): readonly string[] {
-  const { csp } = new CspParser(policy);
-  // Beside a hash browsers pass over some of these words, and the evaluator too; none is wanted.
-  const unsafe = [...policy.matchAll(/([\w-]+)[^;]*('unsafe-[\w-]+')/g)].map(
-    ([, directive, word]) => `${directive} ${word}`,
+/** Google's evaluator of policies, for what a static site can be blamed for. */
+async function evaluator(): Promise<(policy: string) => readonly string[]> {
+  const [{ CspEvaluator }, { Severity }, { CspParser }] = await optionalPackage(
+    'csp_evaluator',
+    () =>
+      Promise.all([
+        import('csp_evaluator/dist/evaluator.js'),
+        import('csp_evaluator/dist/finding.js'),
+        import('csp_evaluator/dist/parser.js'),
+      ]),
   );
-  return [
-    ...unsafe,
-    ...new CspEvaluator(csp)
+  return (policy) => {
+    const findings = new CspEvaluator(new CspParser(policy).csp)
       .evaluate()
       .filter(
         ({ severity }) =>
@@ -45,6 +48,13 @@ function evaluate(policy: string): readonly string[] {
       .map(
         ({ directive, value, description }) =>
           `${directive}${value ? ` ${value}` : ''}: ${description}`,
-      ),
-  ];
+      );
+    return [...unsafeWords(policy), ...findings];
+  };
 }
+
+/** Beside a hash browsers pass over some of these words, and the evaluator too; none is wanted. */
+const unsafeWords = (policy: string): readonly string[] =>
+  [...policy.matchAll(/([\w-]+)[^;]*('unsafe-[\w-]+')/g)].map(
+    ([, directive, word]) => `${directive} ${word}`,
+  );

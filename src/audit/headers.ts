@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HEADER_POLICY } from '../../src/views/document/content-policy.ts';
+import { HEADER_POLICY } from '../views/document/content-policy.ts';
 import type { AuditSite, CheckResult } from './audit-site.ts';
 
 /** What every answer of every host must carry. */
