@@ -1,6 +1,7 @@
 import { normalizeTonePlacement } from '../vietnamese/fold.ts';
 import { swapTonePlacement } from '../vietnamese/swap-tone-placement.ts';
 import { LONGEST_WORD, readWords, type SearchWord } from './search-words.ts';
+import { numberWord, type NumberedWord } from './word-counts.ts';
 
 /** Ends a word: a letter to Pagefind and in no Vietnamese word, so that nothing matches by its beginning. */
 const END = 'ʼ';
@@ -29,10 +30,15 @@ const ORIGINALS: ReadonlyMap<string, string> = new Map(
   [...VARIANTS].map(([sign, coded]) => [coded, sign]),
 );
 
+/** A written word, coded; one object for all places where it is written so. */
+interface CodedWord extends NumberedWord {
+  readonly content: string;
+}
+
 export interface CodedText {
   /** What Pagefind gets: every syllable is one word to it, at its own place. */
   readonly content: string;
-  readonly words: readonly Pick<SearchWord, 'exact' | 'folded'>[];
+  readonly words: readonly NumberedWord[];
 }
 
 /**
@@ -41,7 +47,7 @@ export interface CodedText {
  * Example: 'Số 05/QĐ' → 'Sốʼ `5ʼ/` QḎʼ'.
  */
 export function encodeText(source: string): CodedText {
-  const words: CodedText['words'][number][] = [];
+  const words: NumberedWord[] = [];
   let content = '';
   for (const piece of source.normalize('NFC').split(/\s+/)) {
     if (piece === '') continue;
@@ -117,17 +123,32 @@ function formOf(piece: string): CodedText {
   if (known !== undefined) return known;
   // Nobody writes U+02BC on purpose; as an apostrophe it reads the same.
   const source = piece.replaceAll(END, '’').replaceAll(SIGN, `${SIGN}'`);
-  const words = readWords(source);
-  let content = source.slice(0, words[0]?.start ?? source.length);
-  words.forEach(({ exact, start, end }, at) => {
-    const next = words[at + 1]?.start;
-    content += codeWord(source.slice(start, end), exact) + source.slice(end, next ?? source.length);
+  const found = readWords(source);
+  const words: NumberedWord[] = [];
+  let content = source.slice(0, found[0]?.start ?? source.length);
+  found.forEach((word, at) => {
+    const next = found[at + 1]?.start;
+    const coded = codedWordOf(source.slice(word.start, word.end), word);
+    words.push(coded);
+    content += coded.content + source.slice(word.end, next ?? source.length);
     if (next !== undefined) content += `${SIGN} `;
   });
   const form = { content, words };
   if (forms.size > 300_000) forms.clear();
   forms.set(piece, form);
   return form;
+}
+
+const codedWords = new Map<string, CodedWord>();
+
+function codedWordOf(written: string, { exact, folded }: SearchWord): CodedWord {
+  let word = codedWords.get(written);
+  if (word === undefined) {
+    word = numberWord({ exact, folded, content: codeWord(written, exact) });
+    if (codedWords.size > 300_000) codedWords.clear();
+    codedWords.set(written, word);
+  }
+  return word;
 }
 
 /** A written word so that Pagefind reads `exact` in it, and a reader what was written. */

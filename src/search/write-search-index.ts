@@ -10,10 +10,10 @@ import {
   KIND_ORDER,
   VOCABULARY_FILE,
   type IndexFacts,
-  type Vocabulary,
 } from './index-folder.ts';
 import { SEARCH_KINDS, type SearchLabel, type SearchRecord } from './search-record.ts';
 import { readDates } from './search-words.ts';
+import { WordCounts } from './word-counts.ts';
 
 /** Words of more than this share of the pages are known to the query side without asking. */
 const COMMON_SHARE = 0.05;
@@ -109,7 +109,7 @@ function toPagefind(record: SearchRecord, counts: WordCounts) {
   const title = encodeText(record.title);
   const names = record.names.map(encodeText).filter(({ words }) => words.length > 0);
   const rows = [title, ...names, encodeText(record.summary), encodeText(record.text)];
-  counts.add(rows);
+  counts.add(rows.flatMap(({ words }) => words));
   const days = daysOf(record, rows);
   return {
     url: record.url,
@@ -153,47 +153,6 @@ function inOrder(records: readonly SearchRecord[]): readonly SearchRecord[] {
 function labelsOf(labels: readonly SearchLabel[]): Readonly<Record<string, string>> {
   const byId = new Map(labels.map(({ id, label }) => [id, label]));
   return Object.fromEntries([...byId].sort(([a], [b]) => compareText(a, b)));
-}
-
-/** How often each folded word is used, and on how many pages. */
-class WordCounts {
-  readonly #words = new Map<string, { uses: number; pages: number; lastPage: number }>();
-  #page = 0;
-  /** All words of all pages. */
-  total = 0;
-
-  add(rows: readonly CodedText[]): void {
-    this.#page += 1;
-    for (const { words } of rows) for (const { folded } of words) this.#count(folded);
-  }
-
-  /** Words of more than `least` pages. */
-  common(least: number): Readonly<Record<string, number>> {
-    const found = this.#sorted().filter(([, { pages }]) => pages > least);
-    return Object.fromEntries(found.map(([word, { pages }]) => [word, pages]));
-  }
-
-  vocabulary(): Vocabulary {
-    const known = this.#sorted().filter(([word, { uses }]) => uses > 1 && /^\D+$/.test(word));
-    return Object.fromEntries(known.map(([word, { uses }]) => [word, Math.round(Math.log2(uses))]));
-  }
-
-  #count(folded: string): void {
-    this.total += 1;
-    const word = this.#words.get(folded);
-    if (word === undefined) {
-      this.#words.set(folded, { uses: 1, pages: 1, lastPage: this.#page });
-      return;
-    }
-    word.uses += 1;
-    if (word.lastPage === this.#page) return;
-    word.lastPage = this.#page;
-    word.pages += 1;
-  }
-
-  #sorted() {
-    return [...this.#words].sort(([a], [b]) => compareText(a, b));
-  }
 }
 
 /** The pinned Node packs alike everywhere. */

@@ -22,13 +22,13 @@ export interface Engine {
 /** The query side in Node, over the files of the built index: for development and quick checks. */
 export async function openNodeEngine(outDir: string): Promise<Engine> {
   let bytes = 0;
+  let warm = await openIndexIn(outDir);
   const fetchFiles = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const response = await fetchFiles(input, init);
     bytes += (await response.clone().arrayBuffer()).byteLength + 150;
     return response;
   };
-  let warm = await openIndexIn(outDir);
   const ask = async (index: typeof warm, query: string) =>
     (await answerQuery(index, { query, filters: {}, sort: 'lien-quan', limit: 10 })).hits.map(
       ({ url }) => url,

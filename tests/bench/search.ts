@@ -1,12 +1,12 @@
 /**
  * Measures the search beside plain Pagefind on a corpus of JSON lines {id,title,body,abstract?,date?}:
  *
- *     node tests/bench/search.ts --corpus FILE [--queries FILE] [--count 100] [--seed 1] [--pages N] [--site DIR] [--bare | --node]
+ *     node tests/bench/search.ts --corpus FILE [--queries FILE] [--count 100] [--seed 1] [--pages N] [--site DIR] [--bare | --node | --build PAIRS]
  *
  * It writes the corpus as a content folder, builds the real site, opens it in Chromium and asks
  * `<site-search>` and Pagefind the same queries. `--bare` writes only the index and a search page
  * instead of building the site. `--node` asks the index without site, browser and
- * Pagefind: seconds instead of minutes. `--site` is where the site is built, or was before. `--pages` takes so many
+ * Pagefind: seconds instead of minutes. `--build 3` asks nothing and measures only what building the index costs, three times. `--site` is where the site is built, or was before. `--pages` takes so many
  * pages, recombined when the corpus has fewer. `--queries` lines are {set,variant,text,id}.
  */
 import { execFileSync } from 'node:child_process';
@@ -17,6 +17,7 @@ import { readCommand } from '../../src/cli/terminal/run-command.ts';
 import { readWords } from '../../src/search/search-words.ts';
 import { writeSearchIndex } from '../../src/search/write-search-index.ts';
 import { buildSearchPage } from '../search/search-site.ts';
+import { reportBuilds } from './search-build.ts';
 import { addressOf, enlarge, readJsonLines, toRecords, writeContent } from './search-corpus.ts';
 import {
   openBrowserEngines,
@@ -43,6 +44,7 @@ const given = readCommand({
     pages: { type: 'string', value: 'SỐ', words: 'số trang, ghép thêm khi không đủ' },
     site: { type: 'string', value: 'THƯ_MỤC', words: 'nơi dựng trang, hoặc trang đã dựng' },
     node: { type: 'boolean', words: 'hỏi thẳng chỉ mục, không trình duyệt và không Pagefind' },
+    build: { type: 'string', value: 'SỐ', words: 'chỉ đo công dựng chỉ mục, số lần như đã ghi' },
     bare: { type: 'boolean', words: 'chỉ viết chỉ mục và một trang tìm kiếm' },
   },
   example: 'npm run bench:search -- --corpus trang.jsonl --count 20',
@@ -69,6 +71,8 @@ try {
 }
 
 async function run(): Promise<void> {
+  if (options.build !== undefined)
+    return reportBuilds(options.corpus ?? '', pages.length, Number(options.build));
   const outDir = options.site ?? join(work, 'dist');
   console.log(`${pages.length} trang, ${queries.length} câu hỏi, hạt giống ${seed}`);
   if (options.node) {
