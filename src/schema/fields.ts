@@ -134,10 +134,10 @@ export const wholeNumber = (meta: FieldMeta, min = 0, max = Number.MAX_SAFE_INTE
 export const decimal = (meta: FieldMeta) => z.number().meta({ ...meta, kind: 'number' });
 
 /** Yes or no, `false` when left out. */
-export const flag = (meta: FieldMeta) =>
+export const flag = (meta: FieldMeta, unlessGiven = false) =>
   z
     .boolean()
-    .default(false)
+    .default(unlessGiven)
     .meta({ ...meta, kind: 'boolean' });
 
 /** One code of a closed list; `labels` gives the words that readers see. */

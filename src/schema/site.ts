@@ -207,6 +207,14 @@ export const siteSchema = z
       5,
       100,
     ).default(20),
+    socialCards: flag(
+      {
+        title: 'Thẻ xã hội của bài',
+        description:
+          'Vẽ cho mỗi bài một ảnh có tên bài, hiện ra khi bài được chia sẻ; false thì mọi bài dùng chung ảnh của trang.',
+      },
+      true,
+    ),
     comments: z
       .strictObject({
         mode: choice(COMMENT_MODES, {

@@ -8,13 +8,13 @@ import opentype, { type Font, type Glyph } from 'opentype.js';
 export interface CardFont {
   /** Width of a text in pixels. */
   measure(text: string, size: number): number;
-  /** The outlines of a text as SVG, its base line starting at `x`, `y`. */
-  draw(text: string, x: number, y: number, size: number): string;
+  /** Where the letters of a text stand. */
+  place(text: string): readonly PlacedLetter[];
   covers(char: string): boolean;
 }
 
-export const regular = createFont([regularVietnamese, regularLatin]);
-export const bold = createFont([boldVietnamese, boldLatin]);
+export const regular = createFont('regular', [regularVietnamese, regularLatin]);
+export const bold = createFont('bold', [boldVietnamese, boldLatin]);
 
 /** The characters of a text that a card cannot show, each once. Example: 'Đại hội 🎉' → ['🎉']. */
 export const uncoveredCodePoints = (text: string): readonly string[] =>
@@ -25,13 +25,26 @@ export const uncoveredCodePoints = (text: string): readonly string[] =>
 interface Letter {
   readonly font: Font;
   readonly glyph: Glyph;
+  /** Tells it from every other letter of every weight. */
+  readonly key: string;
   /** The outline as the data of an SVG path, in units of the font. */
   readonly outline: string;
+  /** A unit of the font in parts of the font size. */
+  readonly scale: number;
   /** In parts of the font size. */
   readonly advance: number;
+  /** What it covers, from the point at which it stands, upwards and to the right; in parts of the font size. */
+  readonly box: { readonly [side in 'left' | 'right' | 'top' | 'bottom']: number };
 }
 
-function createFont(files: readonly string[]): CardFont {
+/** A letter in a text. */
+export interface PlacedLetter {
+  readonly letter: Pick<Letter, 'key' | 'outline' | 'scale' | 'box'>;
+  /** From the beginning of the text, in parts of the font size. */
+  readonly at: number;
+}
+
+function createFont(weight: string, files: readonly string[]): CardFont {
   let fonts: readonly Font[] | undefined;
   const letters = new Map<string, Letter | undefined>();
   const kerns = new Map<string, number>();
@@ -40,17 +53,7 @@ function createFont(files: readonly string[]): CardFont {
       fonts ??= files.map((file) => opentype.parse(bytesOf(file)));
       const font = fonts.find((candidate) => candidate.charToGlyphIndex(char) > 0);
       const glyph = font?.charToGlyph(char);
-      letters.set(
-        char,
-        font && glyph
-          ? {
-              font,
-              glyph,
-              outline: outlineOf(glyph),
-              advance: (glyph.advanceWidth ?? 0) / font.unitsPerEm,
-            }
-          : undefined,
-      );
+      letters.set(char, font && glyph && letterOf(font, glyph, `${weight} ${char}`));
     }
     return letters.get(char);
   };
@@ -85,14 +88,18 @@ function createFont(files: readonly string[]): CardFont {
       for (const { end } of set(text)) width = end;
       return width * size;
     },
-    draw: (text, x, y, size) =>
-      [...set(text)]
-        .filter(({ letter: { outline } }) => outline !== '')
-        .map(({ letter: { font, outline }, at }) => {
-          const scale = size / font.unitsPerEm;
-          return `<path transform="matrix(${scale} 0 0 ${-scale} ${(x + at * size).toFixed(2)} ${y.toFixed(2)})" d="${outline}"/>`;
-        })
-        .join(''),
+    place: (text) => [...set(text)],
+  };
+}
+
+function letterOf(font: Font, glyph: Glyph, key: string): Letter {
+  const scale = 1 / font.unitsPerEm;
+  const { x1, y1, x2, y2 } = glyph.getBoundingBox();
+  return {
+    ...{ font, glyph, key, scale },
+    outline: outlineOf(glyph),
+    advance: (glyph.advanceWidth ?? 0) * scale,
+    box: { left: x1 * scale, right: x2 * scale, top: y2 * scale, bottom: y1 * scale },
   };
 }
 

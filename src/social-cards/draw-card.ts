@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { SocialCard } from '../views/document/social-card.ts';
 import { uncoveredCodePoints } from './card-font.ts';
-import { cardSvg } from './card-svg.ts';
 import { encodePng, isWholePng } from './encode-png.ts';
+import { CARD_SIZE } from './lay-out-card.ts';
+import { paintCard } from './paint-card.ts';
 
 /** Raised when the look changes, so that no card of the old look is taken from the cache. */
-const LOOK = 1;
+const LOOK = 2;
 
 /** The card as PNG. The same card is drawn once: afterwards it comes from the folder `CARD_CACHE`. */
 export async function drawCard(card: SocialCard): Promise<Uint8Array<ArrayBuffer>> {
@@ -25,10 +25,7 @@ export async function drawCard(card: SocialCard): Promise<Uint8Array<ArrayBuffer
   const known = readIfThere(file);
   // A machine that loses power may keep a file whose name is written and whose bytes are not.
   if (known && isWholePng(known)) return known;
-  const { data, info } = await sharp(Buffer.from(cardSvg(card)))
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const png = encodePng(data, info.width, info.height);
+  const png = encodePng(await paintCard(card), CARD_SIZE.width, CARD_SIZE.height);
   keep(folder, file, png);
   return png;
 }

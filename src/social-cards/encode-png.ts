@@ -1,45 +1,33 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { COLOURS } from './card-svg.ts';
-
-/** Shades from paper to ink; with red they make sixteen colours, which is four bits for a pixel. */
-const SHADES = 15;
-const RED = SHADES;
+import { PALETTE } from './palette.ts';
 
 /**
- * RGBA pixels of a card as a PNG of sixteen colours: a fifth of the size of a true-colour PNG, and without the
- * search for a palette, which would take ten times as long as all the rest.
+ * Pixels of a card, numbers of the palette, as a PNG of sixteen colours: a fifth of the size of one in true colours.
+ * @param pixels row by row; `width` is even
  */
 export function encodePng(
   pixels: Uint8Array,
   width: number,
   height: number,
 ): Uint8Array<ArrayBuffer> {
-  const stride = Math.ceil(width / 2) + 1;
+  const stride = width / 2 + 1;
+  // Each row begins with a zero: it is not told as the difference to another.
   const rows = new Uint8Array(stride * height);
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at += 4) {
-      const green = pixels[at + 1]!;
-      const index = pixels[at]! - green > 64 ? RED : SHADE_OF[green]!;
-      rows[y * stride + 1 + (x >> 1)]! |= x % 2 === 0 ? index << 4 : index;
-    }
-  }
+  for (let y = 0, at = 0; y < height; y++)
+    for (let to = y * stride + 1; to < (y + 1) * stride; to++, at += 2)
+      rows[to] = (pixels[at]! << 4) | pixels[at + 1]!;
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
   header.set([4, 3], 8);
-  const palette = Uint8Array.from(
-    [
-      ...Array.from({ length: SHADES }, (_, shade) => mix(shade / (SHADES - 1))),
-      rgb(COLOURS.red),
-    ].flat(),
-  );
   return new Uint8Array(
     Buffer.concat([
       SIGNATURE,
       chunk('IHDR', header),
-      chunk('PLTE', palette),
-      chunk('IDAT', deflateSync(rows)),
+      chunk('PLTE', PALETTE),
+      // Twice as fast as the usual level 6, and a twentieth larger.
+      chunk('IDAT', deflateSync(rows, { level: 4 })),
       chunk('IEND', new Uint8Array()),
     ]),
   );
@@ -70,20 +58,3 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   frame.writeUInt32BE(crc32(typed), 4);
   return Buffer.concat([frame.subarray(0, 4), typed, frame.subarray(4)]);
 }
-
-const rgb = (hex: string): readonly number[] =>
-  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-const [paper, ink] = [rgb(COLOURS.paper), rgb(COLOURS.ink)];
-const mix = (share: number): readonly number[] =>
-  paper.map((value, at) => Math.round(value + ((ink[at] ?? 0) - value) * share));
-
-/** Green value → nearest shade. */
-const SHADE_OF = Uint8Array.from({ length: 256 }, (_, green) =>
-  Math.min(
-    SHADES - 1,
-    Math.max(
-      0,
-      Math.round((((paper[1] ?? 0) - green) / ((paper[1] ?? 0) - (ink[1] ?? 0))) * (SHADES - 1)),
-    ),
-  ),
-);

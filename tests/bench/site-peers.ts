@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PROJECT_DIR } from '../../src/collections/folders.ts';
 import type { Step } from './measure.ts';
@@ -8,12 +8,12 @@ import { writePosts, type Post } from './site-content.ts';
 /** Another generator, with a small site made for the measurement. */
 export interface Peer {
   readonly id: 'hugo' | 'eleventy' | 'astro';
-  /** Name and version, or `undefined` when it is not there. */
-  version(folder: string): string | undefined;
+  /** Its version, or `undefined` when it is not there. */
+  version(): string | undefined;
   /** How it is had, in Vietnamese. */
   readonly cure: string;
-  /** Installs it into its folder, where that is possible. */
-  install?(folder: string): void;
+  /** Gets it, where that is possible. */
+  install?(): void;
   /** The folder of the articles and the file of the names of units, below its own. */
   readonly posts: string;
   readonly units: string;
@@ -29,8 +29,10 @@ const firstLine = (command: string, ...args: string[]): string | undefined => {
   return status === 0 ? stdout.trim().split('\n')[0] : undefined;
 };
 
-const eleventyCommand = (folder: string): string =>
-  join(folder, 'node_modules/@11ty/eleventy/cmd.cjs');
+/** Of all measurements; what they write lies beside it. */
+export const BENCH_DIR = join(PROJECT_DIR, '.cache', 'bench');
+const eleventyDir = join(BENCH_DIR, 'eleventy');
+const eleventyCommand = join(eleventyDir, 'node_modules/@11ty/eleventy/cmd.cjs');
 const astroCommand = join(PROJECT_DIR, 'node_modules/astro/bin/astro.mjs');
 
 export const PEERS: readonly Peer[] = [
@@ -53,21 +55,23 @@ export const PEERS: readonly Peer[] = [
   },
   {
     id: 'eleventy',
-    version: (folder) =>
-      existsSync(eleventyCommand(folder))
-        ? firstLine(NODE, eleventyCommand(folder), '--version')
-        : undefined,
+    version: () =>
+      existsSync(eleventyCommand) ? firstLine(NODE, eleventyCommand, '--version') : undefined,
     cure: 'Thêm --install để tải nó từ npm vào thư mục của phép đo.',
-    install: (folder) => {
-      if (existsSync(eleventyCommand(folder))) return;
-      copyTemplates('eleventy', folder);
-      spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
+    install: () => {
+      if (existsSync(eleventyCommand)) return;
+      mkdirSync(eleventyDir, { recursive: true });
+      cpSync(join(TEMPLATES, 'eleventy/package.json'), join(eleventyDir, 'package.json'));
+      spawnSync('npm', ['install', '--no-audit', '--no-fund'], {
+        cwd: eleventyDir,
+        stdio: ['ignore', process.stderr, process.stderr],
+      });
     },
     posts: 'bai-viet',
     units: '_data/units.json',
     caches: ['.cache'],
     build: (folder) => ({
-      command: [NODE, eleventyCommand(folder), '--quiet'],
+      command: [NODE, eleventyCommand, '--quiet'],
       cwd: folder,
     }),
   },
@@ -86,16 +90,14 @@ export const PEERS: readonly Peer[] = [
   },
 ];
 
-/** Gives a peer its templates and the articles; what was installed stays. */
+/** Gives a peer its templates and the articles, in a folder of its own. */
 export function furnishPeer(
   { id, posts, units }: Peer,
   folder: string,
   articles: readonly Post[],
   names: Readonly<Record<string, string>>,
 ): void {
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder))
-    if (name !== 'node_modules') rmSync(join(folder, name), { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
   copyTemplates(id, folder);
   writePosts(join(folder, posts), articles);
   if (id === 'eleventy')

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -41,12 +49,11 @@ test('the peers read the published articles of the demo and nothing else', async
 });
 
 test('time and memory of the children of a child count', async () => {
-  const burn =
-    'const a = Buffer.alloc(1.5e8, 1); const t = Date.now(); while (Date.now() - t < 600);';
+  const burn = 'const a = Buffer.alloc(1.5e8, 1); while (process.cpuUsage().user < 5e5);';
   const nested = `require('child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(burn)}])`;
   const usage = await measureAll([{ command: [process.execPath, '-e', nested], cwd: work }]);
-  expect(usage.cpu).toBeGreaterThan(0.3);
-  expect(usage.wall).toBeGreaterThan(0.6);
+  expect(usage.cpu).toBeGreaterThan(0.5);
+  expect(usage.wall).toBeGreaterThan(0.3);
   if (process.platform === 'linux') expect(usage.memory).toBeGreaterThan(180);
 });
 
@@ -88,6 +95,13 @@ test('without Hugo the others are measured', () => {
   expect(stderr).toContain('Bỏ qua hugo vì chưa có.');
   expect(status, stderr).toBe(0);
   expect(stdout).toMatch(/^\| This project, one article edited \| [\d.]+ \| [\d.]+ \| – \| – \|/m);
+  // The comparison is made without cards of the articles.
+  const site = join(root, '.cache/bench/30/site');
+  expect(existsSync(join(site, 'the-xa-hoi'))).toBe(false);
+  const [article] = readdirSync(join(site, 'bai-viet')).filter((id) => id.includes('-'));
+  expect(readFileSync(join(site, 'bai-viet', article ?? '', 'index.html'), 'utf8')).toContain(
+    '<meta property="og:image" content="https://example.com/the-xa-hoi.png"',
+  );
   expect(stdout).toMatch(/^\| plain Astro 7\.\d+\.\d+ \+ Pagefind \| [\d.]+ \|/m);
 });
 

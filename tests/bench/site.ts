@@ -16,7 +16,7 @@ import { writeDemo } from '../../src/demo/write-demo.ts';
 import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
 import { measureAll, type Step, type Usage } from './measure.ts';
 import { readPosts, readUnitNames, type Post } from './site-content.ts';
-import { furnishPeer, PEERS, peerSteps, type Peer } from './site-peers.ts';
+import { BENCH_DIR, furnishPeer, PEERS, peerSteps, type Peer } from './site-peers.ts';
 import { describeMachine, drawTable } from './site-table.ts';
 
 /** One kind of work, done once in each round. */
@@ -32,9 +32,8 @@ interface Work {
   check?(): void;
 }
 
-const OWN_WORKS = ['cold', 'same', 'edit', 'pictures'] as const;
+const OWN_WORKS = ['cold', 'same', 'edit', 'cards', 'pictures'] as const;
 const ALL = [...OWN_WORKS, ...PEERS.map(({ id }) => id)];
-const HOME = join(PROJECT_DIR, '.cache', 'bench');
 
 await runCommand(
   {
@@ -56,12 +55,13 @@ await runCommand(
     const runs = wholeNumber('runs', options.runs, 3);
     const wanted = chosen(options.only);
     tell(`đang tạo ${articles} bài viết`);
-    const content = join(HOME, 'content');
-    await writeDemo(content, { articles, pictures: false });
+    const home = join(BENCH_DIR, String(articles));
+    const content = join(home, 'content');
+    await writeContent(content, { articles, cards: false, pictures: false });
     const posts = readPosts(content, new Date().toISOString().slice(0, 10));
     const works = [
-      ...(await ownWorks(content, articles, posts)),
-      ...peerWorks(content, posts, options.install === true, wanted),
+      ...ownWorks(home, articles, posts),
+      ...peerWorks(home, posts, options.install === true, wanted),
     ].filter(({ id }) => wanted.has(id));
     const rows = await runRounds(works, runs, posts);
     console.log(`${describeMachine(posts.length, runs)}\n\n${drawTable(rows, 'hugo')}`);
@@ -96,13 +96,8 @@ function pageOf(outDir: string, { id }: Post): string {
   return join(outDir, 'bai-viet', id, 'index.html');
 }
 
-async function ownWorks(
-  content: string,
-  articles: number,
-  posts: readonly Post[],
-): Promise<readonly Work[]> {
-  const own = place(content, join(HOME, 'site'));
-  const withPictures = place(join(HOME, 'content-pictures'), join(HOME, 'site-pictures'));
+function ownWorks(home: string, articles: number, posts: readonly Post[]): readonly Work[] {
+  const own = place(home, '');
   const [edited] = posts;
   let edits = 0;
   const base = { outDir: own.outDir, search: INDEX_FOLDER };
@@ -110,9 +105,20 @@ async function ownWorks(
     if (!existsSync(own.outDir)) await measureAll([own.build]);
     return [own.build];
   };
+  /** As `cold`, with what is left out of the comparison. */
+  const dearer = (id: 'cards' | 'pictures', label: string): Work => {
+    const { outDir, contentDir, fresh } = place(home, `-${id}`);
+    return {
+      ...{ ...base, outDir, id, label: `This project, from nothing, with ${label}` },
+      prepare: async () => {
+        await writeContent(contentDir, { articles, cards: false, pictures: false, [id]: true });
+        return fresh();
+      },
+    };
+  };
   own.forget();
   return [
-    { ...base, id: 'cold', label: 'This project, from nothing', prepare: () => own.fresh() },
+    { ...base, id: 'cold', label: 'This project, from nothing', prepare: own.fresh },
     { ...base, id: 'same', label: 'This project, nothing changed', prepare: whenBuilt },
     {
       ...base,
@@ -120,8 +126,8 @@ async function ownWorks(
       label: 'This project, one article edited',
       prepare: async () => {
         const steps = await whenBuilt();
-        const [file] = globSync(`articles/*/${edited?.id}.md`, { cwd: content });
-        appendFileSync(join(content, file ?? ''), `\nDòng thêm khi đo: ${mark(++edits)}.\n`);
+        const [file] = globSync(`articles/*/${edited?.id}.md`, { cwd: own.contentDir });
+        appendFileSync(join(own.contentDir, file ?? ''), `\nDòng thêm khi đo: ${mark(++edits)}.\n`);
         return steps;
       },
       check: () => {
@@ -130,17 +136,18 @@ async function ownWorks(
           throw new Error(`edit: trang của bài “${edited?.id}” không có dòng vừa thêm`);
       },
     },
-    {
-      ...base,
-      id: 'pictures',
-      label: 'This project, from nothing, with pictures',
-      outDir: withPictures.outDir,
-      prepare: async () => {
-        await writeDemo(withPictures.contentDir, { articles });
-        return withPictures.fresh();
-      },
-    },
+    dearer('cards', 'social cards'),
+    dearer('pictures', 'pictures'),
   ];
+}
+
+/** The content of one measurement. */
+async function writeContent(
+  folder: string,
+  { articles, cards, pictures }: { articles: number; cards: boolean; pictures: boolean },
+): Promise<void> {
+  await writeDemo(folder, { articles, pictures });
+  appendFileSync(join(folder, 'site.yaml'), `socialCards: ${cards}\n`);
 }
 
 /** One word, because spaces beside numbers are read as no-break spaces. */
@@ -149,7 +156,8 @@ function mark(edit: number): string {
 }
 
 /** A place where this project builds, and how all that it remembers there is forgotten. */
-function place(contentDir: string, outDir: string) {
+function place(home: string, suffix: string) {
+  const [contentDir, outDir] = [join(home, `content${suffix}`), join(home, `site${suffix}`)];
   const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CARD_CACHE: `${outDir}-cards` };
   const { cacheDir } = foldersFrom(env);
   const build: Step = {
@@ -169,16 +177,16 @@ function place(contentDir: string, outDir: string) {
 }
 
 function peerWorks(
-  content: string,
+  home: string,
   posts: readonly Post[],
   mayInstall: boolean,
   wanted: ReadonlySet<string>,
 ): readonly Work[] {
-  const names = readUnitNames(content);
+  const names = readUnitNames(join(home, 'content'));
   return PEERS.filter(({ id }) => wanted.has(id)).flatMap((peer: Peer) => {
-    const folder = join(HOME, peer.id);
-    if (mayInstall) peer.install?.(folder);
-    const version = peer.version(folder);
+    const folder = join(home, peer.id);
+    if (mayInstall) peer.install?.();
+    const version = peer.version();
     if (version === undefined) {
       console.error(`Bỏ qua ${peer.id} vì chưa có. ${peer.cure}`);
       return [];

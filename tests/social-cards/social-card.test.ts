@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { bold, uncoveredCodePoints } from '../../src/social-cards/card-font.ts';
-import { CARD_SIZE, cardSvg } from '../../src/social-cards/card-svg.ts';
+import { CARD_SIZE, COLOURS, layOutCard } from '../../src/social-cards/lay-out-card.ts';
+import { PALETTE } from '../../src/social-cards/palette.ts';
+import { paintCard } from '../../src/social-cards/paint-card.ts';
 import { drawCard } from '../../src/social-cards/draw-card.ts';
 import { setTitle } from '../../src/social-cards/set-title.ts';
 import { checkContent } from '../../src/collections/check-content.ts';
@@ -90,12 +92,69 @@ describe('a title', () => {
     expect(lines.join('|')).toContain('năm\u00a02023');
     expect(Math.min(...lines.map((line) => line.length))).toBeGreaterThan(15);
   });
+});
 
-  test('is drawn as outlines, the same for composed and decomposed letters', () => {
-    const svg = cardSvg({ site: 'S', title: 'Ẵm Ổn', line: undefined });
-    expect(svg).not.toMatch(/<text|font-family|NaN|undefined/);
-    expect(cardSvg({ site: 'S', title: 'Ẵm Ổn'.normalize('NFD'), line: undefined })).toBe(svg);
+describe('the letters of a card', () => {
+  const every = [...(LETTERS + LETTERS.toUpperCase())]
+    .flatMap((letter) => TONES.map((tone) => (letter + tone).normalize('NFC')))
+    .filter((letter) => letter.length === 1)
+    .join('');
+
+  test('are the same for composed and decomposed letters', async () => {
+    const card = { site: 'Sở Tư pháp', title: 'Ẵm Ổn', line: 'Ngày 11' };
+    const decomposed = {
+      site: card.site.normalize('NFD'),
+      title: card.title.normalize('NFD'),
+      line: card.line,
+    };
+    expect(await paintCard(decomposed)).toEqual(await paintCard(card));
   });
+
+  // The same card, drawn at once by the picture library as outlines in true colours.
+  test.each([
+    [every.slice(0, 90), every.slice(90, 130)],
+    [every.slice(130), every.slice(60, 100)],
+    ['Hội nghị tổng kết', 'Cụm thi đua Ví Dụ'],
+    ['“Đẩy mạnh” – 598/QĐ-UBND, 12 %', undefined],
+  ])('look as a browser draws them: %.20s', async (title, site) => {
+    const card = { site, title, line: 'Ngày 11 tháng 02 năm 2023, Ỷ Ỵ ỷ ỵ Ữ ộ ỗ' };
+    const pixels = await paintCard(card);
+    const drawn = await sharp(Buffer.from(svgOf(card)))
+      .removeAlpha()
+      .raw()
+      .toBuffer();
+    const off = Array.from(pixels, (index, at) =>
+      Math.abs(PALETTE[3 * index + 1]! - drawn[3 * at + 1]!),
+    );
+    const inked = pixels.filter((index) => index > 0).length;
+    // Letters stand up to an eighth of a pixel aside.
+    expect(off.reduce((sum, each) => sum + each, 0) / inked).toBeLessThan(6);
+    expect(off.filter((each) => each > 100)).toEqual([]);
+  });
+
+  function svgOf(card: Parameters<typeof layOutCard>[0]): string {
+    const { boxes, lines } = layOutCard(card);
+    const { width, height } = CARD_SIZE;
+    return [
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+      `<rect width="${width}" height="${height}" fill="${COLOURS.paper}"/>`,
+      ...boxes.map(
+        ({ colour, ...box }) =>
+          `<rect ${Object.entries(box)
+            .map(([key, value]) => `${key}="${value}"`)
+            .join(' ')} fill="${COLOURS[colour]}"/>`,
+      ),
+      ...lines.flatMap(({ text, font, size, x, y, colour }) =>
+        font
+          .place(text)
+          .map(
+            ({ letter: { scale, outline }, at }) =>
+              `<path fill="${COLOURS[colour]}" transform="matrix(${scale * size} 0 0 ${-scale * size} ${x + at * size} ${Math.round(y)})" d="${outline}"/>`,
+          ),
+      ),
+      '</svg>',
+    ].join('');
+  }
 });
 
 describe('a card', () => {

@@ -3,8 +3,10 @@ import { openArchive } from '../../archive/archive.ts';
 import { drawCard } from '../../social-cards/draw-card.ts';
 import { articleSocialCard } from '../../views/document/social-card.ts';
 
-export const getStaticPaths = async () =>
-  (await openArchive()).archive.articles.map((article) => ({ params: { id: article.id } }));
+export const getStaticPaths = async () => {
+  const { articles, site } = (await openArchive()).archive;
+  return site.socialCards ? articles.map(({ id }) => ({ params: { id } })) : [];
+};
 
 export const GET: APIRoute = async ({ params }) => {
   const { archive } = await openArchive();

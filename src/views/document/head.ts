@@ -17,7 +17,7 @@ export interface PageHead {
   readonly published?: string | undefined;
   readonly modified?: string | undefined;
   /** Address of the picture shown where the page is shared; without one the site's own is. */
-  readonly card?: string;
+  readonly card?: string | undefined;
   /** Feeds about what the page is about, besides the feed of the site. */
   readonly feeds?: readonly HeadFeed[];
 }

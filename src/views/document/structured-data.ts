@@ -42,7 +42,7 @@ export function articleData(archive: Archive, article: Article): readonly Thing[
       publisher: publisher(archive),
       image: {
         '@type': 'ImageObject',
-        url: at(urls.socialCard(article.id)),
+        url: at(archive.site.socialCards ? urls.socialCard(article.id) : urls.siteSocialCard()),
         width: 1200,
         height: 630,
       },

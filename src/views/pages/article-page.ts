@@ -81,7 +81,7 @@ export function articlePage(
       description: summary || article.title,
       path: urls.article(article.id),
       kind: 'article',
-      card: urls.socialCard(article.id),
+      card: archive.site.socialCards ? urls.socialCard(article.id) : undefined,
       published: publishedAt(article),
       modified: modifiedAt(article),
       noindex: article.hidden !== undefined,

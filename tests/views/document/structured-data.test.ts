@@ -7,6 +7,7 @@ import {
   meetingData,
   unitData,
 } from '../../../src/views/document/structured-data.ts';
+import { articlePage } from '../../../src/views/pages/article-page.ts';
 import { archiveOf } from '../../fixtures/archive-of.ts';
 import { edit } from '../../fixtures/write-content.ts';
 
@@ -53,6 +54,19 @@ test('an article is a report with its days, its author, its card and what it cit
       },
     ],
   });
+});
+
+test('without cards of its own an article is shown by the card of the site', () => {
+  const archive = archiveOf({
+    'site.yaml': `${SITE['site.yaml']}socialCards: false\n`,
+  });
+  const article = archive.index.articles.get('hoi-nghi-tong-ket')!;
+  expect(written(articleData(archive, article)).image.url).toBe('https://vi-du.vn/the-xa-hoi.png');
+  expect(articlePage(archive, article, () => undefined).head.card).toBeUndefined();
+  expect(
+    articlePage({ ...archive, site: { ...archive.site, socialCards: true } }, article, () => 1).head
+      .card,
+  ).toBe('/the-xa-hoi/hoi-nghi-tong-ket.png');
 });
 
 test('what is not known is not written', () => {
