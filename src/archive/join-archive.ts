@@ -1,71 +1,25 @@
 import { compareText } from '../lib/compare.ts';
-import {
-  siteSchema,
-  type EntryData,
-  type RedirectsData,
-  type SiteData,
-} from '../schema/collections.ts';
-import type { CollectionName } from '../schema/fields.ts';
-import type { Path } from '../schema/messages/describe-issues.ts';
+import { siteSchema, type SiteData } from '../schema/collections.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { toDateInZone } from '../vietnamese/dates.ts';
+import type { BuildOptions, ContentInput, EntryInput } from './content-input.ts';
 import { DEFAULT_PAGES } from './default-pages.ts';
 import { hiddenReason } from './publication.ts';
+import { toClusterTerms, toDocument, toMeeting, toMemberships } from './facts.ts';
+import { collectPhotos } from './photos.ts';
 import type {
   Archive,
   Article,
   Award,
   AwardRecord,
-  AwardStep,
-  CharityGift,
-  DocumentRecord,
-  FactBase,
   Meeting,
-  Membership,
-  Metric,
-  PhotoRecord,
   Place,
-  Ranking,
   ReaderComment,
   Role,
-  Source,
   StaticPage,
   Unit,
 } from './types.ts';
-
-/** The part of a read file that the archive needs; the reader's `Entry` fits it. */
-export interface EntryInput<C extends CollectionName = CollectionName> {
-  readonly id: string;
-  readonly file: string;
-  readonly data: EntryData<C>;
-  readonly body: string;
-  readonly bodyLine: number;
-  locate(path: Path, key?: string): { line: number; column: number };
-  /** The place of a character of the text of several lines at `path`, where it can be told. */
-  placeInside?(path: Path, offset: number): { line: number; column: number } | undefined;
-  /** The line of the value at `path` with another value in its place, for a corrected line. */
-  lineWith?(path: Path, value: string): string | undefined;
-}
-
-/** What a content folder gives to the archive. */
-export interface ContentInput {
-  readonly site:
-    (Pick<EntryInput, 'file' | 'locate' | 'lineWith'> & { readonly data: SiteData }) | undefined;
-  readonly redirects?:
-    | (Pick<EntryInput, 'file' | 'locate' | 'lineWith'> & { readonly data: RedirectsData })
-    | undefined;
-  readonly entries: { readonly [C in CollectionName]: readonly EntryInput<C>[] };
-  readonly media: ReadonlyMap<string, number>;
-  /** Ids of files that are there but faulty (`site` for `site.yaml`): known, so that nothing that refers to them is at fault. */
-  readonly faultyIds?: ReadonlyMap<CollectionName | 'site', ReadonlySet<string>>;
-}
-
-export interface BuildOptions {
-  /** The moment that decides what is published, as epoch milliseconds. */
-  readonly now: number;
-  /** The preview also shows drafts and scheduled posts, marked. */
-  readonly preview: boolean;
-}
+import { isYear, toYearFacts } from './year-facts.ts';
 
 /** Joins entries that obey their schemas into one archive. Pure: the same entries give the same archive. */
 export function joinArchive(
@@ -102,7 +56,6 @@ export function joinArchive(
   const yearFacts = entries.years.flatMap((entry) =>
     isYear(entry.id) ? [toYearFacts(entry)] : [],
   );
-  const memberships = entries.units.flatMap(toMemberships);
   return {
     site,
     today,
@@ -112,7 +65,8 @@ export function joinArchive(
     meetings,
     documents,
     places,
-    memberships,
+    clusterTerms: toClusterTerms(site),
+    memberships: entries.units.flatMap(toMemberships),
     roles: yearFacts
       .flatMap((year) => year.roles)
       .toSorted((a, b) => b.year - a.year || ROLE_ORDER[a.role] - ROLE_ORDER[b.role]),
@@ -173,9 +127,6 @@ const UNNAMED_SITE: SiteData = siteSchema.parse({
   publisher: { name: 'Chưa có dữ liệu' },
 });
 
-/** Whether a file name is a year; `check-archive` complains of the others. */
-export const isYear = (id: string): boolean => /^(19|20)\d{2}$/.test(id);
-
 const ROLE_ORDER = { 'truong-cum': 0, 'pho-truong-cum': 1 } satisfies Record<Role['role'], number>;
 
 const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id, b.id);
@@ -207,146 +158,6 @@ const toUnit = ({ id, file, data }: EntryInput<'units'>): Unit => ({
   sortName: data.sortName ?? data.shortName,
 });
 
-interface FactInput {
-  asStated?: string | undefined;
-  source?: Source | undefined;
-  inferred?: string | undefined;
-  note?: string | undefined;
-}
-
-function factBase(
-  entry: Pick<EntryInput, 'file' | 'locate'>,
-  path: Path,
-  key: string,
-  fact: FactInput,
-  fallback?: Source,
-): FactBase {
-  const { line, column } = entry.locate(path);
-  return {
-    key,
-    asStated: fact.asStated,
-    source: fact.source ?? fallback,
-    inferred: fact.inferred,
-    note: fact.note,
-    origin: { file: entry.file, line, column },
-  };
-}
-
-const toMeeting = (entry: EntryInput<'meetings'>): Meeting => ({
-  ...entry.data,
-  id: entry.id,
-  file: entry.file,
-  fact: factBase(entry, [], `hoi-nghi-${entry.id}`, entry.data),
-});
-
-const toDocument = (entry: EntryInput<'documents'>): DocumentRecord => ({
-  ...entry.data,
-  id: entry.id,
-  contentFile: entry.file,
-  fact: factBase(entry, [], `van-ban-${entry.id}`, entry.data),
-});
-
-const toMemberships = (entry: EntryInput<'units'>): Membership[] =>
-  entry.data.memberships.map((item, at) => ({
-    ...factBase(entry, ['memberships', at], `${entry.id}-thanh-vien-${at + 1}`, item),
-    unit: entry.id,
-    from: item.from,
-    to: item.to,
-    joinDocument: item.joinDocument,
-    leaveDocument: item.leaveDocument,
-    reason: item.reason,
-  }));
-
-interface YearFacts {
-  year: number;
-  roles: Role[];
-  rankings: Ranking[];
-  awardRecords: AwardRecord[];
-  metrics: Metric[];
-  charity: CharityGift[];
-}
-
-function toYearFacts(entry: EntryInput<'years'>): YearFacts {
-  const year = Number(entry.id);
-  const { source, roles, rankings, awards, metrics, charity } = entry.data;
-  const keys = new Map<string, number>();
-  /** Readable and stable: the second record of the same name gets `-2`. */
-  const unique = (name: string): string => {
-    const count = (keys.get(name) ?? 0) + 1;
-    keys.set(name, count);
-    return `${year}-${name}${count === 1 ? '' : `-${count}`}`;
-  };
-  const base = (path: Path, name: string, fact: FactInput, fallback: Source | undefined = source) =>
-    factBase(entry, path, unique(name), fact, fallback);
-  return {
-    year,
-    roles: roles.map((item, at) => ({
-      ...base(['roles', at], `${item.role}-${item.unit ?? 'chua-ro'}`, item),
-      year,
-      role: item.role,
-      unit: item.unit,
-      electedAt: item.electedAt,
-      labelAsStated: item.labelAsStated,
-    })),
-    rankings: rankings.map((item, at) => ({
-      ...base(['rankings', at], `xep-hang-${item.unit}`, item),
-      year,
-      rank: item.rank,
-      unit: item.unit,
-      score: item.score,
-      method: item.method,
-      meeting: item.meeting,
-    })),
-    awardRecords: awards.map((item, at) => {
-      const record = base(['awards', at], `${item.award}-${item.unit}`, item);
-      const steps = item.steps.map((step, index): AwardStep => ({
-        ...factBase(
-          entry,
-          ['awards', at, 'steps', index],
-          `${record.key}-buoc-${index + 1}`,
-          step,
-          record.source,
-        ),
-        status: step.status,
-        date: step.date,
-        meeting: step.meeting,
-        document: step.document,
-      }));
-      return {
-        ...record,
-        year,
-        unit: item.unit,
-        award: item.award,
-        ordinal: item.ordinal,
-        steps,
-        status: steps.at(-1)?.status ?? 'khong-ro',
-      };
-    }),
-    metrics: metrics.map((item, at) => ({
-      ...base(['metrics', at], `so-lieu-${item.subject ?? 'cum'}`, item),
-      year,
-      indicator: item.indicator,
-      subject: item.subject,
-      value: item.value,
-      unit: item.unit,
-      qualifier: item.qualifier,
-    })),
-    charity: charity.map((item, at) => ({
-      ...base(['charity', at], `an-sinh-${item.donor ?? 'cum'}`, item),
-      year,
-      donor: item.donor,
-      recipient: item.recipient,
-      goods: item.goods,
-      quantity: item.quantity,
-      value: item.value,
-      qualifier: item.qualifier,
-      place: item.place,
-      date: item.date,
-      meeting: item.meeting,
-    })),
-  };
-}
-
 function sortAwardRecords(
   records: readonly AwardRecord[],
   awards: readonly Award[],
@@ -361,33 +172,6 @@ function sortAwardRecords(
       (unitOrder.get(a.unit) ?? 1e6) - (unitOrder.get(b.unit) ?? 1e6) ||
       (a.key < b.key ? -1 : 1),
   );
-}
-
-function collectPhotos(
-  articles: readonly Article[],
-  meetings: readonly Meeting[],
-): readonly PhotoRecord[] {
-  const ofArticles = articles.flatMap((article) =>
-    [...(article.cover ? [article.cover] : []), ...article.photos].map(
-      (photo, at): PhotoRecord => ({
-        key: `${article.id}-anh-${at + 1}`,
-        photo,
-        article: article.id,
-        meeting: article.meeting,
-        year: article.year,
-      }),
-    ),
-  );
-  const ofMeetings = meetings.flatMap((meeting) =>
-    meeting.photos.map((photo, at): PhotoRecord => ({
-      key: `${meeting.id}-anh-${at + 1}`,
-      photo,
-      article: undefined,
-      meeting: meeting.id,
-      year: meeting.date ? Number(meeting.date.slice(0, 4)) : meeting.achievementYear,
-    })),
-  );
-  return [...ofArticles, ...ofMeetings].toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
 }
 
 function collectYears(

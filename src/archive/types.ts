@@ -1,6 +1,6 @@
 import type { EntryData, RedirectsData, SiteData } from '../schema/collections.ts';
 import type { AwardState } from '../schema/award-states.ts';
-import type { ROLES } from '../schema/year.ts';
+import type { FactData, Source } from '../schema/source.ts';
 
 /**
  * The vocabulary of the archive: every fact once, joined, ordered, never changed after it was built.
@@ -24,6 +24,8 @@ export interface Archive {
   /** Newest first: every year that has results, an event or an article. */
   readonly years: readonly number[];
   readonly yearNotes: ReadonlyMap<number, string>;
+  /** The cluster over time, in the order of `site.yaml`. */
+  readonly clusterTerms: readonly ClusterTerm[];
   readonly memberships: readonly Membership[];
   readonly roles: readonly Role[];
   readonly rankings: readonly Ranking[];
@@ -57,25 +59,13 @@ export interface Origin {
   readonly column: number;
 }
 
-/** What every typed fact carries: the words of its source, the source, and how sure the reading is. */
-export interface FactBase {
+export type { FactData, Source };
+
+/** A fact with its address and its place. A source that is not its own is that of the file or record it stands in. */
+export interface FactBase extends FactData {
   /** Stable address of the fact, e.g. `2022-xep-hang-hop-luc`; also the row id of the open data. */
   readonly key: string;
-  /** Exactly as in the source. */
-  readonly asStated: string | undefined;
-  readonly source: Source | undefined;
-  /** Why the fact is read this way where the source does not say it outright. */
-  readonly inferred: string | undefined;
-  readonly note: string | undefined;
   readonly origin: Origin;
-}
-
-/** Where a fact was read: an article, a document, or something outside this site. */
-export interface Source {
-  readonly article?: string | undefined;
-  readonly document?: string | undefined;
-  readonly title?: string | undefined;
-  readonly url?: string | undefined;
 }
 
 /** A report. `id` is the last part of its address. */
@@ -121,81 +111,44 @@ export interface StaticPage extends EntryData<'pages'> {
 
 export type ReaderComment = EntryData<'comments'> & { readonly id: string; readonly file: string };
 
+/** One life span of the cluster under one decision. */
+export type ClusterTerm = SiteData['clusterTerms'][number] & { readonly fact: FactBase };
+
 /** One stay of a unit in the cluster; an absent date is unknown, not open-ended. */
-export interface Membership extends FactBase {
-  readonly unit: string;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-  readonly joinDocument: string | undefined;
-  readonly leaveDocument: string | undefined;
-  readonly reason: string | undefined;
-}
+export type Membership = FactBase &
+  EntryData<'units'>['memberships'][number] & { readonly unit: string };
+
+/** The lists of facts in a file of `years/`. */
+export type YearFactKind = 'roles' | 'rankings' | 'awards' | 'metrics' | 'charity';
+
+/** A fact as the file of its year says it; its fields are those of the schema. */
+export type YearFact<K extends YearFactKind> = FactBase &
+  EntryData<'years'>[K][number] & { readonly year: number };
 
 /** Which unit held an office in a year; `unit` absent means that the source does not name it. */
-export interface Role extends FactBase {
-  readonly year: number;
-  readonly role: keyof typeof ROLES;
-  readonly unit: string | undefined;
-  readonly electedAt: string | undefined;
-  readonly labelAsStated: string | undefined;
-}
+export type Role = YearFact<'roles'>;
 
 /** One place in the ranking of a year's achievements. */
-export interface Ranking extends FactBase {
-  readonly year: number;
-  readonly rank: number;
-  readonly unit: string;
-  readonly score: number | undefined;
-  readonly method: string | undefined;
-  readonly meeting: string | undefined;
-}
+export type Ranking = YearFact<'rankings'>;
 
 export type { AwardState };
 
 /** One step of an award record, with its proof. */
-export interface AwardStep extends FactBase {
-  readonly status: AwardState;
-  readonly date: string | undefined;
-  readonly meeting: string | undefined;
-  readonly document: string | undefined;
-}
+export type AwardStep = FactBase & EntryData<'years'>['awards'][number]['steps'][number];
 
 /** One award for one unit for one year of achievement. */
-export interface AwardRecord extends FactBase {
-  readonly year: number;
-  readonly unit: string;
-  readonly award: string;
-  readonly ordinal: number | undefined;
+export type AwardRecord = Omit<YearFact<'awards'>, 'steps'> & {
   /** In the order of the file, which is the order of events. */
   readonly steps: readonly AwardStep[];
   /** The last step. */
   readonly status: AwardState;
-}
+};
 
 /** One figure. `subject` absent means the whole cluster. */
-export interface Metric extends FactBase {
-  readonly year: number;
-  readonly indicator: string;
-  readonly subject: string | undefined;
-  readonly value: number;
-  readonly unit: string;
-  readonly qualifier: 'hon' | 'gan' | 'khoang' | 'tren' | undefined;
-}
+export type Metric = YearFact<'metrics'>;
 
-/** One gift. `donor` absent means the whole cluster. */
-export interface CharityGift extends FactBase {
-  readonly year: number;
-  readonly donor: string | undefined;
-  readonly recipient: string;
-  readonly goods: string;
-  readonly quantity: number | undefined;
-  /** In million đồng. */
-  readonly value: number | undefined;
-  readonly qualifier: 'hon' | 'gan' | 'khoang' | 'tren' | undefined;
-  readonly place: string | undefined;
-  readonly date: string | undefined;
-  readonly meeting: string | undefined;
-}
+/** One gift. `donor` absent means the whole cluster; `value` is in million đồng. */
+export type CharityGift = YearFact<'charity'>;
 
 /** One photograph or its caption, and where it is shown. */
 export interface PhotoRecord {

@@ -1,4 +1,5 @@
-import { joinArchive, type BuildOptions, type ContentInput } from '../archive/join-archive.ts';
+import type { BuildOptions, ContentInput } from '../archive/content-input.ts';
+import { joinArchive } from '../archive/join-archive.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Problem } from '../lib/problem.ts';
 import { checkArchive } from './check-archive.ts';

@@ -1,4 +1,4 @@
-import type { ContentInput } from '../archive/join-archive.ts';
+import type { ContentInput } from '../archive/content-input.ts';
 import { nearHost } from '../lib/local-host.ts';
 import type { Problem } from '../lib/problem.ts';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../lib/problem.ts';
 import { AWARD_WAY } from '../schema/award-states.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
-import type { ContentInput } from '../archive/join-archive.ts';
+import type { ContentInput } from '../archive/content-input.ts';
 import { awardTitle, error, place, unitName, warning } from './problems.ts';
 import { grouped, stepDate } from '../archive/records.ts';
 import type { Archive, AwardRecord, AwardStep, DocumentRecord } from '../archive/types.ts';

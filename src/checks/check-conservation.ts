@@ -1,7 +1,7 @@
 import type { Problem } from '../lib/problem.ts';
 import { lostWords, type LostWords } from '../markdown/lost-words.ts';
 import { standingMarks, type StandingMark } from '../markdown/standing-marks.ts';
-import type { ContentInput, EntryInput } from '../archive/join-archive.ts';
+import type { ContentInput, EntryInput } from '../archive/content-input.ts';
 import { shorten } from '../schema/messages/words.ts';
 import { foundOnce } from './check-once.ts';
 import { placeInBody } from './entry-texts.ts';

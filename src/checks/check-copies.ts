@@ -1,7 +1,7 @@
 import { originalName } from '../lib/copy-names.ts';
 import type { Problem } from '../lib/problem.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
-import type { ContentInput, EntryInput } from '../archive/join-archive.ts';
+import type { ContentInput, EntryInput } from '../archive/content-input.ts';
 import { allEntries } from './entry-texts.ts';
 import { warning } from './problems.ts';
 

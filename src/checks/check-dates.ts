@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../schema/collections.ts';
 import { collectValues, type Path } from '../schema/messages/describe-issues.ts';
 import { lastKey } from '../schema/messages/words.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
-import type { ContentInput, EntryInput } from '../archive/join-archive.ts';
+import type { ContentInput, EntryInput } from '../archive/content-input.ts';
 import { foundOnce } from './check-once.ts';
 import { allEntries } from './entry-texts.ts';
 import { warning } from './problems.ts';

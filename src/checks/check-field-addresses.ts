@@ -1,4 +1,4 @@
-import type { ContentInput, EntryInput } from '../archive/join-archive.ts';
+import type { ContentInput, EntryInput } from '../archive/content-input.ts';
 import { foundOnce } from './check-once.ts';
 import { allEntries } from './entry-texts.ts';
 import type { Problem } from '../lib/problem.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../lib/problem.ts';
 import { formatFileSize } from '../vietnamese/numbers.ts';
-import type { ContentInput } from '../archive/join-archive.ts';
+import type { ContentInput } from '../archive/content-input.ts';
 import { allEntries } from './entry-texts.ts';
 import { referencedFiles } from './referenced-files.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../lib/problem.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
-import type { ContentInput } from '../archive/join-archive.ts';
+import type { ContentInput } from '../archive/content-input.ts';
 import { warning } from './problems.ts';
 
 /** A last day in front of the front page that can do nothing. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../lib/problem.ts';
 import type { CollectionName } from '../schema/fields.ts';
-import type { ContentInput, EntryInput } from '../archive/join-archive.ts';
+import type { ContentInput, EntryInput } from '../archive/content-input.ts';
 import { allEntries } from './entry-texts.ts';
 
 /** An entry may remember what was found in it; the reader's do. */

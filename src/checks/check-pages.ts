@@ -1,4 +1,4 @@
-import type { ContentInput } from '../archive/join-archive.ts';
+import type { ContentInput } from '../archive/content-input.ts';
 import { placeInBody } from './entry-texts.ts';
 import type { Archive, Article } from '../archive/types.ts';
 import { addressKey } from '../lib/address-key.ts';

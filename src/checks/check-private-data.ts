@@ -1,6 +1,6 @@
 import type { Problem } from '../lib/problem.ts';
 import type { CollectionName } from '../schema/fields.ts';
-import type { ContentInput } from '../archive/join-archive.ts';
+import type { ContentInput } from '../archive/content-input.ts';
 import { checkOnce } from './check-once.ts';
 import { placeIn, textsOf, type EntryText } from './entry-texts.ts';
 

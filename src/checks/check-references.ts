@@ -6,7 +6,7 @@ import { askIfMeant } from '../schema/messages/words.ts';
 import { collectValues, type Path } from '../schema/messages/describe-issues.ts';
 import { closest } from '../vietnamese/closest.ts';
 import { foldMarks } from '../vietnamese/fold.ts';
-import type { ContentInput, EntryInput } from '../archive/join-archive.ts';
+import type { ContentInput, EntryInput } from '../archive/content-input.ts';
 import { missingFile, type Found } from './missing-file.ts';
 
 /** Every id that an entry refers to exists, and every file that it names lies in `media/`. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../lib/problem.ts';
-import type { ContentInput } from '../archive/join-archive.ts';
+import type { ContentInput } from '../archive/content-input.ts';
 import { error, warning } from './problems.ts';
 import { describeHidden } from '../archive/publication.ts';
 import type { Archive, FactBase, Source } from '../archive/types.ts';

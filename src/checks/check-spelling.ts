@@ -6,7 +6,7 @@ import {
   findToneMixes,
 } from '../vietnamese/spelling.ts';
 import { normalizeTonePlacement } from '../vietnamese/tone-placement.ts';
-import type { ContentInput } from '../archive/join-archive.ts';
+import type { ContentInput } from '../archive/content-input.ts';
 import { checkOnce } from './check-once.ts';
 import { lineWithout, ownProse, placeIn, textsOf, type EntryText } from './entry-texts.ts';
 

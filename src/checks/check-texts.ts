@@ -3,7 +3,7 @@ import type { Problem } from '../lib/problem.ts';
 import { collectValues, valueAt } from '../schema/messages/describe-issues.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
 import { toSlug } from '../vietnamese/slug.ts';
-import type { ContentInput, EntryInput } from '../archive/join-archive.ts';
+import type { ContentInput, EntryInput } from '../archive/content-input.ts';
 import { foundOnce } from './check-once.ts';
 import { placeInBody } from './entry-texts.ts';
 import { warning } from './problems.ts';

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../schema/fields.ts';
 import type { Path } from '../schema/messages/describe-issues.ts';
-import type { ContentInput, EntryInput } from '../archive/join-archive.ts';
+import type { ContentInput, EntryInput } from '../archive/content-input.ts';
 
 /** One text of one file: a value of the front matter or of a YAML file, or the body below the front matter. */
 export interface EntryText {

@@ -2,7 +2,7 @@ import { decodeAddress } from '../lib/decode-address.ts';
 import { isPicturePath } from '../lib/picture-endings.ts';
 import { collectValues } from '../schema/messages/describe-issues.ts';
 import { COLLECTIONS, siteSchema } from '../schema/collections.ts';
-import type { ContentInput } from '../archive/join-archive.ts';
+import type { ContentInput } from '../archive/content-input.ts';
 import { allEntries, placeInBody } from './entry-texts.ts';
 
 /** A file below `media/` and the first place that names it. */

@@ -48,3 +48,11 @@ export const factFields = {
     description: 'Điều người đọc cần biết thêm về dữ kiện này.',
   }).optional(),
 };
+
+/** Where a fact was read: an article, a document, or something outside this site. */
+export type Source = z.output<typeof sourceSchema>;
+
+/** What a file says of every fact. */
+export type FactData = {
+  readonly [K in keyof typeof factFields]?: z.output<(typeof factFields)[K]>;
+};

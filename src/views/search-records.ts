@@ -289,7 +289,7 @@ function documentRecord(archive: Archive, document: DocumentRecord): SearchRecor
 }
 
 function pageRecord(archive: Archive, page: StaticPage): SearchRecord {
-  const terms = urls.page(page.id) === urls.about() ? archive.site.clusterTerms : [];
+  const terms = urls.page(page.id) === urls.about() ? archive.clusterTerms : [];
   return {
     url: urls.page(page.id),
     kind: 'trang',

@@ -1,6 +1,6 @@
 import { publicMedia } from './public-media.ts';
 import { describeHidden } from '../archive/publication.ts';
-import type { ContentInput } from '../archive/join-archive.ts';
+import type { ContentInput } from '../archive/content-input.ts';
 import type { Archive, Article, StaticPage } from '../archive/types.ts';
 import { addressKey } from '../lib/address-key.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';

@@ -274,7 +274,6 @@ describe('joins', () => {
         key: 'an-phu-thanh-vien-1',
         unit: 'an-phu',
         from: '2022-02-11',
-        to: undefined,
         origin: { file: 'units/an-phu.yaml', line: 6, column: 5 },
       }),
     ],

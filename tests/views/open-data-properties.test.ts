@@ -20,7 +20,7 @@ describe.each([11, 2024])('a generated archive of seed %i', (seed) => {
     const counts = Object.fromEntries(filled.map(({ table, rows }) => [table.name, rows.length]));
     expect(counts).toEqual({
       'bai-viet': archive.articles.length,
-      'thoi-ky-cum': archive.site.clusterTerms.length,
+      'thoi-ky-cum': archive.clusterTerms.length,
       'don-vi': archive.units.length,
       'thanh-vien': archive.memberships.length,
       'chuc-danh': archive.roles.length,

@@ -34,6 +34,8 @@ export interface Column<T> {
   readonly refersTo: RowKind | undefined;
   /** Whether the column tells where the row was read: the same columns stand in every table of facts. */
   readonly isSource: boolean;
+  /** The key of the schema of a record that the column publishes; a column may be made of none. */
+  readonly key: string | undefined;
   readonly value: (record: T, archive: Archive) => Cell | undefined;
 }
 
@@ -47,6 +49,10 @@ export interface DataTable<T> {
   readonly description: string;
   /** What the rows are, where other tables point to them. */
   readonly kind?: RowKind;
+  /** What an editor's file says of a record. Each of its keys is a column or stands in `unpublished`. */
+  readonly schema?: Schema;
+  /** Keys that are no column, each with the reason. */
+  readonly unpublished?: Readonly<Record<string, string>>;
   readonly records: (archive: Archive) => readonly T[];
   readonly columns: readonly Column<T>[];
 }
@@ -64,6 +70,7 @@ export const column = <T>(given: Given<T>): Column<T> => ({
   pattern: undefined,
   refersTo: undefined,
   isSource: false,
+  key: undefined,
   ...given,
 });
 
@@ -101,6 +108,7 @@ export function schemaColumns<T>(
     if (!field) throw new Error(`No field “${key}” describes the column.`);
     return column({
       ...fieldColumn(key, field),
+      key,
       value: (record) => record[key] as Cell | undefined,
       ...change,
     });
@@ -121,6 +129,7 @@ export function sourceColumns<T>(factOf: (record: T) => FactBase): readonly Colu
       ...fieldColumn(key, field!),
       name,
       isSource: true,
+      key: name.startsWith('source_') ? 'source' : key,
       ...change,
       value: (record, archive) => value(factOf(record), archive),
     });

@@ -2,15 +2,14 @@ import type {
   Archive,
   Article,
   Award,
+  ClusterTerm,
   DocumentRecord,
-  FactBase,
   Meeting,
   Place,
   Unit,
 } from '../../archive/types.ts';
 import { articleSchema } from '../../schema/article.ts';
 import { awardSchema } from '../../schema/award.ts';
-import type { SiteData } from '../../schema/collections.ts';
 import { documentSchema } from '../../schema/document.ts';
 import { fieldsOf } from '../../schema/messages/describe-issues.ts';
 import { meetingSchema } from '../../schema/meeting.ts';
@@ -33,7 +32,7 @@ const award = schemaColumns<Award>(awardSchema);
 const meeting = schemaColumns<Meeting>(meetingSchema);
 const document = schemaColumns<DocumentRecord>(documentSchema);
 const place = schemaColumns<Place>(placeSchema);
-const term = schemaColumns<Term>(clusterTermSchema);
+const term = schemaColumns<ClusterTerm>(clusterTermSchema);
 const articleSource = schemaColumns<NonNullable<Article['source']>>(
   fieldsOf(articleSchema)!.source!,
 );
@@ -43,7 +42,20 @@ export const articles: DataTable<Article> = {
   name: 'bai-viet',
   title: 'Bài viết',
   kind: 'articles',
+  schema: articleSchema,
   description: 'Mỗi dòng là một bài viết đã đăng. Toàn văn đọc ở địa chỉ của bài.',
+  unpublished: {
+    cover: 'photographs are files of the page; many are lent for it alone',
+    photos: 'as the cover',
+    draft: 'a draft is not published at all',
+    publishAt: 'what waits is not published at all',
+    lead: 'a place on the front page, no fact',
+    leadUntil: 'as lead',
+    corrections: 'a table of its own',
+    editorNotes: 'a table of its own',
+    aliases: 'old addresses; they answer by themselves',
+    comments: 'whether the page takes replies, no fact',
+  },
   records: publicArticles,
   columns: [
     idColumn(({ id }) => id),
@@ -70,7 +82,12 @@ export const units: DataTable<Unit> = {
   name: 'don-vi',
   title: 'Đơn vị',
   kind: 'units',
+  schema: unitSchema,
   description: 'Mỗi dòng là một đơn vị là thành viên hoặc từng là thành viên của cụm.',
+  unpublished: {
+    logo: 'a mark of its owner, shown on its page',
+    memberships: 'a table of its own',
+  },
   records: (archive) => archive.units,
   columns: [
     idColumn(({ id }) => id),
@@ -92,27 +109,14 @@ export const units: DataTable<Unit> = {
   ],
 };
 
-/** One life span of the cluster under one decision, with its row id. */
-type Term = SiteData['clusterTerms'][number] & { readonly fact: FactBase };
-
 /** The cluster over time. */
-export const clusterTerms: DataTable<Term> = {
+export const clusterTerms: DataTable<ClusterTerm> = {
   name: 'thoi-ky-cum',
   title: 'Các thời kỳ của cụm',
   description:
     'Mỗi dòng là một thời kỳ của cụm theo một quyết định. Số của cụm có thể đổi qua từng quyết định.',
-  records: ({ site }) =>
-    site.clusterTerms.map((term, at): Term => ({
-      ...term,
-      fact: {
-        key: `cum-${at + 1}`,
-        asStated: term.asStated,
-        source: term.source ?? site.facts?.source,
-        inferred: term.inferred,
-        note: term.note,
-        origin: { file: 'site.yaml', line: 1, column: 1 },
-      },
-    })),
+  schema: clusterTermSchema,
+  records: (archive) => archive.clusterTerms,
   columns: [
     idColumn(({ fact }) => fact.key),
     term('number'),
@@ -123,7 +127,7 @@ export const clusterTerms: DataTable<Term> = {
     term('from', { name: 'valid_from' }),
     term('to', { name: 'valid_to' }),
     term('memberCountStated'),
-    ...sourceColumns<Term>(({ fact }) => fact),
+    ...sourceColumns<ClusterTerm>(({ fact }) => fact),
   ],
 };
 
@@ -132,6 +136,7 @@ export const awards: DataTable<Award> = {
   name: 'danh-hieu',
   title: 'Danh hiệu, hình thức khen thưởng',
   kind: 'awards',
+  schema: awardSchema,
   description:
     'Mỗi dòng là một danh hiệu thi đua, một hình thức khen thưởng hoặc cờ nội bộ của cụm.',
   records: (archive) => archive.awards,
@@ -160,7 +165,9 @@ export const meetings: DataTable<Meeting> = {
   name: 'hoi-nghi',
   title: 'Hội nghị',
   kind: 'meetings',
+  schema: meetingSchema,
   description: 'Mỗi dòng là một hội nghị hoặc cuộc họp của cụm.',
+  unpublished: { photos: 'photographs are files of the page; many are lent for it alone' },
   records: (archive) => archive.meetings,
   columns: [
     idColumn(({ id }) => id),
@@ -189,6 +196,7 @@ export const documents: DataTable<DocumentRecord> = {
   name: 'van-ban',
   title: 'Văn bản',
   kind: 'documents',
+  schema: documentSchema,
   description: 'Mỗi dòng là một văn bản của cụm hoặc nói về cụm, kể cả văn bản mới được nhắc đến.',
   records: (archive) => archive.documents,
   columns: [
@@ -220,6 +228,7 @@ export const places: DataTable<Place> = {
   name: 'dia-danh',
   title: 'Địa danh',
   kind: 'places',
+  schema: placeSchema,
   description:
     'Mỗi dòng là một đơn vị hành chính trong thời gian tồn tại của nó; nơi mới mang tên cũ là một dòng khác.',
   records: (archive) => archive.places,
@@ -348,6 +357,7 @@ function sourceOfArticle(key: 'title' | 'publisher' | 'url' | 'note'): Column<Ar
   return {
     ...articleSource(key),
     name: `source_${key}`,
+    key: 'source',
     title: `Nguồn của bài: ${articleSource(key).title.toLowerCase()}`,
     required: false,
     value: ({ source }) => source?.[key],

@@ -50,6 +50,7 @@ export const memberships: DataTable<Membership> = {
   name: 'thanh-vien',
   title: 'Thời gian là thành viên',
   description: 'Mỗi dòng là một quãng thời gian đơn vị thuộc cụm. Ngày để trống là chưa rõ.',
+  schema: membershipSchema,
   records: (archive) => archive.memberships,
   columns: [
     idColumn(({ key }) => key),
@@ -76,6 +77,7 @@ export const roles: DataTable<Role> = {
   name: 'chuc-danh',
   title: 'Trưởng cụm, Phó trưởng cụm',
   description: 'Mỗi dòng là một chức danh trong một năm và đơn vị giữ chức danh đó.',
+  schema: roleSchema,
   records: (archive) => archive.roles,
   columns: [
     idColumn(({ key }) => key),
@@ -101,6 +103,7 @@ export const rankings: DataTable<Ranking> = {
   name: 'xep-hang',
   title: 'Xếp hạng',
   description: 'Mỗi dòng là một hạng của một đơn vị trong bảng xếp hạng thành tích của năm.',
+  schema: rankingSchema,
   records: (archive) => archive.rankings,
   columns: [
     idColumn(({ key }) => key),
@@ -122,6 +125,7 @@ export const awardRecords: DataTable<AwardRecord> = {
   kind: 'awardRecords',
   description:
     'Mỗi dòng là một lần xét một danh hiệu cho một đơn vị, với tình trạng hiện nay. Suy tôn và đề nghị chưa phải là khen thưởng: cột conferred là false.',
+  schema: awardRecordSchema,
   records: (archive) => archive.awardRecords,
   columns: [
     idColumn(({ key }) => key),
@@ -139,6 +143,7 @@ export const awardRecords: DataTable<AwardRecord> = {
     record('ordinal'),
     {
       ...step('status'),
+      key: 'steps',
       description: 'Tình trạng hiện nay, là bước cuối cùng.',
       value: ({ status }) => status,
     },
@@ -175,6 +180,7 @@ export const awardSteps: DataTable<RecordStep> = {
   title: 'Các bước khen thưởng',
   description:
     'Mỗi dòng là một bước của một hồ sơ khen thưởng, từ suy tôn, đề nghị đến quyết định và trao tặng.',
+  schema: awardStepSchema,
   records: (archive) =>
     archive.awardRecords.flatMap(({ key, steps }) =>
       steps.map((one, at): RecordStep => ({ ...one, record: key, position: at + 1 })),
@@ -211,6 +217,7 @@ export const metrics: DataTable<Metric> = {
   name: 'so-lieu',
   title: 'Số liệu',
   description: 'Mỗi dòng là một con số của cụm hoặc của một đơn vị trong một năm.',
+  schema: metricSchema,
   records: (archive) => archive.metrics,
   columns: [
     idColumn(({ key }) => key),
@@ -230,6 +237,7 @@ export const charity: DataTable<CharityGift> = {
   name: 'an-sinh-xa-hoi',
   title: 'An sinh xã hội',
   description: 'Mỗi dòng là một đợt trao tặng của cụm hoặc của một đơn vị.',
+  schema: charitySchema,
   records: (archive) => archive.charity,
   columns: [
     idColumn(({ key }) => key),

@@ -1,3 +1,4 @@
+import type { CollectionName } from '../../schema/fields.ts';
 import type { Column, DataTable } from './columns.ts';
 import {
   articles,
@@ -40,6 +41,13 @@ export const OPEN_DATA_TABLES = [
   metrics,
   corrections,
 ] as unknown as readonly AnyTable[];
+
+/** Collections that are no table, each with the reason. */
+export const WITHOUT_TABLE = {
+  years: 'each list of facts in it is a table; its note is read on the page of the year',
+  comments: 'the words of readers are theirs and stand below the article',
+  pages: 'texts, no records',
+} as const satisfies Partial<Record<CollectionName, string>>;
 
 /** The table that holds the ids of a column; `undefined` for a column that points nowhere. */
 export const referencedTable = ({

@@ -72,7 +72,7 @@ export function staticPage(archive: Archive, page: StaticPage): StaticPageView {
 }
 
 function clusterTerms(archive: Archive): readonly ClusterTermView[] {
-  return archive.site.clusterTerms.map((term, at) => ({
+  return archive.clusterTerms.map((term) => ({
     name: term.name,
     number: term.number,
     authority: term.authority,
@@ -81,14 +81,7 @@ function clusterTerms(archive: Archive): readonly ClusterTermView[] {
     from: term.from ? formatDateShort(term.from) : undefined,
     to: term.to ? formatDateShort(term.to) : undefined,
     memberCount: term.memberCountStated,
-    fact: factView(archive, {
-      key: `cum-${at + 1}`,
-      asStated: term.asStated,
-      source: term.source ?? archive.site.facts?.source,
-      inferred: term.inferred,
-      note: term.note,
-      origin: { file: 'site.yaml', line: 1, column: 1 },
-    }),
+    fact: factView(archive, term.fact),
   }));
 }
 

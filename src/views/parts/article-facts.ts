@@ -1,6 +1,6 @@
 import { awardRecordView, type AwardRecordView } from './award-record-view.ts';
 import { grouped } from '../../archive/records.ts';
-import type { Archive, Article } from '../../archive/types.ts';
+import type { Archive, Article, FactData } from '../../archive/types.ts';
 import { dateView, type DateView } from './article-card.ts';
 import { urls } from '../urls.ts';
 import type { LinkView } from './links.ts';
@@ -39,8 +39,7 @@ export function articleFacts(archive: Archive, article: Article): ArticleFacts {
   const meeting = article.meeting ? archive.index.meetings.get(article.meeting) : undefined;
   const year = meeting?.achievementYear;
   const groups = grouped(archive);
-  const own = (fact: { source: { article?: string | undefined } | undefined }): boolean =>
-    fact.source?.article === article.id;
+  const own = ({ source }: FactData): boolean => source?.article === article.id;
   const years = new Set([article.year, article.year - 1, ...(year ? [year] : [])]);
   const ofYears = <T>(lists: ReadonlyMap<number, readonly T[]>): readonly T[] =>
     [...years].toSorted((a, b) => b - a).flatMap((one) => lists.get(one) ?? []);

@@ -65,7 +65,7 @@ function collectCitations(archive: Archive): ReadonlyMap<string, readonly LinkVi
     documents: present(fact.source?.document),
   });
   const all: readonly Citation[] = [
-    ...archive.site.clusterTerms.map((term) => ({
+    ...archive.clusterTerms.map((term) => ({
       label: `${term.name}: quyết định thành lập hoặc sắp xếp lại cụm.`,
       href: urls.about(),
       documents: present(term.decision, term.source?.document),
