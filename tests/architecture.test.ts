@@ -439,7 +439,8 @@ describe('the checker', () => {
     ],
     [
       'components/Card.astro',
-      `---\nimport type { Card } from '../views/card.ts';\nimport { unitUrl } from '../views/urls.ts';\nimport { toCard } from '../views/card.ts';\n---\n<a/>`,
+      `---\nimport type { Card } from '../views/card.ts';\nimport { unitUrl } from ` +
+        `'../views/urls.ts';\nimport { toCard } from '../views/card.ts';\n---\n<a/>`,
       ['views/card.ts'],
     ],
     [
@@ -454,17 +455,20 @@ describe('the checker', () => {
     ],
     [
       'components/Search.astro',
-      `<div/>\n<script>\n  import { rank } from '../search/score.ts';\n  import('../search/write-index.ts');\n</script>`,
+      `<div/>\n<script>\n  import { rank } from '../search/score.ts';\n  ` +
+        `import('../search/write-index.ts');\n</script>`,
       ['search/write-index.ts'],
     ],
     [
       'layouts/Page.astro',
-      `---\nimport order from '../styles/layers.css?raw';\nimport { openArchive } from '../archive/archive.ts';\nimport { grouped } from '../archive/records.ts';\n---`,
+      `---\nimport order from '../styles/layers.css?raw';\nimport { openArchive } from ` +
+        `'../archive/archive.ts';\nimport { grouped } from '../archive/records.ts';\n---`,
       ['archive/records.ts'],
     ],
     [
       'pages/index.astro',
-      `---\nimport { openArchive } from '../archive/archive.ts';\nimport { grouped } from '../archive/records.ts';\nimport Other from './other.astro';\n---`,
+      `---\nimport { openArchive } from '../archive/archive.ts';\nimport { grouped } from ` +
+        `'../archive/records.ts';\nimport Other from './other.astro';\n---`,
       ['archive/records.ts'],
     ],
     [
@@ -479,7 +483,8 @@ describe('the checker', () => {
     ],
     [
       'cli/build.ts',
-      `import { build } from 'astro';\nimport { check } from '../reader/read-content.ts';\nimport { openArchive } from '../archive/archive.ts';`,
+      `import { build } from 'astro';\nimport { check } from ` +
+        `'../reader/read-content.ts';\nimport { openArchive } from '../archive/archive.ts';`,
       ['archive/archive.ts'],
     ],
     [
@@ -494,21 +499,24 @@ describe('the checker', () => {
     ],
     [
       'lib/a.ts',
-      `export { a } from '../schema/unit.ts';\nexport * from '../views/head.ts';\nexport type { B } from '../reader/b.ts';`,
+      `export { a } from '../schema/unit.ts';\nexport * from '../views/head.ts';\nexport ` +
+        `type { B } from '../reader/b.ts';`,
       ['schema/unit.ts', 'views/head.ts', 'reader/b.ts'],
     ],
     ['lib/a.ts', `import '../styles/base.css';`, ['styles/base.css']],
     ['lib/a.ts', `const x = await import('node:os');`, ['node:os']],
     [
       'audit/a.ts',
-      `import axe from 'axe-core';\nimport type { Page } from 'playwright-core';\nconst { b } = await import('feedsmith');`,
+      `import axe from 'axe-core';\nimport type { Page } from 'playwright-core';\nconst { b ` +
+        `} = await import('feedsmith');`,
       ['axe-core'],
     ],
     ['audit/a.ts', `import { x } from '../cli/build.ts';`, ['cli/build.ts']],
     ['lib/a.ts', `import {\n  a,\n  b,\n} from '../schema/unit.ts';`, ['schema/unit.ts']],
     [
       'lib/a.ts',
-      `// import { a } from '../schema/unit.ts';\n/* import '../schema/b.ts' */\nconst from = "import { a } from '../schema/unit.ts'";`,
+      `// import { a } from '../schema/unit.ts';\n/* import '../schema/b.ts' */\nconst from ` +
+        `= "import { a } from '../schema/unit.ts'";`,
       [],
     ],
   ])('%s: %j', (file, source, forbidden) => {

@@ -16,7 +16,10 @@ const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) a
 };
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 
-/** Licences that allow what this project does; LGPL and MPL only as they are: libraries that are linked and left unchanged. */
+/**
+ * Licences that allow what this project does; LGPL and MPL only as they are: libraries that are
+ * linked and left unchanged.
+ */
 const ALLOWED = new Set([
   '0BSD',
   'Apache-2.0',

@@ -25,7 +25,10 @@ export interface ContentInput {
     | undefined;
   readonly entries: { readonly [C in CollectionName]: readonly EntryInput<C>[] };
   readonly media: ReadonlyMap<string, number>;
-  /** Ids of files that are there but faulty (`site` for `site.yaml`): known, so that nothing that refers to them is at fault. */
+  /**
+   * Ids of files that are there but faulty (`site` for `site.yaml`): known, so that nothing that
+   * refers to them is at fault.
+   */
   readonly faultyIds?: ReadonlyMap<CollectionName | 'site', ReadonlySet<string>>;
 }
 

@@ -52,7 +52,10 @@ export interface ArchiveIndex {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-/** Where a value stands in the content folder, for messages; only the archive of a check knows lines, pages need none. */
+/**
+ * Where a value stands in the content folder, for messages; only the archive of a check knows
+ * lines, pages need none.
+ */
 export interface Origin {
   readonly file: string;
   readonly line: number;

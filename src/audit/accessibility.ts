@@ -4,7 +4,10 @@ import type { AuditSite, CheckResult } from './audit-site.ts';
 import { findFaintText } from './faint-text.ts';
 import { optionalPackage } from './optional-package.ts';
 
-/** One way of reading. axe runs whole where the layout differs, and only with the rules that the change can touch elsewhere. */
+/**
+ * One way of reading. axe runs whole where the layout differs, and only with the rules that the
+ * change can touch elsewhere.
+ */
 interface Setting {
   /** In Vietnamese. */
   readonly name: string;
@@ -39,7 +42,10 @@ const ALL: readonly Setting[] = [
   { name: 'màn hình 3840 px', width: 3840, colorScheme: 'light', text: 1, rules: [] },
 ];
 
-/** Each kind of page by axe in every setting: no fault, nothing that scrolls sideways, no faint text in forced colours. */
+/**
+ * Each kind of page by axe in every setting: no fault, nothing that scrolls sideways, no faint
+ * text in forced colours.
+ */
 export const checkAccessibility = (site: AuditSite): Promise<CheckResult> =>
   checkSettings(site, ALL);
 

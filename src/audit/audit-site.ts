@@ -5,7 +5,10 @@ import { serveSite } from '../publish/serve-site.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { siteFiles } from './built-site.ts';
 
-/** A built site under audit. Pages are read when a check comes to them, so that a large archive does not fill the memory. */
+/**
+ * A built site under audit. Pages are read when a check comes to them, so that a large archive
+ * does not fill the memory.
+ */
 export interface AuditSite {
   /** Absolute path. */
   readonly folder: string;

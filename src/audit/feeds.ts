@@ -19,7 +19,10 @@ interface Feed {
   readonly items: readonly Item[];
 }
 
-/** Every feed, read by a parser: named, at its own address, items with title, day and text; its two forms say the same. */
+/**
+ * Every feed, read by a parser: named, at its own address, items with title, day and text; its
+ * two forms say the same.
+ */
 export async function checkFeeds(site: AuditSite): Promise<CheckResult> {
   const name = 'Nguồn tin (RSS, JSON Feed)';
   if (!site.knowsAddress) return { name, checked: 0, faults: [], skipped: NO_ADDRESS };

@@ -7,7 +7,10 @@ import { lettersOf } from './font-letters.ts';
 /** What no font draws: spaces, marks of direction, no-width joiners, the choice between text and picture. */
 const DRAWN_BY_NOBODY = /^[\s\p{Cc}\p{Cf}\p{Zs}\p{Variation_Selector}]$/u;
 
-/** Every letter of every page is in each family of the site; what the system's fonts draw instead is noted, or a fault where it is a letter. */
+/**
+ * Every letter of every page is in each family of the site; what the system's fonts draw instead
+ * is noted, or a fault where it is a letter.
+ */
 export async function checkFonts(site: AuditSite): Promise<CheckResult> {
   const name = 'Phông chữ đủ chữ cái';
   const families = readFamilies(site);

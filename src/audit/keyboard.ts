@@ -4,7 +4,10 @@ import type { AuditSite, CheckResult } from './audit-site.ts';
 /** How many stops are walked with the real key; the rest is asked of the page in one step. */
 const WALKED = 12;
 
-/** Each kind of page by the Tab key: the way past the menu comes first, stops follow the page, and every stop is seen. */
+/**
+ * Each kind of page by the Tab key: the way past the menu comes first, stops follow the page, and
+ * every stop is seen.
+ */
 export async function checkKeyboard(site: AuditSite): Promise<CheckResult> {
   const context = await (
     await site.browser()
@@ -39,7 +42,10 @@ async function walk(page: Page): Promise<readonly string[]> {
   ];
 }
 
-/** What is wrong with the step from the stop before; `end` after the last. Runs in the page, which remembers the stop. */
+/**
+ * What is wrong with the step from the stop before; `end` after the last. Runs in the page, which
+ * remembers the stop.
+ */
 function judgeStep(): string {
   const memory = window as unknown as { last?: Element };
   const [last, now] = [memory.last ?? document.body.firstElementChild!, document.activeElement];
@@ -51,11 +57,15 @@ function judgeStep(): string {
     : `phím Tab nhảy ngược về ${now.outerHTML.slice(0, 120)}`;
 }
 
-/** Every stop of a page that has no size or no outline when it has the focus. Runs in the page, after a key was pressed, so that the focus is drawn. */
+/**
+ * Every stop of a page that has no size or no outline when it has the focus. Runs in the page,
+ * after a key was pressed, so that the focus is drawn.
+ */
 function findUnseenStops(): readonly string[] {
   const stops = [
     ...document.querySelectorAll<HTMLElement>(
-      'a[href], button:enabled, input:enabled:not([type=hidden]), select:enabled, textarea:enabled, summary, [tabindex]:not([tabindex="-1"])',
+      'a[href], button:enabled, input:enabled:not([type=hidden]), select:enabled, ' +
+        'textarea:enabled, summary, [tabindex]:not([tabindex="-1"])',
     ),
   ];
   return stops

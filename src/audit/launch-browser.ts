@@ -37,7 +37,8 @@ export async function launchBrowser(flags: readonly string[] = []): Promise<Brow
     ...flags,
   ];
   if (own && own !== 'npm') return chromium.launch({ executablePath: own, args: quiet });
-  // The packaged browser also brings the libraries it needs, but unpacks them only where it believes to be on AWS Lambda.
+  // The packaged browser also brings the libraries it needs, but unpacks them only where it
+  // believes to be on AWS Lambda.
   if (!LIBRARY_FOLDERS.some((folder) => existsSync(`${folder}/libnss3.so`)))
     process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
   const { default: sparticuz } = await optionalPackage(

@@ -6,7 +6,10 @@ import { EDITOR, type AuditSite, type CheckResult } from './audit-site.ts';
 
 const LINK = /<a\s[^>]*?href="([^"]+)"/g;
 
-/** Links, fragments, files and the search index, as the build verifies them; redirects that end nowhere; pages to which no link leads. */
+/**
+ * Links, fragments, files and the search index, as the build verifies them; redirects that end
+ * nowhere; pages to which no link leads.
+ */
 export async function checkLinks(site: AuditSite): Promise<CheckResult> {
   const faults = (await verifySite(site.folder, site.knowsAddress ? site.origin : undefined)).map(
     ({ file, message }) => `/${file.replace(/index\.html$/, '')}: ${message}`,

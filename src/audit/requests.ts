@@ -1,7 +1,10 @@
 import { EDITOR, type AuditSite, type CheckResult } from './audit-site.ts';
 import { visitSamples } from './visits.ts';
 
-/** No page of any kind asks another host or reports an error; the editor neither, and search engines are told to pass it. */
+/**
+ * No page of any kind asks another host or reports an error; the editor neither, and search
+ * engines are told to pass it.
+ */
 export async function checkRequests(site: AuditSite): Promise<CheckResult> {
   const visits = await visitSamples(site);
   const faults = visits.flatMap(({ path, foreign, errors }) => [

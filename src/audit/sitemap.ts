@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_ADDRESS, type AuditSite, type CheckResult } from './audit-site.ts';
 
-/** Every address of the sitemap is a page that may be found, with its own canonical address; every other page says noindex. */
+/**
+ * Every address of the sitemap is a page that may be found, with its own canonical address; every
+ * other page says noindex.
+ */
 export async function checkSitemap(site: AuditSite): Promise<CheckResult> {
   const name = 'Sơ đồ trang (sitemap)';
   if (!site.knowsAddress) return { name, checked: 0, faults: [], skipped: NO_ADDRESS };

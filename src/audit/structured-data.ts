@@ -2,7 +2,10 @@ import type { AuditSite, CheckResult } from './audit-site.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
-/** What each type must say, by what Google's documentation and schema.org ask for; a type that is not here is a slip of the pen. */
+/**
+ * What each type must say, by what Google's documentation and schema.org ask for; a type that is
+ * not here is a slip of the pen.
+ */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   BreadcrumbList: ['itemListElement'],
   CreativeWork: ['name'],
@@ -41,7 +44,10 @@ const DAY = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2}|Z))?)?)?
 const ADDRESSES = new Set(['@id', 'url', 'item', 'mainEntityOfPage', 'contentUrl', 'license']);
 const DAYS = new Set(['datePublished', 'dateModified', 'dateCreated', 'startDate', 'endDate']);
 
-/** A site that does not know its address writes its own from the root, which JSON-LD reads from the address of the page. */
+/**
+ * A site that does not know its address writes its own from the root, which JSON-LD reads from
+ * the address of the page.
+ */
 const WHOLE = /^https?:\/\/\S+$/;
 const FROM_ROOT = /^(https?:\/)?\/\S*$/;
 

@@ -35,7 +35,8 @@ await runCommand(DEV, async ({ options }) => {
     logLevel: 'warn',
   });
   console.log(
-    `Trang xem thử: http://localhost:${address.port}/ (bản nháp và bài hẹn giờ cũng hiện, có đánh dấu; dừng: Ctrl+C)${isShared ? phoneLine(address.port) : hint(address.port)}`,
+    `Trang xem thử: http://localhost:${address.port}/ (bản nháp và bài hẹn giờ cũng hiện, ` +
+      `có đánh dấu; dừng: Ctrl+C)${isShared ? phoneLine(address.port) : hint(address.port)}`,
   );
 });
 
@@ -43,6 +44,7 @@ await runCommand(DEV, async ({ options }) => {
 function hint(port: number): string {
   const address = networkAddress(port);
   return address
-    ? `\nXem trên điện thoại cùng mạng: chạy lại bằng npm run dev -- --lan, rồi mở ${address} (mọi máy trong mạng khi đó đều xem được bản nháp).`
+    ? '\nXem trên điện thoại cùng mạng: chạy lại bằng npm run dev -- --lan, ' +
+        `rồi mở ${address} (mọi máy trong mạng khi đó đều xem được bản nháp).`
     : '';
 }

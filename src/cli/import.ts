@@ -9,7 +9,8 @@ import { runCommand, type Command } from './terminal/run-command.ts';
 const IMPORT: Command = {
   name: 'npm run import',
   purpose:
-    'Nhập trang WordPress cũ (.xml, .xml.gz) hoặc bài Word (.docx) vào thư mục nội dung. Nhập lại bao nhiêu lần cũng được; tệp đã sửa tay không bị ghi đè.',
+    'Nhập trang WordPress cũ (.xml, .xml.gz) hoặc bài Word (.docx) vào thư mục nội dung. ' +
+    'Nhập lại bao nhiêu lần cũng được; tệp đã sửa tay không bị ghi đè.',
   options: {
     uploads: {
       type: 'string',

@@ -25,7 +25,9 @@ await runCommand(PUBLISH, async ({ options, words: [served] }) => {
   const { outDir } = foldersFrom(process.env);
   if (!options.rollback && !options['no-url'] && !knowsAddress(outDir))
     throw new UsageError(
-      `Chưa xuất: trang trong ${outDir} chưa biết địa chỉ công khai của mình, nên không có ${NEEDS_ADDRESS}.\n${ADD_ADDRESS}, chạy lại “npm run build”, rồi xuất. Muốn xuất như thế này thì thêm --no-url.`,
+      `Chưa xuất: trang trong ${outDir} chưa biết địa chỉ công khai của mình, ` +
+        `nên không có ${NEEDS_ADDRESS}.\n${ADD_ADDRESS}, chạy lại “npm run build”, rồi xuất. ` +
+        'Muốn xuất như thế này thì thêm --no-url.',
     );
   const { ok, message } = options.rollback
     ? await rollBack(served)

@@ -129,7 +129,10 @@ const hasMedia = (fields: readonly CmsField[]): boolean =>
     ({ widget, fields: inner = [] }) => widget === 'image' || widget === 'file' || hasMedia(inner),
   );
 
-/** The text stands below what must be filled in, above what may be. As raw Markdown first, because only that is kept letter by letter. */
+/**
+ * The text stands below what must be filled in, above what may be. As raw Markdown first, because
+ * only that is kept letter by letter.
+ */
 function withBody(fields: readonly CmsField[]): readonly CmsField[] {
   const needed = fields.filter(({ required }) => required);
   const body: CmsField = {

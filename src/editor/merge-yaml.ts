@@ -55,7 +55,10 @@ function mergeMap(document: Document.Parsed, map: YAMLMap, value: YamlMap): bool
   return changed;
 }
 
-/** The node that says `value`, or `undefined` when `node` already does; a node that can be mended is mended in place. */
+/**
+ * The node that says `value`, or `undefined` when `node` already does; a node that can be mended
+ * is mended in place.
+ */
 function mergeNode(
   document: Document.Parsed,
   node: Node | null,

@@ -44,7 +44,10 @@ async function start(): Promise<void> {
 const formFields = (fields: readonly CmsField[]): readonly CmsField[] =>
   fields.filter(({ widget }) => widget !== 'markdown');
 
-/** The CMS follows the language of the browser, which in an office is often English; what an editor chooses in its settings still wins. */
+/**
+ * The CMS follows the language of the browser, which in an office is often English; what an
+ * editor chooses in its settings still wins.
+ */
 function speakVietnamese(): void {
   Object.defineProperties(navigator, {
     language: { get: () => 'vi' },

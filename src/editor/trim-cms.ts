@@ -4,7 +4,10 @@ import { VIETNAMESE_WORDS } from './vietnamese-words.ts';
 
 type Words = { [key: string]: string | Words };
 
-/** What the CMS can load and this site never asks for: colours for 280 programming languages, maps, drawing, other tongues. */
+/**
+ * What the CMS can load and this site never asks for: colours for 280 programming languages,
+ * maps, drawing, other tongues.
+ */
 const UNUSED =
   /^(@shikijs\/langs\/(?!markdown$)|leaflet|terra-draw|svgo)|\/locales\/(?!vi\.json$)[\w-]+\.json$/;
 const EMPTY = '\0bo-trong';

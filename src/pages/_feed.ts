@@ -14,7 +14,10 @@ const FORMS = {
   json: { write: feedJson, type: 'application/feed+json' },
 } as const;
 
-/** One feed in one form; 404 for what the archive does not have, and while the site does not know its address. Each form has a file of its own: the preview does not find `feed.[form].ts`. */
+/**
+ * One feed in one form; 404 for what the archive does not have, and while the site does not know
+ * its address. Each form has a file of its own: the preview does not find `feed.[form].ts`.
+ */
 export async function feedResponse(
   form: keyof typeof FORMS,
   scopeOf: (archive: Archive) => FeedScope | undefined,

@@ -2,7 +2,10 @@ import sharp from 'sharp';
 import { pictureKind, type PictureKind } from './picture-kind.ts';
 import { pictureParts } from './picture-parts.ts';
 
-/** What a picture tells beside itself, each kind once, e.g. `EXIF`; `undefined` when its bytes cannot be read as a picture's. */
+/**
+ * What a picture tells beside itself, each kind once, e.g. `EXIF`; `undefined` when its bytes
+ * cannot be read as a picture's.
+ */
 export function metadataIn(bytes: Buffer): readonly string[] | undefined {
   const parts = pictureParts(bytes);
   return parts && [...new Set(parts.flatMap(({ note }) => note ?? []))];

@@ -81,4 +81,5 @@ const isSystemFailure = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException).code !== undefined;
 
 const describeFault = ({ file }: PictureFile, error: unknown): string =>
-  `Ảnh ${file} không vẽ lại được (${(error as Error).message.split('\n')[0]}). Hãy mở ảnh, lưu lại ở dạng jpg, rồi dựng lại.`;
+  `Ảnh ${file} không vẽ lại được (${(error as Error).message.split('\n')[0]}). Hãy mở ảnh, ` +
+  'lưu lại ở dạng jpg, rồi dựng lại.';

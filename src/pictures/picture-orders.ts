@@ -13,7 +13,10 @@ export interface PictureOrder {
 }
 
 declare global {
-  /** What the pages rendered so far have asked for, by file name. The pages are another program than the build that runs them, so they meet here. */
+  /**
+   * What the pages rendered so far have asked for, by file name. The pages are another program
+   * than the build that runs them, so they meet here.
+   */
   var pictureOrders: Map<string, PictureOrder> | undefined;
 }
 

@@ -24,7 +24,8 @@ export function pictureWidths(own: Size, wanted: readonly number[]): readonly nu
 }
 
 /**
- * The size at which a picture is shown whole: its own, or, when that would be far taller than its place, one that is not.
+ * The size at which a picture is shown whole: its own, or, when that would be far taller than its
+ * place, one that is not.
  * @param frame the place, in CSS pixels; left out for the reading column, where a picture may fill a screen
  */
 export function shownSize(own: Size, frame?: Size): Size {

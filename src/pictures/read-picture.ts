@@ -10,7 +10,10 @@ import type { Size } from './picture-widths.ts';
 export interface PictureFile extends Size {
   /** Where the original lies. It is read, never published. */
   readonly file: string;
-  /** What its renditions are called: the file's name as an address and a hash of its bytes, e.g. `ky-ket.3fa9c1d2e0`. */
+  /**
+   * What its renditions are called: the file's name as an address and a hash of its bytes, e.g.
+   * `ky-ket.3fa9c1d2e0`.
+   */
   readonly name: string;
   /** The page may be seen through it. */
   readonly isTransparent: boolean;

@@ -11,7 +11,8 @@ export const PICTURE_CACHE = 'anh';
 
 /**
  * Draws the pictures that the pages have asked for: at the end of a build, and in the preview when the browser loads
- * one. Pages learn where the originals lie. Pictures do not pass through the bundler, which would publish every original of the content folder.
+ * one. Pages learn where the originals lie. Pictures do not pass through the bundler, which would
+ * publish every original of the content folder.
  */
 export function sitePictures(contentDir: string): AstroIntegration {
   let cache = '';

@@ -26,7 +26,10 @@ export interface EntryCache {
   recall(file: string, bytes: Uint8Array): KeptEntry | undefined;
   /** Remembers a file that was found without faults. */
   keep(file: string, bytes: Uint8Array, data: unknown): KeptEntry;
-  /** Writes down what this reading used, and forgets the rest, once enough has changed. Never throws: a cache that cannot be written is none. */
+  /**
+   * Writes down what this reading used, and forgets the rest, once enough has changed. Never
+   * throws: a cache that cannot be written is none.
+   */
   save(): void;
 }
 

@@ -60,7 +60,9 @@ export function takeApart(file: string, bytes: Uint8Array, isGood = false): File
         }
       : {
           message: 'Thiếu phần đầu bài.',
-          cure: 'Dòng đầu tiên của tệp phải là ---, dưới đó là các mục như title: …, rồi một dòng --- nữa, rồi mới đến nội dung.',
+          cure:
+            'Dòng đầu tiên của tệp phải là ---, dưới đó là các mục như title: …, ' +
+            'rồi một dòng --- nữa, rồi mới đến nội dung.',
         };
   }
   return {

@@ -30,7 +30,10 @@ export interface ParsedEntry<T = unknown> {
   placeInside(path: Path, offset: number): Location | undefined;
   /** The line of the scalar at `path` with another value in its place; `undefined` when it is not that simple. */
   lineWith(path: Path, value: string): string | undefined;
-  /** What `find` finds, asked once for these bytes and kept with them: for what depends on `name` and this file alone. */
+  /**
+   * What `find` finds, asked once for these bytes and kept with them: for what depends on `name`
+   * and this file alone.
+   */
   once<T>(name: string, find: () => T): T;
 }
 
@@ -113,7 +116,10 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** The line where the text of the article seems to begin although the front matter is still open: after a blank line, without a key. */
+/**
+ * The line where the text of the article seems to begin although the front matter is still open:
+ * after a blank line, without a key.
+ */
 function strayBody(file: string, front: string, yaml: ParsedYaml): number | undefined {
   const fault = yaml.faults[0]?.location.line;
   if (fault === undefined || !/\.mdx?$/i.test(file)) return undefined;

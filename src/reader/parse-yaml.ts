@@ -22,7 +22,10 @@ export interface ParsedYaml {
   typed(path: Path): string | undefined;
 }
 
-/** Parses YAML and says in Vietnamese what is broken. `firstLine` is the line of the file on which `text` begins. Never throws. */
+/**
+ * Parses YAML and says in Vietnamese what is broken. `firstLine` is the line of the file on which
+ * `text` begins. Never throws.
+ */
 export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   const lines = new LineCounter();
   const at = (offset: number): Location => {

@@ -70,8 +70,13 @@ const legacyFound = (encoding: LegacyEncoding, text: string): Found => ({
   kind: encoding,
   severity: 'error',
   isMended: true,
-  message: `Dòng này gõ bằng ${LEGACY[encoding].font}, không phải Unicode; chuyển mã thì đọc được “${firstWords(text)}”.`,
-  cure: `Hãy chuyển sang Unicode: chép cả đoạn, bấm Ctrl+Shift+F6 của UniKey, chọn nguồn ${LEGACY[encoding].source}, đích Unicode, rồi dán lại; hoặc chạy npm run check -- --fix.`,
+  message:
+    `Dòng này gõ bằng ${LEGACY[encoding].font}, không phải Unicode; ` +
+    `chuyển mã thì đọc được “${firstWords(text)}”.`,
+  cure:
+    'Hãy chuyển sang Unicode: chép cả đoạn, bấm Ctrl+Shift+F6 của UniKey, ' +
+    `chọn nguồn ${LEGACY[encoding].source}, đích Unicode, rồi dán lại; ` +
+    'hoặc chạy npm run check -- --fix.',
 });
 
 const LEGACY: Readonly<Record<LegacyEncoding, { font: string; source: string }>> = {
@@ -96,7 +101,9 @@ function repairMojibake(line: string): Found | undefined {
         kind: 'mojibake',
         severity: 'error',
         isMended: true,
-        message: `Chữ có dấu trong dòng này bị hỏng vì tệp từng được mở sai bảng mã; đọc lại được “${firstWords(text)}”.`,
+        message:
+          'Chữ có dấu trong dòng này bị hỏng vì tệp từng được mở sai bảng mã; ' +
+          `đọc lại được “${firstWords(text)}”.`,
         cure: 'Hãy chép lại từ bản gốc, hoặc sửa như dòng viết lại dưới đây; npm run check -- --fix sửa giúp.',
       };
 }
@@ -172,7 +179,9 @@ function repairPrivate(line: string): Found | undefined {
     kind: isMended ? 'symbol' : 'private',
     severity: 'warning',
     isMended,
-    message: `Dòng này có ký hiệu riêng của một phông chữ (${code}), máy khác hiện thành ô vuông${sign ? `; dấu thường tương ứng là “${sign}”` : ''}.`,
+    message:
+      `Dòng này có ký hiệu riêng của một phông chữ (${code}), ` +
+      `máy khác hiện thành ô vuông${sign ? `; dấu thường tương ứng là “${sign}”` : ''}.`,
     cure: isMended ? TAKE_OVER : 'Hãy xóa ký hiệu này, hoặc gõ lại bằng một dấu có trên bàn phím.',
   };
 }

@@ -91,7 +91,9 @@ function readQuoted(value: string, typed: string, key: string, isText: boolean):
     typed,
     read,
     isMended: true,
-    message: `Mục “${key}” ghi ${typed} trong ngoặc kép cong, không phải dấu ngoặc kép thẳng (") mà máy hiểu; bỏ ngoặc thì còn ${inner}.`,
+    message:
+      `Mục “${key}” ghi ${typed} trong ngoặc kép cong, không phải dấu ngoặc kép thẳng (") ` +
+      `mà máy hiểu; bỏ ngoặc thì còn ${inner}.`,
     cure: TAKE_OVER,
   };
 }
@@ -121,7 +123,9 @@ function readDashes(value: string, typed: string, key: string, kind: string): Fo
     typed,
     read: typed === value ? read : quoteYaml(read),
     isMended: true,
-    message: `Mục “${key}” ghi “${value}” bằng dấu gạch khác (U+${code}), nhìn giống dấu gạch nối (-); viết đúng là ${read}.`,
+    message:
+      `Mục “${key}” ghi “${value}” bằng dấu gạch khác (U+${code}), ` +
+      `nhìn giống dấu gạch nối (-); viết đúng là ${read}.`,
     cure: TAKE_OVER,
   };
 }

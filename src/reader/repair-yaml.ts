@@ -137,7 +137,10 @@ function repairQuotes({ lead, key, value }: YamlLine): Found | undefined {
     kind: 'quotes',
     line: lead + quoteYaml(inner.trim()),
     column: lead.length + 1,
-    message: `Giá trị${key === undefined ? '' : ` của mục “${key}”`} nằm trong ngoặc kép cong (${isHalf ? `${opening} ${closing}` : `${opening}${closing}`}), không phải dấu ngoặc kép thẳng (") mà máy hiểu.`,
+    message:
+      `Giá trị${key === undefined ? '' : ` của mục “${key}”`} nằm trong ngoặc kép cong ` +
+      `(${isHalf ? `${opening} ${closing}` : `${opening}${closing}`}), ` +
+      'không phải dấu ngoặc kép thẳng (") mà máy hiểu.',
     cure: TAKE_OVER,
   };
 }

@@ -99,7 +99,9 @@ function diagnose(error: YAMLError, document: Document.Parsed, text: string): Ya
   return {
     offset,
     message: 'Máy không đọc được dòng này.',
-    cure: 'Hãy xem lại: mỗi dòng có dạng “tên mục: giá trị”, danh sách bắt đầu bằng “- ”, câu có dấu đặc biệt đặt trong dấu ngoặc kép.',
+    cure:
+      'Hãy xem lại: mỗi dòng có dạng “tên mục: giá trị”, danh sách bắt đầu bằng “- ”, ' +
+      'câu có dấu đặc biệt đặt trong dấu ngoặc kép.',
   };
 }
 

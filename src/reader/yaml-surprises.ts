@@ -58,7 +58,9 @@ function tightNote({ type, range }: Scalar, text: string): YamlFault | undefined
   return {
     offset: valueEnd + note[0].length - 1,
     message: 'Phần sau dấu # bị bỏ qua, vì máy coi là ghi chú.',
-    cure: 'Nếu dấu # thuộc về giá trị, hãy đặt cả giá trị trong dấu ngoặc kép; nếu là ghi chú, hãy thêm một dấu cách sau dấu #.',
+    cure:
+      'Nếu dấu # thuộc về giá trị, hãy đặt cả giá trị trong dấu ngoặc kép; nếu là ghi chú, ' +
+      'hãy thêm một dấu cách sau dấu #.',
     ...rewrite(lineAt(text, valueEnd)),
   };
 }

@@ -104,7 +104,9 @@ export const articleSchema = z
     }).optional(),
     lead: flag({
       title: 'Đứng đầu trang chủ',
-      description: `Bài đứng đầu trang chủ đến hết ngày ghi ở mục “Đứng đầu đến hết ngày”; không ghi ngày thì ${LEAD_DAYS} ngày kể từ ngày đăng.`,
+      description:
+        'Bài đứng đầu trang chủ đến hết ngày ghi ở mục “Đứng đầu đến hết ngày”; ' +
+        `không ghi ngày thì ${LEAD_DAYS} ngày kể từ ngày đăng.`,
     }),
     leadUntil: day({
       title: 'Đứng đầu đến hết ngày',

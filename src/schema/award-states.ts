@@ -16,7 +16,10 @@ export interface AwardStateFacts {
   readonly isOpen: boolean;
 }
 
-/** The ledger of an award: first the way from proposal to presentation, in its order, then the ends that are not honours. */
+/**
+ * The ledger of an award: first the way from proposal to presentation, in its order, then the
+ * ends that are not honours.
+ */
 export const AWARD_STATES = {
   'suy-ton': {
     label: 'Cụm suy tôn',

@@ -55,7 +55,10 @@ export { siteSchema };
 export const REDIRECTS_FILE = 'redirects.yaml';
 export { redirectsSchema };
 
-/** The parsed value of one entry of collection `C`: the same type as `CollectionEntry<C>['data']` of `astro:content`. */
+/**
+ * The parsed value of one entry of collection `C`: the same type as `CollectionEntry<C>['data']`
+ * of `astro:content`.
+ */
 export type EntryData<C extends CollectionName> = z.output<(typeof COLLECTIONS)[C]['schema']>;
 /** The parsed value of `redirects.yaml`. */
 export type RedirectsData = z.output<typeof redirectsSchema>;

@@ -193,7 +193,10 @@ export const hostAddress = (meta: FieldMeta) =>
     .regex(/^https?:\/\/[^/\\\s?#@]+\/?$/i)
     .meta({ example: 'https://vi-du.vn/', ...meta, kind: 'address' });
 
-/** A former address of a page, which sends its readers on: a path with or without a query, e.g. `/?p=123`; never the home page itself. */
+/**
+ * A former address of a page, which sends its readers on: a path with or without a query, e.g.
+ * `/?p=123`; never the home page itself.
+ */
 export const oldAddress = (meta: FieldMeta) =>
   z
     .string()

@@ -211,7 +211,8 @@ export const siteSchema = z
       {
         title: 'Thẻ xã hội của bài',
         description:
-          'Vẽ cho mỗi bài một ảnh có tên bài, hiện ra khi bài được chia sẻ; false thì mọi bài dùng chung ảnh của trang.',
+          'Vẽ cho mỗi bài một ảnh có tên bài, hiện ra khi bài được chia sẻ; ' +
+          'false thì mọi bài dùng chung ảnh của trang.',
       },
       true,
     ),

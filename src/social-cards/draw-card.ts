@@ -38,7 +38,10 @@ function readIfThere(file: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-/** Builds run side by side, so a card appears whole or not at all; a folder that cannot be written to costs only time. */
+/**
+ * Builds run side by side, so a card appears whole or not at all; a folder that cannot be written
+ * to costs only time.
+ */
 function keep(folder: string, file: string, png: Uint8Array): void {
   try {
     mkdirSync(folder, { recursive: true });

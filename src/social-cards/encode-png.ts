@@ -33,7 +33,10 @@ export function encodePng(
   );
 }
 
-/** Whether bytes are a PNG from which nothing is cut off and in which nothing is altered: each chunk carries its sum. */
+/**
+ * Whether bytes are a PNG from which nothing is cut off and in which nothing is altered: each
+ * chunk carries its sum.
+ */
 export function isWholePng(bytes: Uint8Array): boolean {
   if (!SIGNATURE.every((byte, at) => bytes[at] === byte)) return false;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

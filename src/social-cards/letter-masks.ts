@@ -72,7 +72,9 @@ async function drawShapes(shapes: readonly Shape[]): Promise<void> {
       ...{ left, top, from: width },
       width: Math.ceil(box.right * size + shift) - left,
       height: Math.ceil(-box.bottom * size) - top,
-      path: `<path transform="matrix(${scale * size} 0 0 ${-scale * size} ${width - left + shift} ${-top})" d="${outline}"/>`,
+      path:
+        `<path transform="matrix(${scale * size} 0 0 ${-scale * size} ${width - left + shift} ` +
+        `${-top})" d="${outline}"/>`,
     };
     width += cell.width;
     height = Math.max(height, cell.height);

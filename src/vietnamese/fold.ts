@@ -117,7 +117,10 @@ const OTHER_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ]);
 
-/** Superscripts, subscripts, fractions, letter-like signs, Roman numerals, circled, squared, wide and styled letters. */
+/**
+ * Superscripts, subscripts, fractions, letter-like signs, Roman numerals, circled, squared, wide
+ * and styled letters.
+ */
 const OTHER_FORMS =
   /[ªº²³¹¼½¾ðɖƣı\u2070-\u209c\u2100-\u214f\u2150-\u218b\u2460-\u24ff\u3300-\u33ff\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu;
 

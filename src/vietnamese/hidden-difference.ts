@@ -4,7 +4,8 @@ import { withoutLookAlikes } from './look-alikes.ts';
 /**
  * Why two texts that look the same are not the same, as the end of a sentence; undefined when they look different or
  * are the same letter by letter.
- * Example: 'ảnh' in NFC and NFD → 'có chữ có dấu viết theo cách của máy Mac'; 'a b' and 'a<NBSP>b' → 'có dấu cách cứng'.
+ * Example: 'ảnh' in NFC and NFD → 'có chữ có dấu viết theo cách của máy Mac'; 'a b' and
+ * 'a<NBSP>b' → 'có dấu cách cứng'.
  */
 export function hiddenDifference(a: string, b: string): string | undefined {
   if (a === b || seen(a) !== seen(b)) return undefined;

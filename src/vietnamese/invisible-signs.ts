@@ -18,7 +18,10 @@ export function withoutInvisibleSigns(text: string): string {
 /** Whether a text holds any of them. */
 export const hasInvisibleSigns = (text: string): boolean => INVISIBLE.test(text);
 
-/** Soft hyphen, joiners, marks of direction and of embedding, fillers; not variation selectors, which belong to emoji. */
+/**
+ * Soft hyphen, joiners, marks of direction and of embedding, fillers; not variation selectors,
+ * which belong to emoji.
+ */
 const SIGNS =
   '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\u3164\\ufeff\\uffa0';
 const INVISIBLE = new RegExp(`[${SIGNS}]`);

@@ -53,7 +53,10 @@ export function fromTcvn3(text: string, isCapitalFont = false): string {
   return isCapitalFont ? plain.toUpperCase() : restoreCapitals(text, plain);
 }
 
-/** A text typed with a VNI font (VNI-Times …) in Unicode, letter for letter. Example: 'Coâng ty Coå phaàn' → 'Công ty Cổ phần'. */
+/**
+ * A text typed with a VNI font (VNI-Times …) in Unicode, letter for letter. Example: 'Coâng ty
+ * Coå phaàn' → 'Công ty Cổ phần'.
+ */
 export function fromVni(text: string): string {
   return text.replace(VNI_CODES, (code) => VNI.get(code) ?? code);
 }
@@ -176,7 +179,10 @@ function isAmongCapitals(words: readonly { readonly style: Style }[], at: number
   return (before ?? after) === 'capitals' && (after ?? before) === 'capitals';
 }
 
-/** VNI writes a mark as a second letter after the vowel: one for each tone, in the order of `TONES`, and one for the mark alone. */
+/**
+ * VNI writes a mark as a second letter after the vowel: one for each tone, in the order of
+ * `TONES`, and one for the mark alone.
+ */
 const TONES = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
 const VNI_MARKS: readonly (readonly [
   vowels: string,

@@ -42,7 +42,10 @@ export function findToneMixes(text: string): readonly ToneMix[] {
   });
 }
 
-/** Two or more spaces inside a line; indentation and spaces at its end are none. Example: 'a  b' → [{ start: 1, end: 3 }]. */
+/**
+ * Two or more spaces inside a line; indentation and spaces at its end are none. Example: 'a  b' →
+ * [{ start: 1, end: 3 }].
+ */
 export function findDoubledSpaces(text: string): readonly TextSpan[] {
   return Array.from(text.matchAll(/(?<=\S)[ \u00a0]{2,}(?=\S)/g), ({ 0: spaces, index }) => {
     return { start: index, end: index + spaces.length };

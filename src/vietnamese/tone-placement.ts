@@ -59,7 +59,10 @@ function glideLength(text: string, start: number, end: number): number {
   return start > 1 && isLetter(text.charCodeAt(start - 2)) ? 0 : 1;
 }
 
-/** Where the tone goes: last of ă â ê ô ơ ư; else the middle of three, the second of two before a consonant, the first. */
+/**
+ * Where the tone goes: last of ă â ê ô ơ ư; else the middle of three, the second of two before a
+ * consonant, the first.
+ */
 function mainVowel(text: string, start: number, end: number): number {
   for (let at = end - 1; at >= start; at -= 1) {
     if (isModified(text.charCodeAt(at))) return at;

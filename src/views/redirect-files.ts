@@ -114,7 +114,10 @@ function nginxRules({ path, query, isFile, to }: Move): string[] {
   return isFile ? [rule(path)] : [rule(path), rule(`${path}/`)];
 }
 
-/** Apache reads its file at every request, so that beyond so many rules only those are written that no page can answer. */
+/**
+ * Apache reads its file at every request, so that beyond so many rules only those are written
+ * that no page can answer.
+ */
 const MOST_APACHE_RULES = 1000;
 
 function apacheRules(moves: readonly Move[]): string {

@@ -20,7 +20,10 @@ export interface KnownAddresses {
   readonly pages: readonly string[];
 }
 
-/** Every redirect of a public page that can be kept, each with the page at the end of its way; what cannot be kept is a problem of the check. */
+/**
+ * Every redirect of a public page that can be kept, each with the page at the end of its way;
+ * what cannot be kept is a problem of the check.
+ */
 export function redirectsOf(archive: Archive, known: KnownAddresses): readonly Redirect[] {
   const typed = [
     ...aliasesOf(archive.articles, urls.article),

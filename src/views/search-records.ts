@@ -174,9 +174,11 @@ function awardRecord(archive: Archive, award: Award): SearchRecord {
     names: unique([award.shortTitle, ...award.aliases], award.title),
     summary:
       award.description ??
-      `${AWARD_FAMILIES[award.family]}, ${AWARD_LEVELS[award.level].toLowerCase()}. Thẩm quyền: ${award.conferringAuthority}.`,
+      `${AWARD_FAMILIES[award.family]}, ${AWARD_LEVELS[award.level].toLowerCase()}. ` +
+        `Thẩm quyền: ${award.conferringAuthority}.`,
     text: lines([
-      `Nhóm: ${AWARD_FAMILIES[award.family]}. Cấp: ${AWARD_LEVELS[award.level]}. Thẩm quyền: ${award.conferringAuthority}.`,
+      `Nhóm: ${AWARD_FAMILIES[award.family]}. Cấp: ${AWARD_LEVELS[award.level]}. Thẩm quyền: ` +
+        `${award.conferringAuthority}.`,
       // Decisions first: they are what a reader looks for.
       ...records
         .toSorted((a, b) => Number(isConferred(b)) - Number(isConferred(a)))
@@ -206,7 +208,8 @@ function meetingRecord(archive: Archive, meeting: Meeting): SearchRecord {
     title: meeting.name,
     names: unique([meeting.shortName, ...placeNames(archive, [meeting.place])], meeting.name),
     summary: [
-      `${MEETING_TYPES[meeting.type]}, ngày họp: ${meeting.date ? `${formatDateShort(meeting.date)}${meeting.dateInferred ? ' (suy luận)' : ''}` : UNKNOWN}`,
+      `${MEETING_TYPES[meeting.type]}, ngày họp: ` +
+        `${meeting.date ? `${formatDateShort(meeting.date)}${meeting.dateInferred ? ' (suy luận)' : ''}` : UNKNOWN}`,
       place ? placeSentence(place) : undefined,
     ]
       .filter(Boolean)

@@ -9,7 +9,10 @@ export const sitemapEntries = (archive: Archive): readonly SitePage[] =>
     .flatMap((kind) => pagesOfKind(kind, archive))
     .filter(({ isHidden }) => !isHidden);
 
-/** The sitemap as XML; `undefined` while the site does not know its address, because a sitemap holds only whole ones. */
+/**
+ * The sitemap as XML; `undefined` while the site does not know its address, because a sitemap
+ * holds only whole ones.
+ */
 export function sitemapXml(archive: Archive): string | undefined {
   const origin = publicOrigin(archive.site);
   if (origin === undefined) return undefined;

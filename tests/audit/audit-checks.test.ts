@@ -203,7 +203,9 @@ describe('a planted fault is named by the check that reads files:', () => {
 
 /** Low contrast in daylight, in the dark and in forced colours; a heading that does not fit when letters are large. */
 const BAD_STYLES =
-  'h1{color:#ddd!important;min-width:15rem}@media (prefers-color-scheme:dark){h1{color:#444!important}}@media (forced-colors:active){h1{forced-color-adjust:none}}';
+  'h1{color:#ddd!important;min-width:15rem}@media ' +
+  '(prefers-color-scheme:dark){h1{color:#444!important}}@media ' +
+  '(forced-colors:active){h1{forced-color-adjust:none}}';
 
 describe('a planted fault is named by the check that opens a browser:', () => {
   test.each<

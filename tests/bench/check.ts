@@ -109,7 +109,10 @@ function run(...program: string[]): Run {
 
 function show(runs: readonly Run[]): string {
   const [wall, cpu] = [median(runs.map((each) => each.wall)), median(runs.map((each) => each.cpu))];
-  return `${wall.toFixed(2)} s đồng hồ, ${cpu.toFixed(2)} s bộ xử lý, bộ nhớ ${Math.max(...runs.map(({ memory }) => memory)).toFixed(0)} MB`;
+  return (
+    `${wall.toFixed(2)} s đồng hồ, ${cpu.toFixed(2)} s bộ xử lý, ` +
+    `bộ nhớ ${Math.max(...runs.map(({ memory }) => memory)).toFixed(0)} MB`
+  );
 }
 
 function median(values: readonly number[]): number {

@@ -3,7 +3,8 @@
  *
  *     node tests/bench/conservation.ts [--texts 10000] [--corpus FILE.jsonl]
  *
- * Generated texts must lose nothing. Of a corpus of real articles (`{id, body}` a line) each one is asked twice: as it is,
+ * Generated texts must lose nothing. Of a corpus of real articles (`{id, body}` a line) each one
+ * is asked twice: as it is,
  * where every warning is a false alarm or a fault of the article, and with pastes of all kinds among its paragraphs.
  */
 import { createReadStream } from 'node:fs';

@@ -54,7 +54,10 @@ export function toRecords(pages: readonly CorpusPage[]): readonly SearchRecord[]
   });
 }
 
-/** Larger archives out of a small one: sentences of two pages alternate, so words keep their frequencies and neighbours. */
+/**
+ * Larger archives out of a small one: sentences of two pages alternate, so words keep their
+ * frequencies and neighbours.
+ */
 export function enlarge(pages: readonly CorpusPage[], count: number): readonly CorpusPage[] {
   return Array.from({ length: count }, (_, number) => {
     const page = pages[number % pages.length]!;

@@ -28,7 +28,8 @@ test('measures every variant of every set; no way of typing costs what it must n
   const figures = bench('--node', '--count', '60', '--seed', '3');
   expect([...figures.keys()]).toHaveLength(16);
   const of = (name: string): number => figures.get(`${name} site-search`) ?? 0;
-  // The reports share many sentences, so several answer a query equally well; what counts is the loss against typing it exactly.
+  // The reports share many sentences, so several answer a query equally well; what counts is the
+  // loss against typing it exactly.
   const losses = {
     'title nfd': 0,
     'title upper': 0,

@@ -1,12 +1,15 @@
 /**
  * Measures the search beside plain Pagefind on a corpus of JSON lines {id,title,body,abstract?,date?}:
  *
- *     node tests/bench/search.ts --corpus FILE [--queries FILE] [--count 100] [--seed 1] [--pages N] [--site DIR] [--bare | --node | --build PAIRS]
+ *     node tests/bench/search.ts --corpus FILE [--queries FILE] [--count 100] [--seed 1] [--pages
+ * N] [--site DIR] [--bare | --node | --build PAIRS]
  *
  * It writes the corpus as a content folder, builds the real site, opens it in Chromium and asks
  * `<site-search>` and Pagefind the same queries. `--bare` writes only the index and a search page
  * instead of building the site. `--node` asks the index without site, browser and
- * Pagefind: seconds instead of minutes. `--build 3` asks nothing and measures only what building the index costs, three times. `--site` is where the site is built, or was before. `--pages` takes so many
+ * Pagefind: seconds instead of minutes. `--build 3` asks nothing and measures only what building
+ * the index costs, three times. `--site` is where the site is built, or was before. `--pages`
+ * takes so many
  * pages, recombined when the corpus has fewer. `--queries` lines are {set,variant,text,id}.
  */
 import { execFileSync } from 'node:child_process';
@@ -182,7 +185,8 @@ async function reportBytes(engines: readonly Engine[]): Promise<void> {
     );
     const most = (Math.max(...weights.map((weight) => weight.cold)) / 1024).toFixed(0);
     console.log(
-      `${engine.name}: câu đầu ${cold} KB (nhiều nhất ${most} KB), mỗi câu sau ${further} KB (trung vị, ${sample.length} câu)`,
+      `${engine.name}: câu đầu ${cold} KB (nhiều nhất ${most} KB), ` +
+        `mỗi câu sau ${further} KB (trung vị, ${sample.length} câu)`,
     );
   }
 }

@@ -55,7 +55,11 @@ export function describeMachine(articles: number, runs: number): string {
   const all = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   const day = new Date().toISOString().slice(0, 10);
-  return `${articles} published articles, medians of ${runs} interleaved ${runs === 1 ? 'run' : 'runs'}, ${day}, ${all.length} × ${all[0]?.model.trim()}, ${memory} GB, Node ${process.versions.node}.`;
+  return (
+    `${articles} published articles, ` +
+    `medians of ${runs} interleaved ${runs === 1 ? 'run' : 'runs'}, ${day}, ` +
+    `${all.length} × ${all[0]?.model.trim()}, ${memory} GB, Node ${process.versions.node}.`
+  );
 }
 
 const number = (value: number): string =>

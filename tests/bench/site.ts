@@ -39,7 +39,8 @@ await runCommand(
   {
     name: 'npm run bench',
     purpose:
-      'Đo việc dựng cả trang và mục tìm kiếm, bên cạnh Hugo, Eleventy và Astro đơn giản với Pagefind trên cùng các bài viết.',
+      'Đo việc dựng cả trang và mục tìm kiếm, bên cạnh Hugo, ' +
+      'Eleventy và Astro đơn giản với Pagefind trên cùng các bài viết.',
     options: {
       articles: { type: 'string', value: 'SỐ', words: 'số bài viết (không ghi: 1000)' },
       runs: { type: 'string', value: 'SỐ', words: 'số lượt để lấy trung vị (không ghi: 3)' },

@@ -34,7 +34,8 @@ beforeAll(async () => {
   mkdirSync(join(seed, 'comments', REPORT), { recursive: true });
   writeFileSync(
     join(seed, 'comments', REPORT, '01.yaml'),
-    `article: ${REPORT}\nauthor: Bạn đọc Ví Dụ\ndate: 2026-07-16\nbody: |\n  Bài viết rõ ràng.\n\n  Xin cảm ơn.\napproved: true\n`,
+    `article: ${REPORT}\nauthor: Bạn đọc Ví Dụ\ndate: 2026-07-16\nbody: ` +
+      '|\n  Bài viết rõ ràng.\n\n  Xin cảm ơn.\napproved: true\n',
   );
 });
 afterAll(async () => {

@@ -95,7 +95,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Reports code that ran, and lets a click do everything but leave the page. Runs in the browser before anything else. */
+/**
+ * Reports code that ran, and lets a click do everything but leave the page. Runs in the browser
+ * before anything else.
+ */
 function watch(): void {
   Object.defineProperty(window, '__pwned', {
     set: () => console.log(`__pwned ${location.href}`),

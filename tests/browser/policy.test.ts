@@ -16,7 +16,9 @@ test('a planted script, style, frame or picture of another host is blocked', asy
   await page.route('**/gioi-thieu/', async (route) => {
     const response = await route.fetch();
     const planted =
-      '<script>window.planted = 1</script><img src="http://evil.example/x.png" onerror="window.planted = 2"><iframe src="http://evil.example/"></iframe><style>body{background:url(http://evil.example/y.png)}</style><script src="http://evil.example/x.js"></script>';
+      '<script>window.planted = 1</script><img src="http://evil.example/x.png" ' +
+      'onerror="window.planted = 2"><iframe ' +
+      'src="http://evil.example/"></iframe><style>body{background:url(http://evil.example/y.png)}</style><script src="http://evil.example/x.js"></script>';
     await route.fulfill({
       response,
       body: (await response.text()).replace('</main>', `${planted}</main>`),

@@ -29,7 +29,8 @@ test('an address of the building machine is none', () => {
     [
       'warning',
       2,
-      `Mục url ghi “http://localhost:4321”, là địa chỉ của chính máy này, nên trang coi như chưa có url và không có: ${NEEDS_ADDRESS}.`,
+      'Mục url ghi “http://localhost:4321”, là địa chỉ của chính máy này, ' +
+        `nên trang coi như chưa có url và không có: ${NEEDS_ADDRESS}.`,
       'Hãy ghi địa chỉ mà bạn đọc gõ vào trình duyệt, ví dụ url: https://vi-du.vn/.',
     ],
   ]);
@@ -43,7 +44,8 @@ test.each([
   ],
   [
     'http://203.0.113.7',
-    'Mục url ghi “http://203.0.113.7”, là số của một máy chứ không phải tên miền; đổi máy chủ thì mọi liên kết đã chia sẻ đều hỏng.',
+    'Mục url ghi “http://203.0.113.7”, là số của một máy chứ không phải tên miền; ' +
+      'đổi máy chủ thì mọi liên kết đã chia sẻ đều hỏng.',
   ],
 ])('%s is used, and named', (url, message) => {
   expect(said(url)).toMatchObject([['warning', 2, message, expect.any(String)]]);

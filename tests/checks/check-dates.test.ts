@@ -138,7 +138,8 @@ describe('the order of days', () => {
       '      - status: da-quyet-dinh\n        document: qd-13\n      - status: da-trao\n        date: 2023-03-10\n',
     );
     const paper =
-      'docType: quyet-dinh\nnumber: "13"\nsymbol: QĐ-UBND\nissuer: UBND tỉnh\nissueDate: 2023-05-20\nstatus: chi-duoc-nhac-den\n';
+      'docType: quyet-dinh\nnumber: "13"\nsymbol: QĐ-UBND\nissuer: UBND tỉnh\nissueDate: ' +
+      '2023-05-20\nstatus: chi-duoc-nhac-den\n';
     expect(said({ ...steps, 'documents/qd-13.yaml': paper }).map(([, message]) => message)).toEqual(
       ['Bước “da-trao” (10/03/2023) có ngày trước bước “da-quyet-dinh” (20/05/2023).'],
     );

@@ -33,7 +33,8 @@ test.each<[string, string, readonly Row[]]>([
       row(
         9,
         12,
-        'leadUntil (Đứng đầu đến hết ngày) là 01/02/2023, trước ngày đăng 12/02/2023, nên bài không đứng đầu trang chủ ngày nào.',
+        'leadUntil (Đứng đầu đến hết ngày) là 01/02/2023, trước ngày đăng 12/02/2023, ' +
+          'nên bài không đứng đầu trang chủ ngày nào.',
         'Hãy ghi leadUntil sau ngày đăng, hoặc xóa dòng này.',
       ),
     ],

@@ -192,7 +192,8 @@ describe('a link that leads nowhere is named as it was typed, with what was mean
     [
       '[a](/bai-viet/hen-gio/)',
       [
-        'Liên kết “/bai-viet/hen-gio/”: bài “hen-gio” chưa có trên trang công khai (hẹn giờ đến 07:00 ngày 26/11/2026).',
+        'Liên kết “/bai-viet/hen-gio/”: ' +
+          'bài “hen-gio” chưa có trên trang công khai (hẹn giờ đến 07:00 ngày 26/11/2026).',
         'Hãy đăng bài này trước, hoặc bỏ liên kết.',
       ],
     ],

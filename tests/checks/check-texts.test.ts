@@ -43,7 +43,8 @@ const DESCRIBE = 'Hãy viết ảnh cho thấy gì, như kể qua điện thoạ
 const REMOVE_PHONE = 'Hãy xóa số này, hoặc dẫn người đọc đến trang Liên hệ.';
 const REMOVE_ADDRESS = 'Hãy xóa địa chỉ này, hoặc dẫn người đọc đến trang Liên hệ.';
 const LONG =
-  'Hội nghị tổng kết công tác thi đua, khen thưởng năm 2022 và xây dựng phương hướng, nhiệm vụ công tác năm 2023 của cụm';
+  'Hội nghị tổng kết công tác thi đua, khen thưởng năm 2022 và xây dựng phương hướng, ' +
+  'nhiệm vụ công tác năm 2023 của cụm';
 const tone = (common: string, many: number, rare: string, few: number): string =>
   `Trong tệp này, cùng một chữ viết theo hai kiểu: “${common}” (${many} chỗ) và “${rare}” (${few} chỗ, chỗ đầu ở đây).`;
 
@@ -234,7 +235,8 @@ const CATALOGUE: readonly [
       [
         'spaces that Markdown needs',
         body(
-          '| Hạng  | Đơn vị |\n|---|---|\n| nhất  | An Phú |\n\n-   một ý\n1.  hai\n\n```\na  b\n```\n\nhết dòng  \nmới `c  d`',
+          '| Hạng  | Đơn vị |\n|---|---|\n| nhất  | An Phú |\n\n-   một ý\n1. ' +
+            ' hai\n\n```\na  b\n```\n\nhết dòng  \nmới `c  d`',
         ),
         [],
       ],
@@ -305,7 +307,8 @@ const CATALOGUE: readonly [
       [
         'an office number, amounts, dates and numbers of papers',
         body(
-          'Tổng đài 0237 385 2246. Thu 20.000.000.000 đồng, 1.912.345.678 đồng; từ 08-11-2022 đến 09-11-2022, 10 đơn vị; mã 0312345678/GCN.',
+          'Tổng đài 0237 385 2246. Thu 20.000.000.000 đồng, 1.912.345.678 đồng; ' +
+            'từ 08-11-2022 đến 09-11-2022, 10 đơn vị; mã 0312345678/GCN.',
         ),
         [],
       ],
@@ -486,7 +489,8 @@ test('attachments that a common host refuses are named with its limit', () => {
     },
   );
   const cure =
-    'Hãy nén hoặc chia tệp, hoặc để tệp ở nơi khác rồi ghi liên kết trong bài. Trang đặt ở máy chủ khác thì không cần sửa.';
+    'Hãy nén hoặc chia tệp, hoặc để tệp ở nơi khác rồi ghi liên kết trong bài. ' +
+    'Trang đặt ở máy chủ khác thì không cần sửa.';
   expect(rows).toEqual([
     warning(
       ARTICLE,
@@ -497,7 +501,8 @@ test('attachments that a common host refuses are named with its limit', () => {
     warning(
       ARTICLE,
       '13:11',
-      'Tệp media/2023/rat-to.pdf nặng 120 MB; GitHub không nhận tệp quá 100 MB, Cloudflare Pages không nhận tệp quá 25 MB.',
+      'Tệp media/2023/rat-to.pdf nặng 120 MB; GitHub không nhận tệp quá 100 MB, ' +
+        'Cloudflare Pages không nhận tệp quá 25 MB.',
       cure,
     ),
   ]);

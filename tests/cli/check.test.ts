@@ -64,7 +64,10 @@ describe('the command', { timeout: 60_000 }, () => {
       );
       expect({ status, stdout, stderr }).toEqual({
         status: 0,
-        stdout: `${ARTICLE}:2\n  - title:\u00a0Ðại hội tổng kết năm 2022\n  + title: Đại hội tổng kết năm 2022\n\nĐã sửa 1 dòng trong 1 tệp.\n\nĐã đọc 11 tệp: không có lỗi.\n`,
+        stdout:
+          `${ARTICLE}:2\n  - title:\u00a0Ðại hội tổng kết năm 2022\n  + title: ` +
+          'Đại hội tổng kết năm 2022\n\nĐã sửa 1 dòng trong 1 tệp.\n\nĐã đọc 11 tệp: không có ' +
+          'lỗi.\n',
         stderr: '',
       });
       expect(readFileSync(join(folder, ARTICLE), 'utf8')).toBe(

@@ -27,7 +27,11 @@ test('a site that does not know its address is not published unawares', () => {
     writeFileSync(join(built, 'SHA256SUMS'), '');
     expect(publish()).toEqual({
       status: 1,
-      said: `Chưa xuất: trang trong ${built} chưa biết địa chỉ công khai của mình, nên không có ${NEEDS_ADDRESS}.\nHãy thêm vào site.yaml dòng url với địa chỉ công khai của trang, ví dụ url: https://vi-du.vn/, chạy lại “npm run build”, rồi xuất. Muốn xuất như thế này thì thêm --no-url.\n`,
+      said:
+        `Chưa xuất: trang trong ${built} chưa biết địa chỉ công khai của mình, ` +
+        `nên không có ${NEEDS_ADDRESS}.\nHãy thêm vào site.yaml dòng url với địa chỉ công khai ` +
+        'của trang, ví dụ url: https://vi-du.vn/, chạy lại “npm run build”, rồi xuất. ' +
+        'Muốn xuất như thế này thì thêm --no-url.\n',
     });
     expect(readdirSync(work)).toEqual(['dist']);
     // What comes next is another question.

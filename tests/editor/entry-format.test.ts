@@ -55,7 +55,8 @@ describe('a file that is opened and saved stays as it was, letter by letter', ()
 
 describe('an edit changes the line it is about', () => {
   const FILE =
-    '# Đầu tệp.\nnumber: "598" # như trong nguồn\n\n# Cơ quan.\nissuer:   UBND tỉnh\ndocType: quyet-dinh\nstatus: chi-duoc-nhac-den\nnote: \'Một: hai\'\n';
+    '# Đầu tệp.\nnumber: "598" # như trong nguồn\n\n# Cơ quan.\nissuer: ' +
+    "  UBND tỉnh\ndocType: quyet-dinh\nstatus: chi-duoc-nhac-den\nnote: 'Một: hai'\n";
   const { read, write } = formatOf('documents');
 
   test.each<[string, (entry: YamlMap) => YamlMap, (file: string) => string]>([
@@ -147,7 +148,9 @@ describe('what is written', () => {
 
   test('pictures and files by their path below media', () => {
     const file =
-      '---\ntitle: A\ndate: 2026-07-15\ncover:\n  file: 2026/a.jpg\n  caption: C\nattachments:\n  - file: 2026/b.pdf\n    title: B\n---\n\n![Chữ](/media/2026/a.jpg)\n';
+      '---\ntitle: A\ndate: 2026-07-15\ncover:\n  file: 2026/a.jpg\n  caption: ' +
+      'C\nattachments:\n  - file: 2026/b.pdf\n    title: ' +
+      'B\n---\n\n![Chữ](/media/2026/a.jpg)\n';
     expect(read(file)).toMatchObject({
       cover: { file: '/media/2026/a.jpg' },
       attachments: [{ file: '/media/2026/b.pdf' }],

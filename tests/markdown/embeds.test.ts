@@ -6,7 +6,8 @@ import { readVideo } from '../../src/markdown/video-address.ts';
 
 const card = (host: string, address: string, title = ''): string =>
   `<figure class="embed">${title && `<p class="embed-title">${title}</p>`}<p class="embed-link"><a href="${address}" target="_blank" rel="noopener noreferrer">Xem video trên ${host}</a></p>` +
-  `<figcaption><span class="embed-address">${address}</span><span class="embed-note"> (mở thẻ mới, rời khỏi trang này)</span></figcaption></figure>`;
+  `<figcaption><span class="embed-address">${address}</span><span class="embed-note"> (mở ` +
+  'thẻ mới, rời khỏi trang này)</span></figcaption></figure>';
 
 describe('the address of a video', () => {
   test.each([
@@ -69,7 +70,8 @@ describe('a video is a card', () => {
 
   test('for a pasted frame, with its title', () => {
     const frame =
-      '<iframe width="560" height="315" src="https://www.youtube.com/embed/abc" title="Lễ &quot;ký&quot; &lt;b&gt;" frameborder="0" allow="autoplay" allowfullscreen></iframe>';
+      '<iframe width="560" height="315" src="https://www.youtube.com/embed/abc" title="Lễ ' +
+      '&quot;ký&quot; &lt;b&gt;" frameborder="0" allow="autoplay" allowfullscreen></iframe>';
     const html = card('YouTube', 'https://www.youtube.com/watch?v=abc', 'Lễ "ký" &#x3C;b>');
     expect(renderMarkdown(frame).html).toBe(html);
     expect(renderMarkdown(`<div>\n${frame}\n</div>`).html).toBe(`<div>\n${html}\n</div>`);

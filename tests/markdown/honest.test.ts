@@ -23,6 +23,7 @@ test.each(['NFC', 'NFD'] as const)('every Vietnamese letter is kept, %s', (form)
 test('a very long address stays one link', () => {
   const address = `https://vi-du.vn/${'duong-dan/'.repeat(200)}?tim=1&trang=2`;
   expect(renderMarkdown(address).html).toBe(
-    `<p><a href="${address.replace('&', '&#x26;')}" rel="noopener noreferrer">${address.replace('&', '&#x26;')}</a></p>`,
+    `<p><a href="${address.replace('&', '&#x26;')}" rel="noopener ` +
+      `noreferrer">${address.replace('&', '&#x26;')}</a></p>`,
   );
 });

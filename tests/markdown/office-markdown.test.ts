@@ -38,7 +38,8 @@ const CASES: Readonly<
     [
       'letters and dashes below numbers',
       '1. một\na) a\nb) b\n2. hai\n- ý\n3. ba',
-      `<ol>\n<li>một\n<ul class="labelled">\n<li>a) a</li>\n<li>b) b</li>\n</ul>\n</li>\n<li>hai\n${ul('ý')}\n</li>\n<li>ba</li>\n</ol>`,
+      '<ol>\n<li>một\n<ul class="labelled">\n<li>a) a</li>\n<li>b) ' +
+        `b</li>\n</ul>\n</li>\n<li>hai\n${ul('ý')}\n</li>\n<li>ba</li>\n</ol>`,
     ],
     [
       'a paragraph after a list is no part of it',
@@ -65,7 +66,8 @@ const CASES: Readonly<
     [
       'of a mail are spaces',
       'Sáng ngày 15 tháng 7, tại hội trường Công ty, các đơn vị trong cụm đã\nhọp sơ kết sáu tháng đầu năm.',
-      '<p>Sáng ngày\u00a015 tháng\u00a07, tại hội trường Công ty, các đơn vị trong cụm đã\nhọp sơ kết sáu tháng đầu năm.</p>',
+      '<p>Sáng ngày\u00a015 tháng\u00a07, tại hội trường Công ty, ' +
+        'các đơn vị trong cụm đã\nhọp sơ kết sáu tháng đầu năm.</p>',
     ],
     [
       'after a long line begin a paragraph',
@@ -147,7 +149,11 @@ const CASES: Readonly<
     [
       'of a video among other lines',
       'Xem:\nhttps://youtu.be/abc',
-      '<p>Xem:</p>\n<figure class="embed"><p class="embed-link"><a href="https://www.youtube.com/watch?v=abc" target="_blank" rel="noopener noreferrer">Xem video trên YouTube</a></p><figcaption><span class="embed-address">https://www.youtube.com/watch?v=abc</span><span class="embed-note"> (mở thẻ mới, rời khỏi trang này)</span></figcaption></figure>',
+      '<p>Xem:</p>\n<figure class="embed"><p class="embed-link"><a ' +
+        'href="https://www.youtube.com/watch?v=abc" target="_blank" rel="noopener ' +
+        'noreferrer">Xem video trên YouTube</a></p><figcaption><span ' +
+        'class="embed-address">https://www.youtube.com/watch?v=abc</span><span ' +
+        'class="embed-note"> (mở thẻ mới, rời khỏi trang này)</span></figcaption></figure>',
     ],
   ],
   pictures: [
@@ -171,5 +177,8 @@ test('what is searched keeps the order of the page and the captions', () =>
 function table(head: readonly string[], ...rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[], tag: string) =>
     `<tr>\n${cells.map((cell) => `<${tag}>${cell}</${tag}>\n`).join('')}</tr>\n`;
-  return `<div class="table-scroll" role="region" tabindex="0" aria-label="Bảng, cuộn ngang được"><table>\n<thead>\n${row(head, 'th')}</thead>\n<tbody>\n${rows.map((cells) => row(cells, 'td')).join('')}</tbody>\n</table></div>`;
+  return (
+    '<div class="table-scroll" role="region" tabindex="0" aria-label="Bảng, ' +
+    `cuộn ngang được"><table>\n<thead>\n${row(head, 'th')}</thead>\n<tbody>\n${rows.map((cells) => row(cells, 'td')).join('')}</tbody>\n</table></div>`
+  );
 }

@@ -5,7 +5,10 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** A call of `node:fs` and the path it must name; `half` writes half of the bytes first, `after` lets the call happen first. */
+/**
+ * A call of `node:fs` and the path it must name; `half` writes half of the bytes first, `after`
+ * lets the call happen first.
+ */
 interface Moment {
   readonly call: string;
   readonly path: RegExp;

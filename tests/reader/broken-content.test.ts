@@ -188,7 +188,8 @@ const CATALOGUE: readonly [
             PLACE,
             '1:1',
             'Thiếu mục bắt buộc type (Cấp).',
-            'Hãy thêm dòng type: với một trong: tinh (tỉnh), thanh-pho (thành phố), huyen (huyện), thi-xa (thị xã), thi-tran (thị trấn), xa (xã), phuong (phường).',
+            'Hãy thêm dòng type: với một trong: tinh (tỉnh), thanh-pho (thành phố), ' +
+              'huyen (huyện), thi-xa (thị xã), thi-tran (thị trấn), xa (xã), phuong (phường).',
           ),
         ],
       ],
@@ -212,7 +213,8 @@ const CATALOGUE: readonly [
             ARTICLE,
             '1:1',
             'Thiếu phần đầu bài.',
-            'Dòng đầu tiên của tệp phải là ---, dưới đó là các mục như title: …, rồi một dòng --- nữa, rồi mới đến nội dung.',
+            'Dòng đầu tiên của tệp phải là ---, dưới đó là các mục như title: …, ' +
+              'rồi một dòng --- nữa, rồi mới đến nội dung.',
           ),
         ],
       ],
@@ -266,7 +268,10 @@ const CATALOGUE: readonly [
             ARTICLE,
             '2:1',
             'Tệp phải gồm các dòng “tên mục: giá trị”, nhưng đang ghi một danh sách.',
-            'Các mục dùng được ở đây: title, date, dateInferred, summary, units, meeting, awards, documents, places, tags, cover, photos, attachments, author, source, updated, draft, publishAt, lead, leadUntil, corrections, editorNotes, aliases, comments.',
+            'Các mục dùng được ở đây: title, date, dateInferred, summary, units, meeting, ' +
+              'awards, documents, places, tags, cover, photos, attachments, author, source, ' +
+              'updated, draft, publishAt, lead, leadUntil, corrections, ' +
+              'editorNotes, aliases, comments.',
           ),
         ],
       ],
@@ -355,7 +360,8 @@ const CATALOGUE: readonly [
             'tin-tuc/bai.md',
             undefined,
             'Không có thư mục nào tên “tin-tuc”.',
-            'Hãy chuyển tệp vào một trong các thư mục: articles, units, awards, meetings, documents, places, years, comments, pages, media.',
+            'Hãy chuyển tệp vào một trong các thư mục: articles, units, awards, meetings, ' +
+              'documents, places, years, comments, pages, media.',
           ),
         ],
       ],
@@ -367,7 +373,8 @@ const CATALOGUE: readonly [
             'bai.md',
             undefined,
             'Tệp này không thuộc thư mục nào.',
-            'Hãy chuyển tệp vào một trong các thư mục: articles, units, awards, meetings, documents, places, years, comments, pages, media.',
+            'Hãy chuyển tệp vào một trong các thư mục: articles, units, awards, meetings, ' +
+              'documents, places, years, comments, pages, media.',
           ),
         ],
       ],
@@ -453,7 +460,8 @@ const CATALOGUE: readonly [
           error(
             ARTICLE,
             undefined,
-            'Hai tệp cùng cho một địa chỉ “hoi-nghi-tong-ket”: articles/2022/hoi-nghi-tong-ket.md và articles/2023/hoi-nghi-tong-ket.md.',
+            'Hai tệp cùng cho một địa chỉ “hoi-nghi-tong-ket”: ' +
+              'articles/2022/hoi-nghi-tong-ket.md và articles/2023/hoi-nghi-tong-ket.md.',
             'Hãy đổi tên một trong hai tệp, ví dụ thành hoi-nghi-tong-ket-2.md.',
           ),
         ],
@@ -739,7 +747,9 @@ const CATALOGUE: readonly [
             UNIT,
             '4:1',
             'Không có mục tên “<<”.',
-            'Các mục dùng được ở đây: name, shortName, sortName, legalName, legalForm, order, nameAsStated, aliases, formerNames, predecessors, sector, addresses, website, logo, memberships, note.',
+            'Các mục dùng được ở đây: name, shortName, sortName, legalName, legalForm, ' +
+              'order, nameAsStated, aliases, formerNames, predecessors, sector, addresses, ' +
+              'website, logo, memberships, note.',
           ),
         ],
       ],
@@ -851,8 +861,10 @@ const CATALOGUE: readonly [
           error(
             PLACE,
             '2:7',
-            'Mục type (Cấp) ghi “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”, không có trong danh sách.',
-            'Hãy chọn một trong: tinh (tỉnh), thanh-pho (thành phố), huyen (huyện), thi-xa (thị xã), thi-tran (thị trấn), xa (xã), phuong (phường).',
+            'Mục type (Cấp) ghi ' +
+              '“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”, không có trong danh sách.',
+            'Hãy chọn một trong: tinh (tỉnh), thanh-pho (thành phố), huyen (huyện), ' +
+              'thi-xa (thị xã), thi-tran (thị trấn), xa (xã), phuong (phường).',
           ),
         ],
       ],
@@ -876,7 +888,8 @@ const CATALOGUE: readonly [
             UNIT,
             '1:15',
             'Phần sau dấu # bị bỏ qua, vì máy coi là ghi chú.',
-            'Nếu dấu # thuộc về giá trị, hãy đặt cả giá trị trong dấu ngoặc kép; nếu là ghi chú, hãy thêm một dấu cách sau dấu #.',
+            'Nếu dấu # thuộc về giá trị, hãy đặt cả giá trị trong dấu ngoặc kép; ' +
+              'nếu là ghi chú, hãy thêm một dấu cách sau dấu #.',
             'name: "Công ty #1 CP An Phú"',
           ),
         ],
@@ -993,7 +1006,10 @@ const CATALOGUE: readonly [
             YEAR,
             '17:9',
             'Thiếu mục bắt buộc status (Tình trạng).',
-            'Hãy thêm dòng status: với một trong: suy-ton (Cụm suy tôn), de-nghi (Đề nghị tặng), dang-xet (Đang xét), da-quyet-dinh (Đã có quyết định), da-trao (Đã trao tặng), khong-duoc-tang (Không được tặng), huy-bo (Đã hủy bỏ quyết định), khong-ro (Chưa rõ).',
+            'Hãy thêm dòng status: với một trong: suy-ton (Cụm suy tôn), ' +
+              'de-nghi (Đề nghị tặng), dang-xet (Đang xét), da-quyet-dinh (Đã có quyết định), ' +
+              'da-trao (Đã trao tặng), khong-duoc-tang (Không được tặng), ' +
+              'huy-bo (Đã hủy bỏ quyết định), khong-ro (Chưa rõ).',
           ),
         ],
       ],
@@ -1005,7 +1021,8 @@ const CATALOGUE: readonly [
             SITE,
             '1:1',
             'Thiếu mục bắt buộc publisher (Đơn vị xuất bản).',
-            'Hãy thêm dòng publisher: và bên dưới là các dòng con, mỗi dòng lùi vào hai dấu cách: name, responsiblePerson, address, email, phone.',
+            'Hãy thêm dòng publisher: và bên dưới là các dòng con, ' +
+              'mỗi dòng lùi vào hai dấu cách: name, responsiblePerson, address, email, phone.',
           ),
         ],
       ],
@@ -1120,7 +1137,8 @@ const CATALOGUE: readonly [
             UNIT,
             '1:7',
             'Mục name (Tên đầy đủ) chỉ nhận một giá trị, nhưng đang ghi một danh sách.',
-            'Hãy ghi một giá trị ngay sau dấu hai chấm, không có dấu gạch ngang hay dấu ngoặc vuông. Ví dụ: name: Công ty CP Ví Dụ',
+            'Hãy ghi một giá trị ngay sau dấu hai chấm, ' +
+              'không có dấu gạch ngang hay dấu ngoặc vuông. Ví dụ: name: Công ty CP Ví Dụ',
           ),
         ],
       ],
@@ -1132,7 +1150,8 @@ const CATALOGUE: readonly [
             UNIT,
             '2:3',
             'Mục name (Tên đầy đủ) chỉ nhận một giá trị, nhưng đang ghi một nhóm nhiều dòng.',
-            'Hãy ghi một giá trị ngay sau dấu hai chấm; nếu trong câu có dấu hai chấm, hãy đặt cả câu trong dấu ngoặc kép. Ví dụ: name: Công ty CP Ví Dụ',
+            'Hãy ghi một giá trị ngay sau dấu hai chấm; nếu trong câu có dấu hai chấm, ' +
+              'hãy đặt cả câu trong dấu ngoặc kép. Ví dụ: name: Công ty CP Ví Dụ',
           ),
         ],
       ],
@@ -1181,7 +1200,8 @@ const CATALOGUE: readonly [
             ARTICLE,
             '7:8',
             'Mục cover (Ảnh đầu bài) phải gồm nhiều dòng con, nhưng đang ghi “2023/hoi-nghi.jpg”.',
-            'Hãy viết các dòng con, mỗi dòng lùi vào hai dấu cách; các mục con dùng được: file, caption, captionNote, alt, credit, takenAt, place, units, consent.',
+            'Hãy viết các dòng con, mỗi dòng lùi vào hai dấu cách; các mục con dùng được: ' +
+              'file, caption, captionNote, alt, credit, takenAt, place, units, consent.',
           ),
         ],
       ],
@@ -1193,7 +1213,8 @@ const CATALOGUE: readonly [
             SITE,
             '3:3',
             'Mục publisher (Đơn vị xuất bản) phải gồm nhiều dòng con, nhưng đang ghi một danh sách.',
-            'Hãy viết các dòng con, mỗi dòng lùi vào hai dấu cách; các mục con dùng được: name, responsiblePerson, address, email, phone.',
+            'Hãy viết các dòng con, mỗi dòng lùi vào hai dấu cách; các mục con dùng được: ' +
+              'name, responsiblePerson, address, email, phone.',
           ),
         ],
       ],
@@ -1205,7 +1226,8 @@ const CATALOGUE: readonly [
             YEAR,
             '11:5',
             'Mục con của rankings (Xếp hạng) phải gồm nhiều dòng con, nhưng đang ghi “song-xanh”.',
-            'Hãy viết các dòng con, mỗi dòng lùi vào hai dấu cách; các mục con dùng được: rank, unit, score, method, meeting, asStated, source, inferred, note.',
+            'Hãy viết các dòng con, mỗi dòng lùi vào hai dấu cách; các mục con dùng được: ' +
+              'rank, unit, score, method, meeting, asStated, source, inferred, note.',
           ),
         ],
       ],
@@ -1454,7 +1476,9 @@ const CATALOGUE: readonly [
             UNIT,
             '3:12',
             'Mục legalForm (Loại hình doanh nghiệp) ghi “hợp tác xã”, không có trong danh sách.',
-            'Hãy chọn một trong: CP (Công ty cổ phần), TNHH (Công ty trách nhiệm hữu hạn), TNHH MTV (Công ty trách nhiệm hữu hạn một thành viên), DNNN (Doanh nghiệp nhà nước), TCT CP (Tổng công ty cổ phần), khong-ro (Chưa rõ).',
+            'Hãy chọn một trong: CP (Công ty cổ phần), TNHH (Công ty trách nhiệm hữu hạn), ' +
+              'TNHH MTV (Công ty trách nhiệm hữu hạn một thành viên), ' +
+              'DNNN (Doanh nghiệp nhà nước), TCT CP (Tổng công ty cổ phần), khong-ro (Chưa rõ).',
           ),
         ],
       ],
@@ -1466,7 +1490,8 @@ const CATALOGUE: readonly [
             MEETING,
             '2:7',
             'Mục type (Loại hội nghị) ghi “1”, không có trong danh sách.',
-            'Hãy chọn một trong: tong-ket (Hội nghị tổng kết), so-ket (Hội nghị sơ kết), ky-giao-uoc (Lễ ký giao ước thi đua), giao-ban (Giao ban), khac (Cuộc họp khác).',
+            'Hãy chọn một trong: tong-ket (Hội nghị tổng kết), so-ket (Hội nghị sơ kết), ' +
+              'ky-giao-uoc (Lễ ký giao ước thi đua), giao-ban (Giao ban), khac (Cuộc họp khác).',
           ),
         ],
       ],
@@ -1477,8 +1502,10 @@ const CATALOGUE: readonly [
           error(
             ARTICLE,
             '3:7',
-            'Mục date (Ngày đăng) ghi “11-2-2022”: không rõ là ngày 11 tháng 02 năm 2022 hay ngày 02 tháng 11 năm 2022.',
-            'Hãy viết năm-tháng-ngày: 2022-02-11 nếu là ngày 11 tháng 02 năm 2022; 2022-11-02 nếu là ngày 02 tháng 11 năm 2022.',
+            'Mục date (Ngày đăng) ghi “11-2-2022”: ' +
+              'không rõ là ngày 11 tháng 02 năm 2022 hay ngày 02 tháng 11 năm 2022.',
+            'Hãy viết năm-tháng-ngày: 2022-02-11 nếu là ngày 11 tháng 02 năm 2022; ' +
+              '2022-11-02 nếu là ngày 02 tháng 11 năm 2022.',
             'date: 2022-02-11',
           ),
         ],
@@ -1591,7 +1618,8 @@ const CATALOGUE: readonly [
             ARTICLE,
             '3:7',
             'Mục date (Ngày đăng) chỉ nhận một giá trị, nhưng đang ghi một danh sách.',
-            'Hãy ghi một giá trị ngay sau dấu hai chấm, không có dấu gạch ngang hay dấu ngoặc vuông. Ví dụ: date: 2023-02-11',
+            'Hãy ghi một giá trị ngay sau dấu hai chấm, ' +
+              'không có dấu gạch ngang hay dấu ngoặc vuông. Ví dụ: date: 2023-02-11',
           ),
         ],
       ],
@@ -1716,7 +1744,9 @@ const CATALOGUE: readonly [
           ...edit(
             ARTICLE,
             'meeting:',
-            `photos:\n  - {file: "2023/anh #1, 50% & 'a'.jpg", caption: Ảnh một, alt: Lá cờ đỏ}\n  - {file: 2023/tai-ve.jfif, caption: Ảnh hai, alt: Lá cờ xanh}\nmeeting:`,
+            `photos:\n  - {file: "2023/anh #1, 50% & 'a'.jpg", caption: Ảnh một, alt: ` +
+              'Lá cờ đỏ}\n  - {file: 2023/tai-ve.jfif, caption: Ảnh hai, alt: ' +
+              'Lá cờ xanh}\nmeeting:',
           ),
           "media/2023/anh #1, 50% & 'a'.jpg": 'x',
           'media/2023/tai-ve.jfif': 'x',
@@ -2027,7 +2057,8 @@ const CATALOGUE: readonly [
         'files whose names only look the same, in a text: each with its line and its cause',
         {
           ...body(
-            '![Cả đội chụp chung](</media/2023/Ảnh tập thể.jpg>)\n\n[Kế hoạch](/media/2023/Ke%20hoach.pdf)\n\n[Báo cáo](/media/2023/bao-cao.pdf)',
+            '![Cả đội chụp chung](</media/2023/Ảnh tập thể.jpg>)\n\n[Kế ' +
+              'hoạch](/media/2023/Ke%20hoach.pdf)\n\n[Báo cáo](/media/2023/bao-cao.pdf)',
           ),
           ['media/2023/Ảnh tập thể.jpg'.normalize('NFD')]: 'x',
           'media/2023/Ke\u00a0hoach.pdf': 'x',
@@ -2207,7 +2238,8 @@ const CATALOGUE: readonly [
           error(
             YEAR,
             '21:5',
-            'An Phú được ghi hai lần cho “Cờ thi đua của UBND tỉnh” năm 2022: years/2022.yaml:14 và years/2022.yaml:21.',
+            'An Phú được ghi hai lần cho “Cờ thi đua của UBND tỉnh” năm 2022: ' +
+              'years/2022.yaml:14 và years/2022.yaml:21.',
             'Hãy gộp các bước vào một mục.',
           ),
         ],
@@ -2235,8 +2267,10 @@ const CATALOGUE: readonly [
           error(
             YEAR,
             '17:9',
-            '“Cờ thi đua của UBND tỉnh” của An Phú ghi là đã có quyết định nhưng thiếu số, ngày, cơ quan ban hành của quyết định.',
-            'Hãy thêm tệp quyết định vào thư mục documents và ghi document: mã của tệp đó; nếu chưa có quyết định thì ghi status: de-nghi.',
+            '“Cờ thi đua của UBND tỉnh” của An Phú ghi là đã có quyết định nhưng thiếu số, ' +
+              'ngày, cơ quan ban hành của quyết định.',
+            'Hãy thêm tệp quyết định vào thư mục documents và ghi document: mã của tệp đó; ' +
+              'nếu chưa có quyết định thì ghi status: de-nghi.',
           ),
         ],
       ],
@@ -2335,7 +2369,8 @@ const CATALOGUE: readonly [
       [
         'dates out of order, over a step without a date',
         steps(
-          '      - status: suy-ton\n        date: 2023-02-11\n      - status: de-nghi\n      - status: dang-xet\n        date: 2023-01\n',
+          '      - status: suy-ton\n        date: 2023-02-11\n      - status: ' +
+            'de-nghi\n      - status: dang-xet\n        date: 2023-01\n',
         ),
         [
           error(
@@ -2354,7 +2389,8 @@ const CATALOGUE: readonly [
             UNIT,
             '6:5',
             'Dữ kiện “Thời gian là thành viên” này không có nguồn.',
-            'Hãy thêm source với article (mã bài viết), document (mã văn bản) hoặc title (tên nguồn khác); trong tệp năm có thể ghi source một lần ở đầu tệp.',
+            'Hãy thêm source với article (mã bài viết), document (mã văn bản) ' +
+              'hoặc title (tên nguồn khác); trong tệp năm có thể ghi source một lần ở đầu tệp.',
           ),
         ],
       ],
@@ -2366,7 +2402,8 @@ const CATALOGUE: readonly [
             YEAR,
             '2:5',
             'Dữ kiện “Chức danh” này và 6 dữ kiện khác trong tệp (dòng 6, 9, 15, 17, 20, 26) không có nguồn.',
-            'Hãy thêm source với article (mã bài viết), document (mã văn bản) hoặc title (tên nguồn khác); trong tệp năm có thể ghi source một lần ở đầu tệp.',
+            'Hãy thêm source với article (mã bài viết), document (mã văn bản) ' +
+              'hoặc title (tên nguồn khác); trong tệp năm có thể ghi source một lần ở đầu tệp.',
           ),
         ],
       ],
@@ -2403,19 +2440,25 @@ const CATALOGUE: readonly [
           error(
             YEAR,
             '4:5',
-            'Trưởng cụm năm 2022 ghi cho Sông Xanh, nhưng năm đó đơn vị không phải là thành viên (units/song-xanh.yaml:6 ghi từ 2019 đến 31/12/2021).',
+            'Trưởng cụm năm 2022 ghi cho Sông Xanh, ' +
+              'nhưng năm đó đơn vị không phải là thành viên (units/song-xanh.yaml:6 ghi từ ' +
+              '2019 đến 31/12/2021).',
             'Hãy sửa đơn vị, năm, hoặc thời gian là thành viên.',
           ),
           error(
             YEAR,
             '11:5',
-            'Xếp hạng năm 2022 ghi cho Sông Xanh, nhưng năm đó đơn vị không phải là thành viên (units/song-xanh.yaml:6 ghi từ 2019 đến 31/12/2021).',
+            'Xếp hạng năm 2022 ghi cho Sông Xanh, ' +
+              'nhưng năm đó đơn vị không phải là thành viên (units/song-xanh.yaml:6 ghi từ ' +
+              '2019 đến 31/12/2021).',
             'Hãy sửa đơn vị, năm, hoặc thời gian là thành viên.',
           ),
           error(
             YEAR,
             '14:5',
-            'Khen thưởng năm 2022 ghi cho Sông Xanh, nhưng năm đó đơn vị không phải là thành viên (units/song-xanh.yaml:6 ghi từ 2019 đến 31/12/2021).',
+            'Khen thưởng năm 2022 ghi cho Sông Xanh, ' +
+              'nhưng năm đó đơn vị không phải là thành viên (units/song-xanh.yaml:6 ghi từ ' +
+              '2019 đến 31/12/2021).',
             'Hãy sửa đơn vị, năm, hoặc thời gian là thành viên.',
           ),
         ],
@@ -2558,7 +2601,8 @@ const CATALOGUE: readonly [
             ARTICLE,
             `14:${[1, 7, 23][at]}`,
             `Thẻ <${name}> trong bài sẽ bị bỏ khi đăng.`,
-            'Trang không nhận biểu mẫu trong bài; hãy ghi địa chỉ liên hệ, hoặc đặt tệp mẫu vào thư mục media để tải về.',
+            'Trang không nhận biểu mẫu trong bài; hãy ghi địa chỉ liên hệ, ' +
+              'hoặc đặt tệp mẫu vào thư mục media để tải về.',
           ),
         ),
       ],
@@ -2646,13 +2690,15 @@ const CATALOGUE: readonly [
             ARTICLE,
             '14:1',
             'Ảnh “https://vi-du.vn/a.jpg” không nằm trong thư mục media nên sẽ không hiện, chỉ còn lời mô tả.',
-            'Hãy chép ảnh vào thư mục media rồi viết ![mô tả](/media/tên-ảnh.jpg); nhớ xin phép nếu là ảnh của nơi khác.',
+            'Hãy chép ảnh vào thư mục media rồi viết ![mô tả](/media/tên-ảnh.jpg); ' +
+              'nhớ xin phép nếu là ảnh của nơi khác.',
           ),
           warning(
             ARTICLE,
             '16:1',
             'Ảnh “anh.jpg” không nằm trong thư mục media nên sẽ không hiện, chỉ còn lời mô tả.',
-            'Hãy chép ảnh vào thư mục media rồi viết ![mô tả](/media/tên-ảnh.jpg); nhớ xin phép nếu là ảnh của nơi khác.',
+            'Hãy chép ảnh vào thư mục media rồi viết ![mô tả](/media/tên-ảnh.jpg); ' +
+              'nhớ xin phép nếu là ảnh của nơi khác.',
           ),
         ],
       ],
@@ -2664,7 +2710,8 @@ const CATALOGUE: readonly [
             ARTICLE,
             '14:1',
             'Khung nhúng “https://vi-du.vn/ban-do” sẽ chỉ còn là một liên kết khi đăng.',
-            'Hãy viết thành liên kết: [tên trang](địa chỉ). Video của YouTube, Vimeo, Facebook thì để riêng địa chỉ trên một dòng.',
+            'Hãy viết thành liên kết: [tên trang](địa chỉ). Video của YouTube, Vimeo, ' +
+              'Facebook thì để riêng địa chỉ trên một dòng.',
           ),
         ],
       ],
@@ -2707,7 +2754,9 @@ const CATALOGUE: readonly [
       [
         'a video, code, notes and honest HTML lose nothing',
         body(
-          '<iframe src="https://www.youtube.com/embed/abc" width="560" allowfullscreen></iframe>\n\n<!-- ghi chú -->\n\n`<script>` và H<sub>2</sub>O\n\n```\n<b onclick="x">\n```',
+          '<iframe src="https://www.youtube.com/embed/abc" width="560" ' +
+            'allowfullscreen></iframe>\n\n<!-- ghi chú -->\n\n`<script>` và ' +
+            'H<sub>2</sub>O\n\n```\n<b onclick="x">\n```',
         ),
         [],
       ],

@@ -59,7 +59,10 @@ function summary(read: Content): unknown {
   };
 }
 
-/** Reads with the memory in `path`, asks that the answer be that of a reading without one, and says how many files were remembered. */
+/**
+ * Reads with the memory in `path`, asks that the answer be that of a reading without one, and
+ * says how many files were remembered.
+ */
 function readWith(path: string, law = 'luật'): { remembered: number; content: Content } {
   const cache = openEntryCache(path, law);
   let remembered = 0;

@@ -34,8 +34,10 @@ test.each([
   [
     'spaces, marks and codes in YAML; other lines keep the form of a Mac',
     'a.yaml',
-    `docType:\u00a0quyet-dinh\nnumber: “12”\n# ${'ghi chú'.normalize('NFD')}\nissuer: ${'Tỉnh'.normalize('NFD')}\ntitle: A &amp; B\n`,
-    `docType: quyet-dinh\nnumber: "12"\n# ${'ghi chú'.normalize('NFD')}\nissuer: ${'Tỉnh'.normalize('NFD')}\ntitle: A & B\n`,
+    `docType:\u00a0quyet-dinh\nnumber: “12”\n# ${'ghi chú'.normalize('NFD')}\nissuer: ` +
+      `${'Tỉnh'.normalize('NFD')}\ntitle: A &amp; B\n`,
+    `docType: quyet-dinh\nnumber: "12"\n# ${'ghi chú'.normalize('NFD')}\nissuer: ` +
+      `${'Tỉnh'.normalize('NFD')}\ntitle: A & B\n`,
     [1, 2, 5],
   ],
 ])('%s', (_, file, typed, written, lines) => {

@@ -336,7 +336,8 @@ describe('dashes that are no hyphens', () => {
   const dash = (place: string, key: string, typed: string, code: string, line: string): Said => [
     'Nhắc',
     place,
-    `Mục “${key}” ghi “${typed}” bằng dấu gạch khác (${code}), nhìn giống dấu gạch nối (-); viết đúng là ${line.slice(key.length + 2)}.`,
+    `Mục “${key}” ghi “${typed}” bằng dấu gạch khác (${code}), nhìn giống dấu gạch nối (-); ` +
+      `viết đúng là ${line.slice(key.length + 2)}.`,
     FIX,
     line,
   ];
@@ -542,7 +543,8 @@ describe('letters that look like others', () => {
         [
           'Nhắc',
           `${ARTICLE}:2:8`,
-          '“𝗛𝗼̣̂𝗶”, “𝗻𝗴𝗵𝗶̣” gõ bằng chữ trang trí (ký hiệu toán học), máy đọc và ô tìm kiếm không hiểu; viết đúng là “Hội”, “nghị”.',
+          '“𝗛𝗼̣̂𝗶”, “𝗻𝗴𝗵𝗶̣” gõ bằng chữ trang trí (ký hiệu toán học), ' +
+            'máy đọc và ô tìm kiếm không hiểu; viết đúng là “Hội”, “nghị”.',
           FIX,
           'title: Hội nghị',
         ],
@@ -555,7 +557,8 @@ describe('letters that look like others', () => {
         [
           'Nhắc',
           `${ARTICLE}:14:1`,
-          'Dòng này có ký hiệu riêng của một phông chữ (U+F0B7), máy khác hiện thành ô vuông; dấu thường tương ứng là “•”.',
+          'Dòng này có ký hiệu riêng của một phông chữ (U+F0B7), ' +
+            'máy khác hiện thành ô vuông; dấu thường tương ứng là “•”.',
           FIX,
           '• Ý một',
         ],
@@ -638,7 +641,9 @@ describe('damaged texts', () => {
     'LỖI',
     place,
     `Dòng này gõ bằng ${FONT[encoding]}, không phải Unicode; chuyển mã thì đọc được “${words}”.`,
-    `Hãy chuyển sang Unicode: chép cả đoạn, bấm Ctrl+Shift+F6 của UniKey, chọn nguồn ${SOURCE[encoding]}, đích Unicode, rồi dán lại; hoặc chạy npm run check -- --fix.`,
+    'Hãy chuyển sang Unicode: chép cả đoạn, bấm Ctrl+Shift+F6 của UniKey, ' +
+      `chọn nguồn ${SOURCE[encoding]}, đích Unicode, rồi dán lại; ` +
+      'hoặc chạy npm run check -- --fix.',
     line,
   ];
   const opened = (place: string, words: string, line: string): Said => [

@@ -58,7 +58,8 @@ export async function serveFolder(folder: string): Promise<{
       const file = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path));
       response.writeHead(200, {
         'content-type': types[extname(path)] ?? 'text/html; charset=utf-8',
-        // A page carries the policy in a `<meta>`; a worker lives under the policy of its own answer, which hosts leave at this.
+        // A page carries the policy in a `<meta>`; a worker lives under the policy of its own
+        // answer, which hosts leave at this.
         'content-security-policy': path.endsWith('/') ? policy : HEADER_POLICY,
       });
       response.end(file);

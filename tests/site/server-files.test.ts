@@ -65,7 +65,8 @@ describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
       .join('\n');
     writeFileSync(
       join(work, 'nginx.conf'),
-      `pid ${work}/pid;\nerror_log ${work}/error.log;\nevents {}\nhttp {\ninclude /etc/nginx/mime.types;\naccess_log off;\n${temporary}\n${shipped}\n}\n`,
+      `pid ${work}/pid;\nerror_log ${work}/error.log;\nevents {}\nhttp {\ninclude ` +
+        `/etc/nginx/mime.types;\naccess_log off;\n${temporary}\n${shipped}\n}\n`,
     );
     server = spawn('nginx', ['-c', join(work, 'nginx.conf'), '-g', 'daemon off; user root;']);
     await answers(`${origin}/`, () => readFileSync(join(work, 'error.log'), 'utf8'));

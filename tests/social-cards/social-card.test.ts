@@ -67,7 +67,8 @@ describe('the font of the cards', () => {
 describe('a title', () => {
   const set = (title: string) => setTitle(title, bold, 1032, 318);
   const long =
-    'Hội nghị tổng kết công tác thi đua, khen thưởng năm 2022 và xây dựng phương hướng, nhiệm vụ năm 2023 theo Quyết định số 598/QĐ-UBND';
+    'Hội nghị tổng kết công tác thi đua, khen thưởng năm 2022 và xây dựng phương hướng, ' +
+    'nhiệm vụ năm 2023 theo Quyết định số 598/QĐ-UBND';
 
   test.each([
     'Hội nghị',
@@ -149,7 +150,8 @@ describe('the letters of a card', () => {
           .place(text)
           .map(
             ({ letter: { scale, outline }, at }) =>
-              `<path fill="${COLOURS[colour]}" transform="matrix(${scale * size} 0 0 ${-scale * size} ${x + at * size} ${Math.round(y)})" d="${outline}"/>`,
+              `<path fill="${COLOURS[colour]}" transform="matrix(${scale * size} 0 0 ` +
+              `${-scale * size} ${x + at * size} ${Math.round(y)})" d="${outline}"/>`,
           ),
       ),
       '</svg>',

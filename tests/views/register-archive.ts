@@ -1,7 +1,10 @@
 import type { Archive } from '../../src/archive/types.ts';
 import { archiveOf } from '../fixtures/archive-of.ts';
 
-/** The base archive, and over it a unit that left, a look-alike name, decided and refused awards, and figures of three years. */
+/**
+ * The base archive, and over it a unit that left, a look-alike name, decided and refused awards,
+ * and figures of three years.
+ */
 export const registerArchive = (files: Record<string, string | undefined> = {}): Archive =>
   archiveOf({
     'awards/co-tinh.yaml': `title: Cờ thi đua của UBND tỉnh

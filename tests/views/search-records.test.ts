@@ -79,7 +79,8 @@ Doanh thu hơn **20.000 tỷ đồng**.
 describe('a place', () => {
   const places = {
     'places/huyen-binh-minh.yaml':
-      'name: Bình Minh\ntype: huyen\nto: 2025-06-30\nsuccessors:\n  - place: xa-binh-minh\n    share: mot-phan\n  - place: xa-dong-an\n    share: mot-phan\n',
+      'name: Bình Minh\ntype: huyen\nto: 2025-06-30\nsuccessors:\n  - place: ' +
+      'xa-binh-minh\n    share: mot-phan\n  - place: xa-dong-an\n    share: mot-phan\n',
     'places/xa-binh-minh.yaml': 'name: Bình Minh\ntype: xa\nfrom: 2025-07-01\n',
     'places/xa-dong-an.yaml': 'name: Đông An\ntype: xa\nfrom: 2025-07-01\n',
   };
@@ -92,7 +93,9 @@ describe('a place', () => {
 test('a unit is found by every name it ever had', () => {
   const archive = archiveOf({
     'units/an-phu.yaml':
-      'name: Công ty CP An Phú\nshortName: An Phú\nlegalName: Công ty Cổ phần An Phú\naliases: [An Phú Group]\nnameAsStated: [Cty An Phú]\nformerNames:\n  - name: Xí nghiệp An Phú\n',
+      'name: Công ty CP An Phú\nshortName: An Phú\nlegalName: ' +
+      'Công ty Cổ phần An Phú\naliases: [An Phú Group]\nnameAsStated: ' +
+      '[Cty An Phú]\nformerNames:\n  - name: Xí nghiệp An Phú\n',
     'years/2022.yaml': undefined,
   });
   expect(record(archive, '/don-vi/an-phu/').names).toEqual([
@@ -126,9 +129,12 @@ test('the record of a year says its facts as sentences', () => {
     'Trưởng cụm năm 2022: Công ty CP An Phú.',
     'Xếp hạng năm 2022: Công ty CP An Phú hạng nhất.',
     'Xếp hạng năm 2022: Công ty TNHH Sông Xanh hạng nhì.',
-    'Đề nghị tặng: Cờ thi đua của UBND tỉnh cho Công ty CP An Phú, thành tích năm 2022. Quá trình: Cụm suy tôn – Hội nghị tổng kết công tác thi đua năm 2022, 11/02/2023; Đề nghị tặng – 11/02/2023.',
+    'Đề nghị tặng: Cờ thi đua của UBND tỉnh cho Công ty CP An Phú, thành tích năm 2022. ' +
+      'Quá trình: Cụm suy tôn – Hội nghị tổng kết công tác thi đua năm 2022, 11/02/2023; ' +
+      'Đề nghị tặng – 11/02/2023.',
     'Tổng doanh thu năm 2022: hơn 20.000 tỷ đồng.',
-    'An sinh xã hội năm 2022: cụm thi đua trao 50 bộ bàn ghế cho Trường Tiểu học Bình Minh, huyện Bình Minh (cũ), ngày 11/02/2023.',
+    'An sinh xã hội năm 2022: cụm thi đua trao 50 bộ bàn ghế cho Trường Tiểu học Bình Minh, ' +
+      'huyện Bình Minh (cũ), ngày 11/02/2023.',
     'Hội nghị tổng kết công tác thi đua năm 2022.',
   ]);
 });

@@ -4,7 +4,8 @@ import { archiveOf } from '../fixtures/archive-of.ts';
 
 const files = {
   'articles/2023/sua.md':
-    '---\ntitle: Đã sửa\ndate: 2023-05-01\nupdated: 2023-06-01\ncorrections:\n  - date: 2024-01-02\n    text: Sửa.\n---\n\nNội dung.\n',
+    '---\ntitle: Đã sửa\ndate: 2023-05-01\nupdated: 2023-06-01\ncorrections:\n  - date: ' +
+    '2024-01-02\n    text: Sửa.\n---\n\nNội dung.\n',
   'articles/2023/nhap.md': '---\ntitle: Nháp\ndate: 2023-05-01\ndraft: true\n---\n\nNội dung.\n',
   'articles/2026/mai.md':
     '---\ntitle: Mai\ndate: 2026-11-23\npublishAt: 2026-11-23T08:00\n---\n\nNội dung.\n',

@@ -28,7 +28,8 @@ export function findArticle(
       articles.map(({ id }) => id),
     );
     throw new UsageError(
-      `Không có bài viết nào mang mã “${wanted}”. ${near ? askIfMeant(near) : 'Mã bài là tên tệp trong thư mục articles, không có đuôi.'}`,
+      `Không có bài viết nào mang mã “${wanted}”. ` +
+        `${near ? askIfMeant(near) : 'Mã bài là tên tệp trong thư mục articles, không có đuôi.'}`,
     );
   }
   const subject = foldMarks(hints.join(' '));

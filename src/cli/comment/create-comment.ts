@@ -77,7 +77,8 @@ export async function createComment(
   const target = writeNewFile(contentDir, path, textOf(isApproved));
   return [
     `Đã ghi ${target}`,
-    `  Bài: ${article}; người gửi: ${author}; ngày: ${date}${told === undefined ? ' (hôm nay, vì thư không ghi ngày)' : ''}.`,
+    `  Bài: ${article}; người gửi: ${author}; ngày: ` +
+      `${date}${told === undefined ? ' (hôm nay, vì thư không ghi ngày)' : ''}.`,
     ...describeDropped(read, parent),
     ...describeCut(read.cut),
     ...reminders(problems),
@@ -157,7 +158,8 @@ function describeDropped(read: ReadComment, parent: string | undefined): readonl
 const describeWaiting = (isHeld: boolean): string =>
   isHeld
     ? 'Chưa duyệt vì lời nhắc trên. Đọc lại, rồi sửa dòng approved thành true trong tệp.'
-    : 'Bình luận chưa duyệt nên chưa hiện. Đọc lại, rồi sửa dòng approved thành true trong tệp, hoặc lần sau thêm --approve.';
+    : 'Bình luận chưa duyệt nên chưa hiện. Đọc lại, ' +
+      'rồi sửa dòng approved thành true trong tệp, hoặc lần sau thêm --approve.';
 
 /** All that was cut away, so that nothing vanishes unseen. */
 const describeCut = (cut: ReadComment['cut']): string[] =>

@@ -4,7 +4,10 @@ export interface Trimmed {
   readonly dropped: readonly string[];
 }
 
-/** HTML as plain text: blocks become lines, scripts and styles vanish, entities become letters. Text that only holds a `<` stays. */
+/**
+ * HTML as plain text: blocks become lines, scripts and styles vanish, entities become letters.
+ * Text that only holds a `<` stays.
+ */
 export function stripHtml(source: string): Trimmed {
   if (!/<\/?[a-z][a-z0-9]*(\s[^<>]*)?\/?>|<!--|&(#\d+|#x[0-9a-f]+|[a-z]+);/i.test(source))
     return { text: source, dropped: [] };

@@ -39,7 +39,10 @@ function refuseOther(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   if (head.startsWith('\xd0\xcf\x11\xe0'))
     throw new UsageError(
-      'Tệp này là thư .msg của Outlook (hoặc tệp Word cũ), máy không đọc được. Hãy mở thư trong Outlook mới hoặc Outlook trên web, bấm dấu ba chấm, chọn “Lưu dưới dạng” (Save as) để có tệp .eml; Outlook cũ thì chọn Tệp → Lưu thành…, kiểu “Chỉ văn bản” (.txt). Rồi chạy lại với --file và tệp vừa lưu.',
+      'Tệp này là thư .msg của Outlook (hoặc tệp Word cũ), máy không đọc được. ' +
+        'Hãy mở thư trong Outlook mới hoặc Outlook trên web, bấm dấu ba chấm, ' +
+        'chọn “Lưu dưới dạng” (Save as) để có tệp .eml; Outlook cũ thì chọn Tệp → Lưu thành…, ' +
+        'kiểu “Chỉ văn bản” (.txt). Rồi chạy lại với --file và tệp vừa lưu.',
     );
   if (/^(PK\x03\x04|%PDF|\{\\rtf|\x89PNG|\xff\xd8\xff)/.test(head))
     throw new UsageError(

@@ -72,7 +72,8 @@ export async function createEntry(
   );
   if (stray)
     throw new UsageError(
-      `Loại ${name} không có --${stray}. Các lựa chọn của loại này: ${kind.questions.map(({ flag }) => `--${flag}`).join(', ')}, --id.`,
+      `Loại ${name} không có --${stray}. Các lựa chọn của loại này: ` +
+        `${kind.questions.map(({ flag }) => `--${flag}`).join(', ')}, --id.`,
     );
   const content = recallContent(contentDir);
   const { answers, assumed } = await readAnswers(name, kind, given, content, now, asker);

@@ -35,7 +35,10 @@ export function buildEntry(kind: Kind, answers: Answers, id: string | undefined)
   };
 }
 
-/** What the schema and the archive say of the file as it would stand among the others. The one law, asked before writing. */
+/**
+ * What the schema and the archive say of the file as it would stand among the others. The one
+ * law, asked before writing.
+ */
 export function checkEntry(
   kind: Kind,
   entry: NewEntry,

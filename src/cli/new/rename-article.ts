@@ -30,12 +30,14 @@ export function renameArticle(
       content.entries.articles.map((entry) => entry.id),
     );
     throw new UsageError(
-      `Không có bài viết nào mang mã “${from}” (hoặc tệp đó còn lỗi). ${near ? `Ý bạn là “${near}”?` : 'Mã bài là tên tệp, không có đuôi.'}`,
+      `Không có bài viết nào mang mã “${from}” (hoặc tệp đó còn lỗi). ` +
+        `${near ? `Ý bạn là “${near}”?` : 'Mã bài là tên tệp, không có đuôi.'}`,
     );
   }
   if (id === '' || id !== to)
     throw new UsageError(
-      `Tên mới “${to}” chưa đúng dạng: chỉ dùng chữ thường không dấu, chữ số và gạch ngang${id ? `, ví dụ ${id}` : ''}.`,
+      `Tên mới “${to}” chưa đúng dạng: chỉ dùng chữ thường không dấu, ` +
+        `chữ số và gạch ngang${id ? `, ví dụ ${id}` : ''}.`,
     );
   const path = join(dirname(article.file), `${id}${extname(article.file)}`);
   if (

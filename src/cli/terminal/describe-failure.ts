@@ -10,7 +10,10 @@ export function describeFailure(error: unknown): string {
   const cause = known
     ? CURES[codeOf(known) as Code](known.dest ?? known.path)
     : `Chương trình dừng vì: ${message ?? String(error)}.`;
-  return `${cause} Trang đã dựng trước đó vẫn nguyên như cũ.${process.env.DEBUG ? `\n${(error as Error).stack ?? ''}` : ' (Chạy lại với DEBUG=1 để xem chi tiết kỹ thuật.)'}`;
+  const details = process.env.DEBUG
+    ? `\n${(error as Error).stack ?? ''}`
+    : ' (Chạy lại với DEBUG=1 để xem chi tiết kỹ thuật.)';
+  return `${cause} Trang đã dựng trước đó vẫn nguyên như cũ.${details}`;
 }
 
 /** What Node tells of a failed call; of other failures only the message is there. */
@@ -23,7 +26,8 @@ const CURES = {
   EPERM: (path = 'thư mục đích') =>
     `Không có quyền ghi vào ${path}. Hãy đóng các chương trình đang mở tệp trong thư mục đó rồi chạy lại.`,
   EBUSY: (path = 'thư mục đích') =>
-    `${path} đang được chương trình khác dùng, hoặc là điểm gắn của một ổ đĩa. Hãy đóng chương trình đó, hoặc đặt OUT_DIR là một thư mục con.`,
+    `${path} đang được chương trình khác dùng, hoặc là điểm gắn của một ổ đĩa. ` +
+    'Hãy đóng chương trình đó, hoặc đặt OUT_DIR là một thư mục con.',
   EROFS: (path = 'Thư mục đích') => `${path} chỉ cho đọc. Hãy chọn thư mục khác bằng OUT_DIR.`,
   ENOSPC: () => 'Ổ đĩa đã đầy. Hãy xóa bớt tệp rồi chạy lại.',
   EDQUOT: () => 'Đã dùng hết dung lượng được cấp trên ổ đĩa. Hãy xóa bớt tệp rồi chạy lại.',

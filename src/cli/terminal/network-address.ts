@@ -1,6 +1,9 @@
 import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
 
-/** Where a telephone in the same network finds what is served here, e.g. `http://192.168.1.7:4321/`; `undefined` without a network. */
+/**
+ * Where a telephone in the same network finds what is served here, e.g.
+ * `http://192.168.1.7:4321/`; `undefined` without a network.
+ */
 export function networkAddress(
   port: number,
   interfaces: Readonly<

@@ -18,7 +18,9 @@ export function portFrom(
   const port = Number(value);
   if (!/^\d+$/.test(value) || port < 1 || port > 65_535)
     throw new UsageError(
-      `${typeof typed === 'string' ? '--port' : 'PORT'} là “${value}”, không phải là số của một cổng. Hãy ghi một số từ 1024 đến 65535, ví dụ ${typeof typed === 'string' ? '--port ' : 'PORT='}4400.`,
+      `${typeof typed === 'string' ? '--port' : 'PORT'} là “${value}”, ` +
+        'không phải là số của một cổng. Hãy ghi một số từ 1024 đến 65535, ' +
+        `ví dụ ${typeof typed === 'string' ? '--port ' : 'PORT='}4400.`,
     );
   return port;
 }

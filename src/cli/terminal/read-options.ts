@@ -50,7 +50,8 @@ export function readArguments(
   const stray = positionals[most];
   if (stray !== undefined)
     throw new UsageError(
-      `Không hiểu “${stray}”. Mỗi lựa chọn bắt đầu bằng hai dấu gạch ngang; giá trị có dấu cách thì đặt trong dấu ngoặc kép. Các lựa chọn: ${list(known)}.`,
+      `Không hiểu “${stray}”. Mỗi lựa chọn bắt đầu bằng hai dấu gạch ngang; ` +
+        `giá trị có dấu cách thì đặt trong dấu ngoặc kép. Các lựa chọn: ${list(known)}.`,
     );
   return { options: values as Options, words: positionals };
 }

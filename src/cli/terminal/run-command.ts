@@ -98,7 +98,9 @@ export function refuseProjectPath(folder: string): void {
   const sign = /[#%?]/.exec(folder)?.[0];
   if (sign)
     throw new UsageError(
-      `Đường dẫn của thư mục dự án có dấu ${sign} (${folder}), nên chương trình dựng trang không đọc được. Hãy đổi tên thư mục, chỉ dùng chữ, số, dấu cách và gạch ngang, rồi chạy lại.`,
+      `Đường dẫn của thư mục dự án có dấu ${sign} (${folder}), ` +
+        'nên chương trình dựng trang không đọc được. Hãy đổi tên thư mục, chỉ dùng chữ, số, ' +
+        'dấu cách và gạch ngang, rồi chạy lại.',
     );
 }
 

@@ -12,7 +12,10 @@ import { readPicture } from '../../pictures/read-picture.ts';
 
 const MEDIA = import.meta.env.MEDIA_FOLDER;
 
-/** Widths that cover a thumbnail, a phone, and the reading column on a sharp screen; the largest frame of those that are cut to one. */
+/**
+ * Widths that cover a thumbnail, a phone, and the reading column on a sharp screen; the largest
+ * frame of those that are cut to one.
+ */
 const USES = {
   logo: { widths: [240] },
   thumbnail: { widths: [240, 480], frame: { width: 176, height: 117 } },

@@ -26,7 +26,10 @@ import { TERMS } from './terms.ts';
 import { createTitles, type Titles } from '../texts/titles.ts';
 import { membersOn, type UnitEntry } from './units.ts';
 
-/** Reports that facts are read in, two drafts, two scheduled posts and one `.mdx` (written elsewhere) are always there. */
+/**
+ * Reports that facts are read in, two drafts, two scheduled posts and one `.mdx` (written
+ * elsewhere) are always there.
+ */
 export const smallestCount = (firstYear: number, lastYear: number): number =>
   lastYear - firstYear + 2 + HIDDEN_COUNT + 1;
 const HIDDEN_COUNT = 4;

@@ -35,7 +35,10 @@ export interface ClusterYear {
   /** The unit that took over when the deputy left the cluster during the year. */
   readonly laterDeputy: UnitEntry | undefined;
   readonly electedAt: MeetingEntry;
-  /** The report that everything else of the year is read in: the review early next year, or this summer's where that is still to come. */
+  /**
+   * The report that everything else of the year is read in: the review early next year, or this
+   * summer's where that is still to come.
+   */
   readonly reportedAt: MeetingEntry;
   readonly midYear: MeetingEntry;
   /** Whether the year has been reviewed. */

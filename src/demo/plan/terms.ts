@@ -8,7 +8,10 @@ export interface Term {
   readonly abstract: string;
 }
 
-/** Established, re-issued with another number, replaced by a third decision. Numbers above 9000 cannot be mistaken for real ones. */
+/**
+ * Established, re-issued with another number, replaced by a third decision. Numbers above 9000
+ * cannot be mistaken for real ones.
+ */
 export const TERMS: readonly [Term, Term, Term] = [
   {
     from: '2009-03-02',

@@ -3,7 +3,10 @@ import type { Random } from '../plan/random.ts';
 /** The values that go into the gaps of a sentence pattern. */
 export type Slots = Readonly<Record<string, string>>;
 
-/** Puts values into the gaps and begins with a capital. Example: '{unit} tặng {gift}.' → 'Công ty CP Ví Dụ Sông Xanh tặng 50 suất quà.' */
+/**
+ * Puts values into the gaps and begins with a capital. Example: '{unit} tặng {gift}.' → 'Công ty
+ * CP Ví Dụ Sông Xanh tặng 50 suất quà.'
+ */
 export function fill(pattern: string, slots: Slots): string {
   const text = pattern.replace(GAP, (_, name: string) => {
     const value = slots[name];

@@ -87,7 +87,10 @@ function missing(path: Path, name: string, meta: Meta, schema: z.ZodType): Schem
 function howToAdd(key: string, meta: Meta, schema: z.ZodType): string {
   const fields = fieldsOf(schema);
   if (fields)
-    return `Hãy thêm dòng ${key}: và bên dưới là các dòng con, mỗi dòng lùi vào hai dấu cách: ${Object.keys(fields).join(', ')}.`;
+    return (
+      `Hãy thêm dòng ${key}: và bên dưới là các dòng con, mỗi dòng lùi vào hai dấu cách: ` +
+      `${Object.keys(fields).join(', ')}.`
+    );
   if (elementOf(schema))
     return `Hãy thêm dòng ${key}: và bên dưới là danh sách, mỗi mục bắt đầu bằng dấu gạch ngang “- ”.`;
   if (meta.labels) return `Hãy thêm dòng ${key}: với một trong: ${listChoices(meta.labels)}.`;
@@ -138,7 +141,9 @@ function describeValue(
   if (type === 'object') {
     return {
       message: `Mục ${name} phải gồm nhiều dòng con, nhưng đang ghi ${shown}.`,
-      cure: `Hãy viết các dòng con, mỗi dòng lùi vào hai dấu cách; các mục con dùng được: ${Object.keys(fieldsOf(schema) ?? {}).join(', ')}.`,
+      cure:
+        'Hãy viết các dòng con, mỗi dòng lùi vào hai dấu cách; các mục con dùng được: ' +
+        `${Object.keys(fieldsOf(schema) ?? {}).join(', ')}.`,
     };
   }
   if (Array.isArray(value))
@@ -149,7 +154,9 @@ function describeValue(
   if (typeof value === 'object')
     return {
       message: `Mục ${name} chỉ nhận một giá trị, nhưng đang ghi một nhóm nhiều dòng.`,
-      cure: `Hãy ghi một giá trị ngay sau dấu hai chấm; nếu trong câu có dấu hai chấm, hãy đặt cả câu trong dấu ngoặc kép.${example}`,
+      cure:
+        'Hãy ghi một giá trị ngay sau dấu hai chấm; nếu trong câu có dấu hai chấm, ' +
+        `hãy đặt cả câu trong dấu ngoặc kép.${example}`,
     };
   return describeScalar(value, { name, example, meta, schema, issue });
 }

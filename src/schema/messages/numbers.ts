@@ -16,7 +16,9 @@ export function describeNumber(
       const [whole, fraction] = typed.split(',');
       return {
         message: `Mục ${name} ghi “${typed}”: không rõ dấu phẩy ngăn cách hàng nghìn hay phần thập phân.`,
-        cure: `Hãy viết ${whole}${fraction} nếu là hàng nghìn, hoặc ${decimalWords(`${whole}.${fraction}`)} nếu là số thập phân.`,
+        cure:
+          `Hãy viết ${whole}${fraction} nếu là hàng nghìn, ` +
+          `hoặc ${decimalWords(`${whole}.${fraction}`)} nếu là số thập phân.`,
       };
     }
     if (/^-?\d+(\.\d+)?$/.test(typed) && !grouped) {
@@ -79,7 +81,9 @@ export function describeTypedNumbers(
       return [
         {
           path,
-          message: `Mục ${fieldName(path, meta.title)} ghi ${words}: máy hiểu dấu chấm là dấu thập phân, tức là ${words.replace('.', ',')}.`,
+          message:
+            `Mục ${fieldName(path, meta.title)} ghi ${words}: ` +
+            `máy hiểu dấu chấm là dấu thập phân, tức là ${words.replace('.', ',')}.`,
           cure: `Hãy viết ${whole} nếu dấu chấm ngăn cách hàng nghìn, hoặc ${decimalWords(words)} nếu là số thập phân.`,
           ...(Number.isInteger(value) ? accepted(schemaAt(schema, path) ?? schema, whole) : {}),
         },

@@ -114,7 +114,9 @@ function describeDate(value: unknown, name: string, partial: boolean): Described
   if (first === undefined) {
     return all[0] === undefined
       ? {
-          message: `Mục ${name} ghi “${shorten(typed)}”, ${/^[\d\s./-]+$/.test(typed) ? 'không phải là ngày có thật' : `chưa đúng dạng ${form}`}.`,
+          message:
+            `Mục ${name} ghi “${shorten(typed)}”, ` +
+            `${/^[\d\s./-]+$/.test(typed) ? 'không phải là ngày có thật' : `chưa đúng dạng ${form}`}.`,
           cure: `Hãy viết ${form}, ví dụ 2023-02-11.`,
         }
       : {

@@ -110,7 +110,9 @@ function figure(
 ): string {
   const picture = photo.file ? pictures.get(photo.file) : undefined;
   const image = picture
-    ? `<img src="${escapeHtml(new URL(picture.src, url).href)}" alt="${escapeHtml(photo.alt ?? '')}" width="${picture.width}" height="${picture.height}">`
+    ? `<img src="${escapeHtml(new URL(picture.src, url).href)}" ` +
+      `alt="${escapeHtml(photo.alt ?? '')}" width="${picture.width}" ` +
+      `height="${picture.height}">`
     : '';
   const lines = [
     photo.caption,

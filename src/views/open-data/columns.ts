@@ -17,7 +17,10 @@ export type Cell = string | number | boolean | null | readonly unknown[];
 
 /** One column of a table of open data. CSV, JSON, schemas and the page that explains them all come from it. */
 export interface Column<T> {
-  /** Name in the files: English, lower case, e.g. `issue_date`. A column that points to another table ends in `_id` or `_ids`. */
+  /**
+   * Name in the files: English, lower case, e.g. `issue_date`. A column that points to another
+   * table ends in `_id` or `_ids`.
+   */
   readonly name: string;
   /** Name for people, e.g. `Ngày ban hành`. */
   readonly title: string;

@@ -47,7 +47,9 @@ export function dataPackage(archive: Archive): object {
 
 /** What the data are, in one sentence; an archive of examples says that it is one. */
 export const dataDescription = (archive: Archive): string =>
-  `${archive.site.sample ? 'Dữ liệu mẫu, không có thật. ' : ''}Bài viết, đơn vị, chức danh, xếp hạng, hồ sơ khen thưởng, hội nghị, văn bản, số liệu và an sinh xã hội của ${archive.site.title}; mỗi dữ kiện kèm nguồn.`;
+  `${archive.site.sample ? 'Dữ liệu mẫu, không có thật. ' : ''}Bài viết, đơn vị, chức danh, ` +
+  'xếp hạng, hồ sơ khen thưởng, hội nghị, văn bản, ' +
+  `số liệu và an sinh xã hội của ${archive.site.title}; mỗi dữ kiện kèm nguồn.`;
 
 /** The Table Schema of a table. */
 export function tableSchema(table: AnyTable): object {

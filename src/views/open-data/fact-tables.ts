@@ -124,7 +124,8 @@ export const awardRecords: DataTable<AwardRecord> = {
   title: 'Hồ sơ khen thưởng',
   kind: 'awardRecords',
   description:
-    'Mỗi dòng là một lần xét một danh hiệu cho một đơn vị, với tình trạng hiện nay. Suy tôn và đề nghị chưa phải là khen thưởng: cột conferred là false.',
+    'Mỗi dòng là một lần xét một danh hiệu cho một đơn vị, với tình trạng hiện nay. ' +
+    'Suy tôn và đề nghị chưa phải là khen thưởng: cột conferred là false.',
   schema: awardRecordSchema,
   records: (archive) => archive.awardRecords,
   columns: [
@@ -152,7 +153,8 @@ export const awardRecords: DataTable<AwardRecord> = {
       name: 'status_date',
       title: 'Ngày của tình trạng',
       description:
-        'Ngày của bước cuối: ngày ghi ở bước, hoặc ngày của văn bản, của hội nghị. Ô trống khi chưa rõ hoặc chỉ là ngày suy luận.',
+        'Ngày của bước cuối: ngày ghi ở bước, hoặc ngày của văn bản, của hội nghị. ' +
+        'Ô trống khi chưa rõ hoặc chỉ là ngày suy luận.',
       pattern: PARTIAL_DATE,
       value: statusDate,
     }),

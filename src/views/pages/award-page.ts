@@ -56,7 +56,8 @@ export function awardPage(archive: Archive, award: Award): AwardPage {
       parents: [{ label: 'Khen thưởng', href: urls.awards() }],
       description:
         award.description ??
-        `${AWARD_FAMILIES[award.family]}, ${AWARD_LEVELS[award.level].toLowerCase()}; thẩm quyền: ${award.conferringAuthority}.`,
+        `${AWARD_FAMILIES[award.family]}, ${AWARD_LEVELS[award.level].toLowerCase()}; ` +
+          `thẩm quyền: ${award.conferringAuthority}.`,
     }),
     title: award.title,
     description: award.description,

@@ -41,7 +41,9 @@ export function awardsPage(archive: Archive): AwardsPage {
   return {
     head: pageHead({
       title: 'Khen thưởng',
-      description: `Xếp hạng và khen thưởng của các đơn vị ${archive.site.title} qua các năm; đề nghị và quyết định được ghi riêng.`,
+      description:
+        `Xếp hạng và khen thưởng của các đơn vị ${archive.site.title} qua các năm; ` +
+        'đề nghị và quyết định được ghi riêng.',
       path: urls.awards(),
     }),
     matrix: rankMatrix(archive),

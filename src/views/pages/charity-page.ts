@@ -41,7 +41,9 @@ export function charityPage(archive: Archive): CharityPage {
   return {
     head: pageHead({
       title: 'An sinh xã hội',
-      description: `Sổ ghi các đợt trao tặng của ${archive.site.title} và các đơn vị thành viên, theo năm, có nguồn cho từng đợt.`,
+      description:
+        `Sổ ghi các đợt trao tặng của ${archive.site.title} và các đơn vị thành viên, ` +
+        'theo năm, có nguồn cho từng đợt.',
       path: urls.charity(),
     }),
     total: charityTotal(archive.charity),
@@ -72,7 +74,10 @@ export function charityTotal(gifts: readonly CharityGift[]): CharityTotal {
   };
 }
 
-/** `hơn` where parts say at least, `khoảng` where they err to both sides. A qualifier beside a quantity is about the quantity. */
+/**
+ * `hơn` where parts say at least, `khoảng` where they err to both sides. A qualifier beside a
+ * quantity is about the quantity.
+ */
 function sumQualifier(gifts: readonly CharityGift[]): QuantityQualifier | undefined {
   const words = new Set(
     gifts

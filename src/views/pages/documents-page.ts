@@ -50,7 +50,9 @@ export const documentsPage = (archive: Archive): DocumentsPage =>
     archive.documents,
     pageHead({
       title: 'Văn bản',
-      description: `Sổ văn bản của ${archive.site.title}: số, ký hiệu, ngày và cơ quan ban hành, trích yếu, tình trạng bản gốc.`,
+      description:
+        `Sổ văn bản của ${archive.site.title}: số, ký hiệu, ngày và cơ quan ban hành, ` +
+        'trích yếu, tình trạng bản gốc.',
       path: urls.documents(),
     }),
   );
@@ -71,7 +73,9 @@ export function documentTypePages(
       documents,
       pageHead({
         title: `Văn bản: ${DOCUMENT_TYPES[type].toLowerCase()}`,
-        description: `Các văn bản loại ${DOCUMENT_TYPES[type].toLowerCase()} trong sổ văn bản của ${archive.site.title}.`,
+        description:
+          `Các văn bản loại ${DOCUMENT_TYPES[type].toLowerCase()} trong sổ văn bản của ` +
+          `${archive.site.title}.`,
         path: urls.documentsOf(type),
         parents: [{ label: 'Văn bản', href: urls.documents() }],
       }),

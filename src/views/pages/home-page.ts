@@ -12,7 +12,10 @@ import { homeFigures, type HomeFigures } from '../parts/home-figures.ts';
 import { homeNews, type HomeNews } from './home-news.ts';
 import { anchors, urls } from '../urls.ts';
 
-/** The front page: the latest report, the last reviewed year in figures, the units, and the years as the archive's spine. */
+/**
+ * The front page: the latest report, the last reviewed year in figures, the units, and the years
+ * as the archive's spine.
+ */
 export interface HomePage {
   readonly head: PageHead;
   /** What the page is about, for machines. */

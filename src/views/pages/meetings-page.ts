@@ -49,7 +49,9 @@ export function meetingsPage(archive: Archive): MeetingsPage {
   return {
     head: pageHead({
       title: 'Hội nghị',
-      description: `Các hội nghị của ${archive.site.title} theo thời gian: ngày họp, địa điểm, năm thi đua và năm bàn nhiệm vụ.`,
+      description:
+        `Các hội nghị của ${archive.site.title} theo thời gian: ngày họp, địa điểm, ` +
+        'năm thi đua và năm bàn nhiệm vụ.',
       path: urls.meetings(),
     }),
     total: archive.meetings.length,

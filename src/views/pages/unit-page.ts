@@ -58,7 +58,10 @@ export interface UnitPage {
   readonly charts: readonly ChartView[];
   readonly charity: readonly CharityView[];
   readonly articles: NewestArticles;
-  /** What is not known of the unit itself, in words for one line instead of a table of blanks, e.g. `Lĩnh vực`, `địa chỉ`. */
+  /**
+   * What is not known of the unit itself, in words for one line instead of a table of blanks,
+   * e.g. `Lĩnh vực`, `địa chỉ`.
+   */
   readonly unknown: readonly string[];
   readonly sources: readonly SourceEntry[];
   /** What the places on the page need said once. */

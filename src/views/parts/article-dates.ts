@@ -1,7 +1,10 @@
 import type { Article } from '../../archive/types.ts';
 import { formatDateOfficial } from '../../vietnamese/dates.ts';
 
-/** The moment at which the public could first read the article, e.g. `2023-02-11T00:00:00+07:00`. No edit changes it. */
+/**
+ * The moment at which the public could first read the article, e.g. `2023-02-11T00:00:00+07:00`.
+ * No edit changes it.
+ */
 export function publishedAt(article: Pick<Article, 'date' | 'publishAt'>): string {
   const [day, time = '00:00'] = (article.publishAt ?? article.date).split('T') as [string, string?];
   return `${day}T${time}:00+07:00`;

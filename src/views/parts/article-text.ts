@@ -3,7 +3,10 @@ import { markdownText } from '../../markdown/markdown-text.ts';
 
 const texts = new WeakMap<Article, string>();
 
-/** The text of an article without mark-up, one line per block: what the summary is the beginning of, and what is searched. */
+/**
+ * The text of an article without mark-up, one line per block: what the summary is the beginning
+ * of, and what is searched.
+ */
 export function articleText(article: Article): string {
   let text = texts.get(article);
   if (text === undefined) {

@@ -26,7 +26,10 @@ export const AWARD_GROUPS: Readonly<Record<AwardGroupId, string>> = {
   khac: 'Không được tặng, đã hủy bỏ hoặc chưa rõ',
 };
 
-/** The records by group and family, each in the order it was given; groups and families without records are left out. */
+/**
+ * The records by group and family, each in the order it was given; groups and families without
+ * records are left out.
+ */
 export function awardGroups(
   archive: Archive,
   records: readonly AwardRecord[],

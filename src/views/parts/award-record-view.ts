@@ -86,7 +86,10 @@ const isDecision = ({ state }: AwardStepView): boolean => state === 'da-quyet-di
 const awardTitle = (archive: Archive, { award }: AwardRecord): string =>
   archive.index.awards.get(award)?.title ?? award;
 
-/** The proof of the present state is that of the last step; what the record says of itself stands where the step is silent. */
+/**
+ * The proof of the present state is that of the last step; what the record says of itself stands
+ * where the step is silent.
+ */
 function lastProof(record: AwardRecord): FactBase {
   const last = record.steps.at(-1) ?? record;
   return {

@@ -25,7 +25,10 @@ export function roleSentence(archive: Archive, role: Role): string {
 
 export function rankingSentence(archive: Archive, ranking: Ranking): string {
   const { rankWord, year, score } = rankingView(archive, ranking);
-  return `Xếp hạng năm ${year}: ${unitName(archive, ranking.unit)} hạng ${rankWord}${score === undefined ? '' : `, ${formatNumber(score)} điểm`}.`;
+  return (
+    `Xếp hạng năm ${year}: ${unitName(archive, ranking.unit)} hạng ` +
+    `${rankWord}${score === undefined ? '' : `, ${formatNumber(score)} điểm`}.`
+  );
 }
 
 /** The present state, then the way there. */
@@ -37,12 +40,21 @@ export function awardSentence(archive: Archive, record: AwardRecord): string {
       : '';
   const last = steps.at(-1);
   const lastProof = steps.length === 1 && last ? proof(last) : '';
-  return `${stateLabel(record.status)}: ${award.label}${ordinal ? `, lần thứ ${ordinal},` : ''} cho ${unitName(archive, record.unit)}, thành tích năm ${record.year}${lastProof ? ` (${lastProof})` : ''}.${way}`;
+  return (
+    `${stateLabel(record.status)}: ` +
+    `${award.label}${ordinal ? `, lần thứ ${ordinal},` : ''} cho ` +
+    `${unitName(archive, record.unit)}, ` +
+    `thành tích năm ${record.year}${lastProof ? ` (${lastProof})` : ''}.${way}`
+  );
 }
 
 /** One step of a record, for the page of the meeting or paper that proves it. */
 export function awardStepSentence(archive: Archive, record: AwardRecord, step: AwardStep): string {
-  return `${stateLabel(step.status)}: ${awardRecordView(archive, record).award.label} cho ${unitName(archive, record.unit)}, thành tích năm ${record.year}.`;
+  return (
+    `${stateLabel(step.status)}: ` +
+    `${awardRecordView(archive, record).award.label} cho ${unitName(archive, record.unit)}, ` +
+    `thành tích năm ${record.year}.`
+  );
 }
 
 export function metricSentence(archive: Archive, metric: Metric): string {
@@ -52,7 +64,12 @@ export function metricSentence(archive: Archive, metric: Metric): string {
 
 export function charitySentence(archive: Archive, gift: CharityGift): string {
   const { donor, recipient, goods, value, date, place } = charityView(archive, gift);
-  return `An sinh xã hội năm ${gift.year}: ${donor ? unitName(archive, gift.donor) : 'cụm thi đua'} trao ${goods}${value ? `, trị giá ${value}` : ''} cho ${recipient}${place ? `, ${placeSentence(place)}` : ''}${date === UNKNOWN ? '' : `, ngày ${date}`}.`;
+  return (
+    `An sinh xã hội năm ${gift.year}: ` +
+    `${donor ? unitName(archive, gift.donor) : 'cụm thi đua'} trao ` +
+    `${goods}${value ? `, trị giá ${value}` : ''} cho ` +
+    `${recipient}${place ? `, ${placeSentence(place)}` : ''}${date === UNKNOWN ? '' : `, ngày ${date}`}.`
+  );
 }
 
 /** E.g. `huyện Bình An (nay thuộc xã Bình Minh, từ 01/07/2025)`. */

@@ -7,9 +7,15 @@ import { addDays, formatDateShort } from '../../vietnamese/dates.ts';
 export interface PlaceView {
   /** E.g. `huyện Bình An`. */
   readonly name: string;
-  /** What stands in brackets behind the name: `cũ`, or `nay thuộc xã Bình Minh`; absent while the place still exists. */
+  /**
+   * What stands in brackets behind the name: `cũ`, or `nay thuộc xã Bình Minh`; absent while the
+   * place still exists.
+   */
   readonly now: string | undefined;
-  /** The whole story for one note on a page, e.g. `Từ 01/07/2025 không còn cấp huyện.`; absent where the brackets say all. */
+  /**
+   * The whole story for one note on a page, e.g. `Từ 01/07/2025 không còn cấp huyện.`; absent
+   * where the brackets say all.
+   */
   readonly note: string | undefined;
 }
 

@@ -40,7 +40,10 @@ export interface MatrixRow {
 export interface MatrixCell {
   readonly year: number;
   readonly marks: readonly MatrixMark[];
-  /** Where the cell stands when rows are sorted by its year, least first: ranks, then awards from the furthest state back; last without marks. */
+  /**
+   * Where the cell stands when rows are sorted by its year, least first: ranks, then awards from
+   * the furthest state back; last without marks.
+   */
   readonly order: number;
   /** The archive knows that the unit was not a member in that year. */
   readonly absent: boolean;

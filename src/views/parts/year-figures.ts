@@ -6,7 +6,10 @@ import type { FigureView } from './figure-view.ts';
 import { metricView, rankingView } from './record-views.ts';
 import { anchors } from '../urls.ts';
 
-/** The results of a year in a strip: the first three, honours, open proposals, gifts, revenue; each leads to its record on the page of the year. */
+/**
+ * The results of a year in a strip: the first three, honours, open proposals, gifts, revenue;
+ * each leads to its record on the page of the year.
+ */
 export function yearFigures(archive: Archive, year: number): readonly FigureView[] {
   const groups = grouped(archive);
   const records = groups.awardsByYear.get(year) ?? [];

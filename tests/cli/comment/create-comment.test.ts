@@ -54,7 +54,9 @@ const quotedPrintable = (text: string): string =>
 const MINH = `=?UTF-8?B?${Buffer.from('Bạn đọc Minh').toString('base64')}?=`;
 const SUBJECT = `=?UTF-8?B?${Buffer.from('Ý kiến về bài “Hội nghị tổng kết năm 2022” – Cụm thi đua Ví Dụ').toString('base64')}?=`;
 const head = (more: string): string =>
-  `Received: from [203.0.113.9] by mx.vi-du.vn; Thu, 16 Jul 2026 20:00:00 +0000\nFrom: ${MINH} <minh@vi-du.vn>\nTo: lienhe@vi-du.vn\nDate: Thu, 16 Jul 2026 20:15:00 +0000\nSubject: ${SUBJECT}\nMIME-Version: 1.0\n${more}\n`;
+  'Received: from [203.0.113.9] by mx.vi-du.vn; Thu, 16 Jul 2026 20:00:00 +0000\nFrom: ' +
+  `${MINH} <minh@vi-du.vn>\nTo: lienhe@vi-du.vn\nDate: Thu, ` +
+  `16 Jul 2026 20:15:00 +0000\nSubject: ${SUBJECT}\nMIME-Version: 1.0\n${more}\n`;
 const yaml = (body: string, approved = false): string =>
   `article: hoi-nghi-tong-ket\nauthor: Bạn đọc Minh\ndate: 2026-07-17\nbody: ${body}\napproved: ${approved}\n`;
 const THANKS = 'Bài viết rõ ràng, xin cảm ơn.';
@@ -95,7 +97,8 @@ describe('a mail', () => {
     ],
     [
       'as HTML only',
-      `${head('Content-Type: text/html; charset=utf-8\n')}<html><style>p{}</style><p>Bài viết <b>rõ ràng</b>,&nbsp;xin c&#7843;m ơn.</p><script>alert(1)</script></html>`,
+      `${head('Content-Type: text/html; charset=utf-8\n')}<html><style>p{}</style><p>Bài ` +
+        'viết <b>rõ ràng</b>,&nbsp;xin c&#7843;m ơn.</p><script>alert(1)</script></html>',
       yaml(THANKS),
     ],
     [
@@ -105,7 +108,8 @@ describe('a mail', () => {
     ],
     [
       'with the letter it answers',
-      `${head(text)}${THANKS}\n\nVào Th 5, 16 thg 7, 2026 lúc 08:00 Ban biên tập <bbt@vi-du.vn> đã viết:\n> Xin mời góp ý.\n> Trân trọng.\n`,
+      `${head(text)}${THANKS}\n\nVào Th 5, 16 thg 7, ` +
+        '2026 lúc 08:00 Ban biên tập <bbt@vi-du.vn> đã viết:\n> Xin mời góp ý.\n> Trân trọng.\n',
       yaml(THANKS),
     ],
     ['with a signature', `${head(text)}${THANKS}\n-- \nMinh\n0912 345 678\n`, yaml(THANKS)],
@@ -117,12 +121,17 @@ describe('a mail', () => {
     ['from a telephone', `${head(text)}${THANKS}\n\nGửi từ iPhone của tôi\n`, yaml(THANKS)],
     [
       'from a Vietnamese Outlook',
-      `${head(text)}${THANKS}\n\nTrân trọng,\nNguyễn Văn Minh\nĐT: 0912 345 678\n\n________________________________\nTừ: Ban biên tập <bbt@vi-du.vn>\nĐã gửi: Thứ Hai, 23 tháng 11 2026 10:00\nĐến: minh@vi-du.vn\nChủ đề: Re: bài\n\nNội dung cũ của Ban biên tập.\n`,
+      `${head(text)}${THANKS}\n\nTrân trọng,\nNguyễn Văn Minh\nĐT: ` +
+        '0912 345 678\n\n________________________________\nTừ: ' +
+        'Ban biên tập <bbt@vi-du.vn>\nĐã gửi: Thứ Hai, 23 tháng 11 2026 10:00\nĐến: ' +
+        'minh@vi-du.vn\nChủ đề: Re: bài\n\nNội dung cũ của Ban biên tập.\n',
       yaml(THANKS),
     ],
     [
       'from an English Outlook, without the line',
-      `${head(text)}${THANKS}\n\nBest regards,\nMinh\n\nFrom: Ban biên tập <bbt@vi-du.vn>\nSent: Monday, November 23, 2026 10:00 AM\nTo: minh@vi-du.vn\nSubject: Re: bài\n\nNội dung cũ.\n`,
+      `${head(text)}${THANKS}\n\nBest regards,\nMinh\n\nFrom: ` +
+        'Ban biên tập <bbt@vi-du.vn>\nSent: Monday, November 23, 2026 10:00 AM\nTo: ' +
+        'minh@vi-du.vn\nSubject: Re: bài\n\nNội dung cũ.\n',
       yaml(THANKS),
     ],
     [
@@ -132,7 +141,11 @@ describe('a mail', () => {
     ],
     [
       'from Gmail as HTML only, with the letter in a blockquote',
-      `${head('Content-Type: text/html; charset=utf-8\n')}<div>${THANKS}</div><br><div class="gmail_quote"><div>Vào Th 5, 16 thg 7, 2026 lúc 08:00 Ban biên tập &lt;bbt@vi-du.vn&gt; đã viết:<br></div><blockquote class="gmail_quote"><p>Xin mời góp ý.</p><blockquote>Cũ hơn.</blockquote></blockquote></div>`,
+      `${head('Content-Type: text/html; charset=utf-8\n')}<div>${THANKS}</div><br><div ` +
+        'class="gmail_quote"><div>Vào Th 5, 16 thg 7, ' +
+        '2026 lúc 08:00 Ban biên tập &lt;bbt@vi-du.vn&gt; ' +
+        'đã viết:<br></div><blockquote class="gmail_quote"><p>Xin mời góp ý.</p><blockquote>Cũ ' +
+        'hơn.</blockquote></blockquote></div>',
       yaml(THANKS),
     ],
     [
@@ -262,7 +275,8 @@ describe('writes nothing', () => {
     [
       'without anything',
       [],
-      `Thiếu --article (mã bài viết), --author (tên người gửi, như người đó muốn hiện), --body hoặc --file (nội dung).\n${EXAMPLE}`,
+      'Thiếu --article (mã bài viết), --author (tên người gửi, như người đó muốn hiện), ' +
+        `--body hoặc --file (nội dung).\n${EXAMPLE}`,
     ],
     [
       'for an unknown article',
@@ -287,12 +301,14 @@ describe('writes nothing', () => {
     [
       'with a wrong day',
       ['--article', 'hoi-nghi-tong-ket', '--author', 'A', '--body', 'B', '--date', '30/2/2026'],
-      'Chưa ghi bình luận, vì:\n  - Mục date (Ngày gửi) ghi “30/2/2026”, không phải là ngày có thật.\n    → Hãy viết năm-tháng-ngày, ví dụ 2023-02-11.',
+      'Chưa ghi bình luận, vì:\n  - Mục date (Ngày gửi) ghi “30/2/2026”, ' +
+        'không phải là ngày có thật.\n    → Hãy viết năm-tháng-ngày, ví dụ 2023-02-11.',
     ],
     [
       'in answer to a comment that is not there',
       typed('B', '--parent', 'mia'),
-      'Chưa ghi bình luận, vì:\n  - Không có bình luận nào mang mã “hoi-nghi-tong-ket/mia”.\n    → Có phải là “hoi-nghi-tong-ket/mai”?',
+      'Chưa ghi bình luận, vì:\n  - Không có bình luận nào mang mã ' +
+        '“hoi-nghi-tong-ket/mia”.\n    → Có phải là “hoi-nghi-tong-ket/mai”?',
     ],
     [
       'twice',

@@ -63,7 +63,9 @@ describe('writes a file that the check accepts', () => {
         'Ban biên tập',
       ],
       'articles/2026/dai-hoi-thi-dua-doi-moi-sang-tao.md',
-      '---\ntitle: "Đại hội thi đua: “Đổi mới” & sáng tạo"\ndate: 2026-07-15\nauthor: Ban biên tập\nunits:\n  - an-phu\n  - song-xanh\ndraft: true\n---\n\nViết nội dung bài ở đây.\n',
+      '---\ntitle: "Đại hội thi đua: “Đổi mới” & sáng tạo"\ndate: 2026-07-15\nauthor: ' +
+        'Ban biên tập\nunits:\n  - an-phu\n  - song-xanh\ndraft: ' +
+        'true\n---\n\nViết nội dung bài ở đây.\n',
     ],
     [
       'a unit',
@@ -80,7 +82,8 @@ describe('writes a file that the check accepts', () => {
         'Báo cáo năm 2026',
       ],
       'units/hoa-ban.yaml',
-      'name: Công ty TNHH MTV Hoa Ban\nshortName: Hoa Ban\nlegalForm: TNHH MTV\norder: 3\nmemberships:\n  - from: 2026\n    source:\n      title: Báo cáo năm 2026\n',
+      'name: Công ty TNHH MTV Hoa Ban\nshortName: Hoa Ban\nlegalForm: TNHH MTV\norder: ' +
+        '3\nmemberships:\n  - from: 2026\n    source:\n      title: Báo cáo năm 2026\n',
     ],
     [
       'a meeting',
@@ -112,7 +115,8 @@ describe('writes a file that the check accepts', () => {
         '2026-02-20',
       ],
       'documents/qd-12-qd-ubnd-2026-02-20.yaml',
-      'docType: quyet-dinh\nnumber: "12"\nsymbol: QĐ-UBND\nissuer: UBND tỉnh\nissueDate: 2026-02-20\nstatus: chi-duoc-nhac-den\n',
+      'docType: quyet-dinh\nnumber: "12"\nsymbol: QĐ-UBND\nissuer: UBND tỉnh\nissueDate: ' +
+        '2026-02-20\nstatus: chi-duoc-nhac-den\n',
     ],
     [
       'a document without a number',
@@ -127,7 +131,8 @@ describe('writes a file that the check accepts', () => {
         '2026-03-01',
       ],
       'documents/quy-che-hoat-dong-2026-03-01.yaml',
-      'docType: quy-che\nissuer: Cụm thi đua\nissueDate: 2026-03-01\ntitle: Quy chế hoạt động\nstatus: chi-duoc-nhac-den\n',
+      'docType: quy-che\nissuer: Cụm thi đua\nissueDate: 2026-03-01\ntitle: ' +
+        'Quy chế hoạt động\nstatus: chi-duoc-nhac-den\n',
     ],
     [
       'an award',
@@ -146,7 +151,8 @@ describe('writes a file that the check accepts', () => {
         'tap-the',
       ],
       'awards/bang-khen-cua-chu-tich-ubnd-tinh.yaml',
-      'title: Bằng khen của Chủ tịch UBND tỉnh\nfamily: hinh-thuc-khen-thuong\nlevel: tinh\nforms:\n  - tap-the\nconferringAuthority: Chủ tịch UBND tỉnh\norder: 80\n',
+      'title: Bằng khen của Chủ tịch UBND tỉnh\nfamily: hinh-thuc-khen-thuong\nlevel: ' +
+        'tinh\nforms:\n  - tap-the\nconferringAuthority: Chủ tịch UBND tỉnh\norder: 80\n',
     ],
     [
       'a place',
@@ -194,7 +200,8 @@ Việc tiếp theo:
 });
 
 const KIND_LIST =
-  'bai-viet (bài viết), don-vi (đơn vị), hoi-nghi (hội nghị), van-ban (văn bản), danh-hieu (danh hiệu), dia-danh (địa danh), nam (năm)';
+  'bai-viet (bài viết), don-vi (đơn vị), hoi-nghi (hội nghị), van-ban (văn bản), ' +
+  'danh-hieu (danh hiệu), dia-danh (địa danh), nam (năm)';
 
 test('letters that look like others begin rightly, in the address and in the file', async () => {
   const { written, text } = await create([
@@ -214,7 +221,9 @@ describe('writes nothing', () => {
     [
       'without a kind',
       [],
-      `Thiếu --kind. Hãy chọn một trong: ${KIND_LIST}.\nVí dụ: npm run new -- --kind bai-viet --title "Hội nghị sơ kết sáu tháng đầu năm" --date 2026-07-15`,
+      `Thiếu --kind. Hãy chọn một trong: ${KIND_LIST}.\nVí dụ: ` +
+        'npm run new -- --kind bai-viet --title "Hội nghị sơ kết sáu tháng đầu năm" --date ' +
+        '2026-07-15',
     ],
     [
       'of an unknown kind',
@@ -229,7 +238,9 @@ describe('writes nothing', () => {
     [
       'without a title',
       ['--kind', 'bai-viet'],
-      'Thiếu --title (Tiêu đề bài viết).\nVí dụ: npm run new -- --kind bai-viet --title "Hội nghị sơ kết sáu tháng đầu năm" --date 2026-07-15',
+      'Thiếu --title (Tiêu đề bài viết).\nVí dụ: ' +
+        'npm run new -- --kind bai-viet --title "Hội nghị sơ kết sáu tháng đầu năm" --date ' +
+        '2026-07-15',
     ],
     [
       'with a flag of another kind',
@@ -249,7 +260,10 @@ describe('writes nothing', () => {
     [
       'with a day that has two readings',
       ['--kind', 'bai-viet', '--title', 'A b c', '--date', '5/3/2026'],
-      'Chưa ghi tệp, vì:\n  - Mục date (Ngày đăng) ghi “5/3/2026”: không rõ là ngày 05 tháng 3 năm 2026 hay ngày 03 tháng 5 năm 2026.\n    → Hãy viết năm-tháng-ngày: 2026-03-05 nếu là ngày 05 tháng 3 năm 2026; 2026-05-03 nếu là ngày 03 tháng 5 năm 2026.',
+      'Chưa ghi tệp, vì:\n  - Mục date (Ngày đăng) ghi “5/3/2026”: ' +
+        'không rõ là ngày 05 tháng 3 năm 2026 hay ngày 03 tháng 5 năm 2026.\n    → Hãy viết ' +
+        'năm-tháng-ngày: 2026-03-05 nếu là ngày 05 tháng 3 năm 2026; ' +
+        '2026-05-03 nếu là ngày 03 tháng 5 năm 2026.',
     ],
     [
       'with a choice that is none',
@@ -270,12 +284,16 @@ describe('writes nothing', () => {
     [
       'for a document without number and title',
       ['--kind', 'van-ban', '--issuer', 'UBND tỉnh'],
-      'Văn bản cần có số hoặc tên gọi: thiếu --number và --title.\nVí dụ: npm run new -- --kind van-ban --issuer "UBND tỉnh" --number 12 --symbol "QĐ-UBND" --type quyet-dinh',
+      'Văn bản cần có số hoặc tên gọi: thiếu --number và --title.\nVí dụ: ' +
+        'npm run new -- --kind van-ban --issuer "UBND tỉnh" --number 12 --symbol "QĐ-UBND" ' +
+        '--type quyet-dinh',
     ],
     [
       'for a stay without its source',
       ['--kind', 'don-vi', '--title', 'Công ty CP Hoa Ban', '--date', '2026'],
-      'Chưa ghi tệp, vì:\n  - Dữ kiện “Thời gian là thành viên” này không có nguồn.\n    → Hãy thêm source với article (mã bài viết), document (mã văn bản) hoặc title (tên nguồn khác); trong tệp năm có thể ghi source một lần ở đầu tệp.',
+      'Chưa ghi tệp, vì:\n  - Dữ kiện “Thời gian là thành viên” này không có nguồn.\n    → ' +
+        'Hãy thêm source với article (mã bài viết), document (mã văn bản) ' +
+        'hoặc title (tên nguồn khác); trong tệp năm có thể ghi source một lần ở đầu tệp.',
     ],
     [
       'with a missing paper',
@@ -289,7 +307,8 @@ describe('writes nothing', () => {
         '--file',
         '2026/ke-hoach.pdf',
       ],
-      'Chưa ghi tệp, vì:\n  - Không có tệp media/2026/ke-hoach.pdf.\n    → Hãy chép tệp vào thư mục media, hoặc xóa dòng này.',
+      'Chưa ghi tệp, vì:\n  - Không có tệp media/2026/ke-hoach.pdf.\n    → Hãy chép tệp vào ' +
+        'thư mục media, hoặc xóa dòng này.',
     ],
     [
       'without a letter in the title',
@@ -299,7 +318,8 @@ describe('writes nothing', () => {
     [
       'over an article',
       ['--kind', 'bai-viet', '--title', 'Hội nghị tổng kết'],
-      'Đã có tệp articles/2023/hoi-nghi-tong-ket.md, nên không ghi đè. Hãy mở tệp đó, hoặc thêm --id hoi-nghi-tong-ket-2 để tạo tệp khác.',
+      'Đã có tệp articles/2023/hoi-nghi-tong-ket.md, nên không ghi đè. Hãy mở tệp đó, ' +
+        'hoặc thêm --id hoi-nghi-tong-ket-2 để tạo tệp khác.',
     ],
     [
       'over a year',
@@ -309,7 +329,8 @@ describe('writes nothing', () => {
     [
       'for a year that is none',
       ['--kind', 'nam', '--year', '26', '--source', 'Báo cáo'],
-      'Chưa ghi tệp, vì:\n  - Tên tệp “26.yaml” không phải là một năm.\n    → Hãy đặt tên tệp theo năm thành tích, ví dụ years/2022.yaml.',
+      'Chưa ghi tệp, vì:\n  - Tên tệp “26.yaml” không phải là một năm.\n    → Hãy đặt tên ' +
+        'tệp theo năm thành tích, ví dụ years/2022.yaml.',
     ],
   ])('%s', async (_, args, message) => {
     const { said, written, isRefused } = await create(args);
@@ -336,7 +357,8 @@ describe('asks at a terminal', () => {
     );
     expect([written, text]).toEqual([
       ['articles/2026/tham-don-vi-ban.md'],
-      '---\ntitle: Thăm đơn vị bạn\ndate: 2026-11-22\nunits:\n  - an-phu\ndraft: true\n---\n\nViết nội dung bài ở đây.\n',
+      '---\ntitle: Thăm đơn vị bạn\ndate: 2026-11-22\nunits:\n  - an-phu\ndraft: ' +
+        'true\n---\n\nViết nội dung bài ở đây.\n',
     ]);
   });
 

@@ -27,7 +27,9 @@ describe('answers in Vietnamese', () => {
     [['--title', 'a', '--title', 'b'], 'Lựa chọn --title được ghi hai lần.'],
     [
       ['--title', 'Hội', 'nghị'],
-      'Không hiểu “nghị”. Mỗi lựa chọn bắt đầu bằng hai dấu gạch ngang; giá trị có dấu cách thì đặt trong dấu ngoặc kép. Các lựa chọn: --title, --date, --approve.',
+      'Không hiểu “nghị”. Mỗi lựa chọn bắt đầu bằng hai dấu gạch ngang; ' +
+        'giá trị có dấu cách thì đặt trong dấu ngoặc kép. Các lựa chọn: ' +
+        '--title, --date, --approve.',
     ],
   ])('%j', (args, message) => {
     expect(() => readOptions(args, OPTIONS)).toThrow(new UsageError(message));

@@ -44,7 +44,8 @@ test('for programs: sorted, sums first, absent parts left out', () => {
 describe('for annotations', () => {
   test('marks, commas, colons and line ends are escaped', () => {
     expect(formatReport(report, 'github', '/site/content', '/site').split('\n')).toEqual([
-      '::error file=content/articles/2026/a%2Cb.md,line=3,col=7::Mục date ghi sai.%0A→ Hãy viết lại.%0AViết lại: date: 2026-03-15',
+      '::error file=content/articles/2026/a%2Cb.md,line=3,col=7::Mục date ghi sai.%0A→ Hãy ' +
+        'viết lại.%0AViết lại: date: 2026-03-15',
       '::warning file=content/units/b.yaml::Đúng 100%25: “a, b”.',
       'Tổng cộng: 1 lỗi, 1 lời nhắc.',
     ]);

@@ -47,7 +47,9 @@ test.each(['#', '%', '?'])(
   (sign) => {
     expect(() => refuseProjectPath(`/nha/du an ${sign}1`)).toThrow(
       new UsageError(
-        `Đường dẫn của thư mục dự án có dấu ${sign} (/nha/du an ${sign}1), nên chương trình dựng trang không đọc được. Hãy đổi tên thư mục, chỉ dùng chữ, số, dấu cách và gạch ngang, rồi chạy lại.`,
+        `Đường dẫn của thư mục dự án có dấu ${sign} (/nha/du an ${sign}1), ` +
+          'nên chương trình dựng trang không đọc được. Hãy đổi tên thư mục, chỉ dùng chữ, số, ' +
+          'dấu cách và gạch ngang, rồi chạy lại.',
       ),
     );
   },

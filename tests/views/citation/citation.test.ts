@@ -49,7 +49,8 @@ describe('the Vietnamese sentence', () => {
     [
       'article with an inferred day',
       articleOf('dateInferred: Nguồn không ghi năm.\n'),
-      'Văn phòng Cụm thi đua Ví Dụ, “Bài về 5% & “G8””, Cụm thi đua Ví Dụ, ngày 11 tháng 02 năm [2023], https://vi-du.vn/bai-viet/bai/.',
+      'Văn phòng Cụm thi đua Ví Dụ, “Bài về 5% & “G8””, Cụm thi đua Ví Dụ, ' +
+        'ngày 11 tháng 02 năm [2023], https://vi-du.vn/bai-viet/bai/.',
     ],
     [
       'article of a site without an address',
@@ -59,22 +60,28 @@ describe('the Vietnamese sentence', () => {
     [
       'unit',
       unitCitation(archive, archive.units[0]!),
-      'Văn phòng Cụm thi đua Ví Dụ, “Công ty CP An Phú”, hồ sơ đơn vị, Cụm thi đua Ví Dụ, bản cập nhật ngày 22 tháng 11 năm 2026, https://vi-du.vn/don-vi/an-phu/.',
+      'Văn phòng Cụm thi đua Ví Dụ, “Công ty CP An Phú”, hồ sơ đơn vị, Cụm thi đua Ví Dụ, ' +
+        'bản cập nhật ngày 22 tháng 11 năm 2026, https://vi-du.vn/don-vi/an-phu/.',
     ],
     [
       'year',
       yearCitation(archive, 2022),
-      'Văn phòng Cụm thi đua Ví Dụ, “Năm 2022”, báo cáo năm, Cụm thi đua Ví Dụ, bản cập nhật ngày 22 tháng 11 năm 2026, https://vi-du.vn/nam/2022/.',
+      'Văn phòng Cụm thi đua Ví Dụ, “Năm 2022”, báo cáo năm, Cụm thi đua Ví Dụ, ' +
+        'bản cập nhật ngày 22 tháng 11 năm 2026, https://vi-du.vn/nam/2022/.',
     ],
     [
       'meeting',
       meetingCitation(archive, archive.meetings[0]!),
-      '“Hội nghị tổng kết công tác thi đua năm 2022”, ngày 11 tháng 02 năm 2023, Cụm thi đua Ví Dụ, bản cập nhật ngày 22 tháng 11 năm 2026, https://vi-du.vn/hoi-nghi/tong-ket-2022/.',
+      '“Hội nghị tổng kết công tác thi đua năm 2022”, ngày 11 tháng 02 năm 2023, ' +
+        'Cụm thi đua Ví Dụ, bản cập nhật ngày 22 tháng 11 năm 2026, ' +
+        'https://vi-du.vn/hoi-nghi/tong-ket-2022/.',
     ],
     [
       'document that is only mentioned',
       documentCitationBox(archive, archive.documents[0]!),
-      'Quyết định số 12/QĐ-UBND ngày 11 tháng 02 năm 2022 của UBND tỉnh Ví Dụ, dẫn theo Cụm thi đua Ví Dụ, bản cập nhật ngày 22 tháng 11 năm 2026, https://vi-du.vn/van-ban/qd-12-2022/.',
+      'Quyết định số 12/QĐ-UBND ngày 11 tháng 02 năm 2022 của UBND tỉnh Ví Dụ, ' +
+        'dẫn theo Cụm thi đua Ví Dụ, bản cập nhật ngày 22 tháng 11 năm 2026, ' +
+        'https://vi-du.vn/van-ban/qd-12-2022/.',
     ],
   ])('of the %s', (_name, citation, text) => {
     expect(citation.text).toBe(text);

@@ -34,7 +34,8 @@ test('an article is a report with its days, its author, its card and what it cit
   expect(
     articleOf(
       'meeting: tong-ket-2022',
-      'meeting: tong-ket-2022\nauthor: Ban biên tập\nupdated: 2023-03-01\ndocuments: [qd-12-2022]\nsource:\n  title: Báo Ví Dụ\n  url: https://bao.vn/1',
+      'meeting: tong-ket-2022\nauthor: Ban biên tập\nupdated: 2023-03-01\ndocuments: ' +
+        '[qd-12-2022]\nsource:\n  title: Báo Ví Dụ\n  url: https://bao.vn/1',
     ),
   ).toMatchObject({
     '@type': 'NewsArticle',
@@ -125,7 +126,11 @@ describe('a unit', () => {
   test('has its names and its stays in the cluster', () => {
     const unit = unitOf({
       'units/an-phu.yaml':
-        'name: Công ty CP An Phú\nshortName: An Phú\nlegalName: Công ty cổ phần An Phú\nwebsite: https://an-phu.vn/\naliases: [An Phú JSC]\nformerNames:\n  - name: Xí nghiệp An Phú\nmemberships:\n  - from: 2020\n    to: 2022-06\n    source: { document: qd-12-2022 }\n  - from: 2022-07\n    source: { document: qd-12-2022 }\n',
+        'name: Công ty CP An Phú\nshortName: An Phú\nlegalName: ' +
+        'Công ty cổ phần An Phú\nwebsite: https://an-phu.vn/\naliases: ' +
+        '[An Phú JSC]\nformerNames:\n  - name: Xí nghiệp An Phú\nmemberships:\n  - from: ' +
+        '2020\n    to: 2022-06\n    source: { document: qd-12-2022 }\n  - from: ' +
+        '2022-07\n    source: { document: qd-12-2022 }\n',
     });
     expect(unit).toMatchObject({
       '@type': 'Organization',
@@ -154,7 +159,9 @@ describe('a unit', () => {
 
   test('has an award from a decision', () => {
     expect(awarded(decided).award).toEqual([
-      'Cờ thi đua của UBND tỉnh, thành tích năm 2022 (Quyết định số 12/QĐ-UBND ngày 11 tháng 02 năm 2022 của UBND tỉnh Ví Dụ)',
+      'Cờ thi đua của UBND tỉnh, ' +
+        'thành tích năm 2022 (Quyết định số 12/QĐ-UBND ngày 11 tháng 02 năm 2022 của UBND tỉnh ' +
+        'Ví Dụ)',
     ]);
   });
 });

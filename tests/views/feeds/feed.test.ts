@@ -171,10 +171,13 @@ photos:
   const { rss, json } = itemOf(files);
   const html = rss?.content?.encoded ?? '';
   expect(html).toContain(
-    '<figure><img src="https://vi-du.vn/_astro/anh.hash.webp" alt="Cờ" width="800" height="600"><figcaption>Ảnh bìa</figcaption></figure>',
+    '<figure><img src="https://vi-du.vn/_astro/anh.hash.webp" alt="Cờ" width="800" ' +
+      'height="600"><figcaption>Ảnh bìa</figcaption></figure>',
   );
   expect(html).toContain(
-    '<a href="https://vi-du.vn/nam/2022/">Năm</a> <a href="https://vi-du.vn/bai-viet/bai/#muc">mục</a> <a href="https://x.vn/?a=1&amp;b=2">ngoài</a>',
+    '<a href="https://vi-du.vn/nam/2022/">Năm</a> <a ' +
+      'href="https://vi-du.vn/bai-viet/bai/#muc">mục</a> <a ' +
+      'href="https://x.vn/?a=1&amp;b=2">ngoài</a>',
   );
   expect(html).toContain('<figcaption>Ảnh đã mất<br>Chưa có tệp ảnh gốc</figcaption>');
   expect(html).not.toMatch(/(src|href)="(?!https?:)|srcset|class=|tabindex/);

@@ -33,7 +33,8 @@ interface Package {
   resources: Resource[];
 }
 
-// The profile as the authors of the standard publish it (Frictionless Data Package v1; file of the npm package datapackage 1.1.10, MIT).
+// The profile as the authors of the standard publish it (Frictionless Data Package v1; file of
+// the npm package datapackage 1.1.10, MIT).
 const profile = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../fixtures/tabular-data-package.json'), 'utf8'),
 ) as object;
@@ -131,7 +132,8 @@ test('without a licence the package names none; with one it says which', () => {
     edit(
       'site.yaml',
       'publisher:',
-      'url: https://vi-du.vn\ndataLicense:\n  title: CC BY 4.0\n  url: https://creativecommons.org/licenses/by/4.0/\npublisher:',
+      'url: https://vi-du.vn\ndataLicense:\n  title: CC BY 4.0\n  url: ' +
+        'https://creativecommons.org/licenses/by/4.0/\npublisher:',
     ),
   );
   expect(packageOf(archive)).toMatchObject({

@@ -87,7 +87,8 @@ describe('award records', () => {
     const files = edit(
       'years/2022.yaml',
       '        date: 2023-02-11\n',
-      '        date: 2022-02-01\n      - status: da-quyet-dinh\n        document: qd-12-2022\n        inferred: Suy từ danh sách.\n',
+      '        date: 2022-02-01\n      - status: da-quyet-dinh\n        document: ' +
+        'qd-12-2022\n        inferred: Suy từ danh sách.\n',
     );
     expect(rowsOf('khen-thuong', files)[0]).toMatchObject({
       status: 'da-quyet-dinh',
@@ -167,7 +168,9 @@ test('a correction and a note are rows of one table', () => {
   const files = edit(
     'articles/2023/hoi-nghi-tong-ket.md',
     'meeting:',
-    'corrections:\n  - date: 2023-03-01\n    text: Sửa “9” thành “10”.\neditorNotes:\n  - quote: Ngày 11-2\n    issue: Không ghi năm.\nmeeting:',
+    'corrections:\n  - date: 2023-03-01\n    text: ' +
+      'Sửa “9” thành “10”.\neditorNotes:\n  - quote: Ngày 11-2\n    issue: ' +
+      'Không ghi năm.\nmeeting:',
   );
   expect(rowsOf('hieu-dinh', files)).toEqual([
     {

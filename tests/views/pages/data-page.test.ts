@@ -51,7 +51,8 @@ test('the licence, the citation and the address are given only where they are kn
       edit(
         'site.yaml',
         'publisher:',
-        'url: https://vi-du.vn\nprovince: Ví Dụ\ndataLicense:\n  title: CC BY 4.0\n  url: https://creativecommons.org/licenses/by/4.0/\npublisher:',
+        'url: https://vi-du.vn\nprovince: Ví Dụ\ndataLicense:\n  title: CC BY 4.0\n  url: ' +
+          'https://creativecommons.org/licenses/by/4.0/\npublisher:',
       ),
     ),
   );

@@ -5,7 +5,9 @@ import { archiveOf } from '../../fixtures/archive-of.ts';
 
 const files = {
   'documents/qd-34-2024.yaml':
-    'docType: quyet-dinh\nnumber: "34"\nsymbol: QĐ-UBND\nissuer: UBND tỉnh Ví Dụ\nissueDate: 2024-03-27\nabstract: Sắp xếp lại các cụm thi đua\nreplaces: qd-12-2022\nfile: van-ban/qd-34.pdf\nstatus: da-co-ban-goc\n',
+    'docType: quyet-dinh\nnumber: "34"\nsymbol: QĐ-UBND\nissuer: UBND tỉnh Ví Dụ\nissueDate: ' +
+    '2024-03-27\nabstract: Sắp xếp lại các cụm thi đua\nreplaces: qd-12-2022\nfile: ' +
+    'van-ban/qd-34.pdf\nstatus: da-co-ban-goc\n',
   'documents/quy-che.yaml':
     'docType: quy-che\ntitle: Quy chế hoạt động\nissuer: Cụm thi đua Ví Dụ\nstatus: chi-duoc-nhac-den\n',
   'media/van-ban/qd-34.pdf': 'x',
@@ -89,7 +91,8 @@ test('a long register has a page for each type of paper, a short one none', () =
     ...Object.fromEntries(
       Array.from({ length: 20 }, (_, at) => [
         `documents/bc-${at}.yaml`,
-        `docType: bao-cao\nnumber: "${at + 1}"\nsymbol: BC-CTĐ\nissuer: Cụm\nissueDate: ${2006 + at}-01-02\nstatus: chi-duoc-nhac-den\n`,
+        `docType: bao-cao\nnumber: "${at + 1}"\nsymbol: BC-CTĐ\nissuer: Cụm\nissueDate: ` +
+          `${2006 + at}-01-02\nstatus: chi-duoc-nhac-den\n`,
       ]),
     ),
   });

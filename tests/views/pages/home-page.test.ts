@@ -64,7 +64,8 @@ date: 2023-02-11
 tasks: [Việc một, Việc hai, Việc ba, Việc bốn, Việc năm]
 `,
     'pages/gioi-thieu.md':
-      '---\ntitle: Giới thiệu\n---\n\n## Cụm\n\nCụm thi đua Ví Dụ gồm 2 đơn vị cùng thi đua với nhau trong một năm. Câu sau không cần.\n',
+      '---\ntitle: Giới thiệu\n---\n\n## Cụm\n\nCụm thi đua Ví Dụ gồm 2 đơn vị cùng thi đua ' +
+      'với nhau trong một năm. Câu sau không cần.\n',
   });
 
   test('tells what the register knows', () => {

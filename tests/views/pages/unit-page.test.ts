@@ -115,7 +115,8 @@ test('the newest ten articles, and a way to all of them', () => {
 
 test('figures of three years are drawn, the same figures stand in a table', () => {
   const figures = (value: number) =>
-    `source:\n  title: Báo cáo\nmetrics:\n  - indicator: Doanh thu\n    subject: song-xanh\n    value: ${value}\n    unit: tỷ đồng\n`;
+    'source:\n  title: Báo cáo\nmetrics:\n  - indicator: Doanh thu\n    subject: ' +
+    `song-xanh\n    value: ${value}\n    unit: tỷ đồng\n`;
   const { charts, metrics } = page(
     'song-xanh',
     registerArchive({
