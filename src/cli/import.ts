@@ -1,8 +1,9 @@
-import { basename } from 'node:path';
 import { foldersFrom } from '../collections/folders.ts';
+import type { Progress } from '../import/progress.ts';
 import { runImport } from '../import/run-import.ts';
 import { toDateInZone } from '../vietnamese/dates.ts';
 import { RESERVED_PAGE_IDS } from '../views/page-kinds.ts';
+import { progressLine } from './terminal/progress-line.ts';
 import { UsageError } from './terminal/read-options.ts';
 import { runCommand, type Command } from './terminal/run-command.ts';
 
@@ -31,9 +32,6 @@ const IMPORT: Command = {
   exits: '0 khi mọi mục đã được tính đến; 1 khi có mục bị mất hoặc chưa chắc chắn.',
 };
 
-/** How many items pass between two signs of life on a terminal. */
-const TOLD_EVERY = 100;
-
 await runCommand(IMPORT, async ({ options, words }) => {
   const { into, uploads, map } = options as Readonly<Record<string, string | undefined>>;
   const { contentDir } = foldersFrom(into ? { ...process.env, CONTENT_DIR: into } : process.env);
@@ -45,20 +43,21 @@ await runCommand(IMPORT, async ({ options, words }) => {
     isDryRun: options['dry-run'] === true,
     reservedPages: new Set(RESERVED_PAGE_IDS),
     today: toDateInZone(Date.now()),
-    onProgress: process.stderr.isTTY ? showProgress(words) : undefined,
+    onProgress: process.stderr.isTTY ? showProgress() : undefined,
   });
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   if (typeof result === 'string') throw new UsageError(result);
   console.log(result.text);
   return result.isSure;
 });
 
-/** One line that is written anew; nothing when the output goes into a file. */
-function showProgress(files: readonly string[]): (done: number) => void {
-  const names = files.map((file) => basename(file)).join(', ');
-  let told = 0;
-  return (done) => {
-    if (done < told + TOLD_EVERY) return;
-    told = done;
-    process.stderr.write(`\r${names}: đã nhập ${done} mục`);
+/** One line that is written anew. */
+function showProgress(): (progress: Progress) => void {
+  let told = '';
+  return (progress) => {
+    const line = progressLine(progress);
+    if (line === told) return;
+    told = line;
+    process.stderr.write(`\r\x1b[K${line}`);
   };
 }

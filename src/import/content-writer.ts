@@ -1,13 +1,23 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../lib/sha256.ts';
 
-/** What an earlier import wrote for one item. */
-interface Written {
+/** What is known of one item from this import and those before. */
+interface Known {
   /** Below the content folder. */
   readonly file: string;
-  /** Hash of what was written. */
-  readonly hash: string;
+  /** Hash of what was written; absent while only the name is given, as after a stop in the middle. */
+  readonly hash?: string;
   /** Hash of what it was made of, where making it anew is costly. */
   readonly source?: string;
 }
@@ -15,11 +25,14 @@ interface Written {
 /** What writing one file came to. */
 export type WriteState = 'written' | 'unchanged' | 'beside' | 'deleted';
 
-/** The file in the content folder that remembers what was imported; the reader of the content passes over it. */
-export const STATE_FILE = '.nhap-khau.json';
+/**
+ * The file in the content folder that remembers what was imported, a line for each item; of two lines the later holds.
+ * The reader of the content passes over it.
+ */
+export const STATE_FILE = '.nhap-khau.jsonl';
 
-/** How many files are written before the state is saved again. */
-const SAVE_EVERY = 100;
+/** How many lines wait until they are added to the file. */
+const MOST_WAITING = 500;
 
 /**
  * Writes imported files into a content folder, again and again: what is there unchanged is left alone, what an editor
@@ -28,9 +41,13 @@ const SAVE_EVERY = 100;
 export class ContentWriter {
   readonly #directory: string;
   readonly #isDryRun: boolean;
-  readonly #state: Map<string, Written>;
+  readonly #state: Map<string, Known>;
   readonly #taken = new Set<string>();
-  #unsaved = 0;
+  /** Folders that are there. */
+  readonly #folders = new Set<string>();
+  /** Lines for the state file. A name must be there before its file is. */
+  #waiting: string[] = [];
+  #hasNames = false;
 
   constructor(directory: string, options: { readonly isDryRun?: boolean } = {}) {
     this.#directory = directory;
@@ -62,6 +79,8 @@ export class ContentWriter {
         this.#taken.has(file.toLowerCase()) || existsSync(join(this.#directory, file));
       if (isTaken) continue;
       this.#taken.add(file.toLowerCase());
+      this.#remember(key, { file });
+      this.#hasNames = true;
       return file;
     }
   }
@@ -71,14 +90,14 @@ export class ContentWriter {
     const hash = sha256(data, 'hex');
     const written = { file, hash, ...(source === undefined ? {} : { source }) };
     const path = join(this.#directory, file);
-    const known = this.#state.get(key);
+    const known = this.#state.get(key)?.hash;
     const current = existsSync(path) ? sha256(readFileSync(path), 'hex') : undefined;
-    if (known && current === undefined && !this.#isDryRun) return 'deleted';
-    if (current === hash || known?.hash === hash) {
-      if (!known) this.#remember(key, written);
+    if (known !== undefined && current === undefined && !this.#isDryRun) return 'deleted';
+    if (current === hash || known === hash) {
+      if (known === undefined) this.#remember(key, written);
       return 'unchanged';
     }
-    if (current !== undefined && current !== known?.hash) {
+    if (current !== undefined && current !== known) {
       this.#save(`${path}.new`, data);
       return 'beside';
     }
@@ -87,40 +106,61 @@ export class ContentWriter {
     return 'written';
   }
 
-  /** Saves what was written; to be called at the end. */
+  /** Puts the state in order; to be called at the end. */
   close(): void {
-    if (this.#isDryRun) return;
-    const entries = Object.fromEntries([...this.#state].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    writeWhole(join(this.#directory, STATE_FILE), `${JSON.stringify(entries, undefined, 1)}\n`);
-    this.#unsaved = 0;
+    if (this.#isDryRun || this.#state.size === 0) return;
+    this.#flush();
+    const path = join(this.#directory, STATE_FILE);
+    const file = openSync(`${path}.tmp`, 'w');
+    for (const key of [...this.#state.keys()].toSorted())
+      writeSync(file, stateLine(key, this.#state.get(key)));
+    closeSync(file);
+    renameSync(`${path}.tmp`, path);
   }
 
-  #remember(key: string, written: Written): void {
-    this.#state.set(key, written);
-    this.#unsaved += 1;
-    if (this.#unsaved >= SAVE_EVERY) this.close();
+  #remember(key: string, known: Known): void {
+    this.#state.set(key, known);
+    if (this.#isDryRun) return;
+    this.#waiting.push(stateLine(key, known));
+    if (this.#waiting.length >= MOST_WAITING) this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#waiting.length > 0)
+      appendFileSync(join(this.#directory, STATE_FILE), this.#waiting.join(''));
+    this.#waiting = [];
+    this.#hasNames = false;
   }
 
   #save(path: string, data: string | Uint8Array): void {
-    if (!this.#isDryRun) writeWhole(path, data);
+    if (this.#isDryRun) return;
+    if (this.#hasNames) this.#flush();
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    writeWhole(path, data);
   }
 }
 
 /** A file is there whole or not at all. */
 function writeWhole(path: string, data: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.tmp`, data);
   renameSync(`${path}.tmp`, path);
 }
 
-function readState(path: string): Map<string, Written> {
-  if (!existsSync(path)) return new Map();
-  try {
-    return new Map(
-      Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Written>),
-    );
-  } catch {
-    // Files that are there already are recognised by their bytes.
-    return new Map();
+const stateLine = (key: string, known: Known | undefined): string =>
+  `${JSON.stringify([key, known])}\n`;
+
+function readState(path: string): Map<string, Known> {
+  const state = new Map<string, Known>();
+  if (!existsSync(path)) return state;
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    try {
+      const [key, known] = JSON.parse(line) as [string, Known];
+      state.set(key, known);
+    } catch {
+      // The last line of an import that was killed.
+    }
   }
+  return state;
 }

@@ -1,7 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { extname, join } from 'node:path';
 import { readContent, type Content } from '../reader/read-content.ts';
 import { ContentWriter } from './content-writer.ts';
+import type { Progress } from './progress.ts';
 import { formatReport, isUncertain, markdownReport, type ImportReport } from './report.ts';
 import { EMPTY_MAP, readTermMap, type TermMap } from './wordpress/term-map.ts';
 import { importWordpress } from './wordpress/import-wordpress.ts';
@@ -21,7 +31,7 @@ export interface ImportTask {
   readonly reservedPages: ReadonlySet<string>;
   /** Day of the import, `YYYY-MM-DD`. */
   readonly today: string;
-  onProgress?(done: number): void;
+  onProgress?(progress: Progress): void;
 }
 
 /** What it came to: words for a terminal, and whether everything is accounted for without doubt. */
@@ -134,5 +144,12 @@ function knownNames(contentDir: string): KnownNames {
 
 function keepReport(contentDir: string, report: ImportReport): void {
   writeFileSync(join(contentDir, REPORT_FILES.markdown), markdownReport(report));
-  writeFileSync(join(contentDir, REPORT_FILES.json), `${JSON.stringify(report, undefined, 1)}\n`);
+  const { outcomes, ...rest } = report;
+  const file = openSync(join(contentDir, REPORT_FILES.json), 'w');
+  // A line for each outcome: there may be a hundred thousand.
+  writeSync(file, `{"report": ${JSON.stringify(rest)},\n"outcomes": [\n`);
+  for (const [at, outcome] of outcomes.entries())
+    writeSync(file, `${at === 0 ? '' : ',\n'}${JSON.stringify(outcome)}`);
+  writeSync(file, '\n]}\n');
+  closeSync(file);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isSeq, parseDocument, stringify } from 'yaml';
+import { isMap, isSeq, parseDocument } from 'yaml';
 
 /** One old address and the new one. */
 export interface Redirect {
@@ -28,17 +28,39 @@ export function addRedirects(
   const fresh = redirects.filter(({ from }) => !known.has(from));
   if (fresh.length === 0 || isDryRun) return fresh.length;
   // Lines are added at the end, so that comments and order stay.
-  const lines = stringify(fresh, { lineWidth: 0 }).replace(/^(?=.)/gm, '  ');
+  const lines = fresh.map(({ from, to }) => `  - from: ${scalar(from)}\n    to: ${scalar(to)}\n`);
   const head = /^redirects:\s*(?:\[\])?\s*$/m.test(text)
     ? text.replace(/^redirects:\s*\[\]\s*$/m, 'redirects:')
     : `${text}redirects:\n`;
-  writeFileSync(`${path}.tmp`, `${head.replace(/\n*$/, '\n')}${lines}`);
+  writeFileSync(`${path}.tmp`, `${head.replace(/\n*$/, '\n')}${lines.join('')}`);
   renameSync(`${path}.tmp`, path);
   return fresh.length;
 }
 
+/** An address as YAML takes it: nearly all are plain, and a whole site has hundreds of thousands. */
+const scalar = (address: string): string =>
+  PLAIN_ADDRESS.test(address) ? address : JSON.stringify(address);
+
+const PLAIN_ADDRESS = /^\/[\w./%?=&+~-]*$/;
+
+/** The file as this program writes it, a line for each value. */
+const OWN_LINE = /^(?:redirects:|  - from: (\/[\w./%?=&+~-]*)|    to: \/[\w./%?=&+~-]*|\s*#.*|)$/;
+
+/** The old addresses of a file that holds nothing else than such lines; a parser of YAML keeps far more of each. */
+function plainAddresses(text: string): ReadonlySet<string> | undefined {
+  const known = new Set<string>();
+  for (const line of text.split('\n')) {
+    const found = OWN_LINE.exec(line);
+    if (!found) return undefined;
+    if (found[1] !== undefined) known.add(found[1]);
+  }
+  return known;
+}
+
 /** The old addresses of a file; `undefined` when it is not what it should be. */
 function knownAddresses(text: string): ReadonlySet<string> | undefined {
+  const plain = plainAddresses(text);
+  if (plain) return plain;
   const document = parseDocument(text);
   if (document.errors.length > 0) return undefined;
   if (document.contents === null) return new Set();

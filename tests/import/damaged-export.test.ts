@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readExport } from '../../src/import/wordpress/read-export.ts';
 import { ImportFolder } from '../fixtures/import/import-folder.ts';
+import { randomNumbers } from '../fixtures/import/random-numbers.ts';
 import { exportOf, type ExportItem } from '../fixtures/import/wordpress-export.ts';
 
 const COUNT = 24;
@@ -13,14 +14,6 @@ const items: readonly ExportItem[] = Array.from({ length: COUNT }, (_, at) => ({
   meta: [['_edit_last', '1']],
 }));
 const whole = exportOf(items);
-
-/** The same numbers at every run. */
-function* numbers(seed: number): Generator<number> {
-  for (let state = seed; ;) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    yield state / 2 ** 32;
-  }
-}
 
 const FIRST = whole.indexOf('<item>');
 const at = (random: number): number => FIRST + Math.floor(random * (whole.length - FIRST - 40));
@@ -52,9 +45,9 @@ async function idsOf(xml: string): Promise<ReadonlySet<string>> {
 }
 
 test.each(Object.keys(DAMAGES))('%s costs one item at most', async (name) => {
-  const random = numbers(name.length);
+  const random = randomNumbers(name.length);
   for (let round = 0; round < 25; round++) {
-    const xml = DAMAGES[name]!(random.next().value as number);
+    const xml = DAMAGES[name]!(random.next().value);
     const ids = await idsOf(xml);
     const lost = items.filter(({ id }) => !ids.has(String(id)));
     expect(lost.length, `${name}, round ${round}`).toBeLessThanOrEqual(1);
@@ -62,9 +55,9 @@ test.each(Object.keys(DAMAGES))('%s costs one item at most', async (name) => {
 });
 
 test('a file that is cut off keeps every item before the cut', async () => {
-  const random = numbers(7);
+  const random = randomNumbers(7);
   for (let round = 0; round < 20; round++) {
-    const cut = at(random.next().value as number);
+    const cut = at(random.next().value);
     const text = whole.slice(0, cut);
     const before = text.split('</item>').length - 1;
     const ids = await idsOf(text);
@@ -73,14 +66,14 @@ test('a file that is cut off keeps every item before the cut', async () => {
 });
 
 test('an import in which something was lost never ends as if all were well', async () => {
-  const random = numbers(11);
+  const random = randomNumbers(11);
   for (const damage of [
     DAMAGES['a stray <']!,
     DAMAGES['a lost end of an item']!,
     DAMAGES['a lost end of a section']!,
   ]) {
     for (let round = 0; round < 4; round++) {
-      const xml = damage(random.next().value as number);
+      const xml = damage(random.next().value);
       if (xml === whole) continue;
       const folder = new ImportFolder();
       const { isSure, report } = await folder.import([folder.add('a.xml', xml)]);

@@ -236,3 +236,69 @@ test('an editor’s own old addresses stay as they are', async () => {
   expect(text.match(/from: \/\?p=1\n/g)).toHaveLength(1);
   expect(text).toContain('from: /?p=2\n');
 });
+
+test('two exports of one site give each item once, exports of two sites give both', async () => {
+  const post = { id: 1, title: 'Bài một', slug: 'bai-mot', content: 'Nội dung của trang này.' };
+  const other = exportOf([{ ...post, title: 'Bài khác', slug: 'bai-khac' }]).replaceAll(
+    'cu.vi-du.vn',
+    'khac.vi-du.vn',
+  );
+  const files = [
+    folder.add('a.xml', exportOf([post])),
+    folder.add('b.xml', exportOf([post])),
+    folder.add('c.xml', other),
+  ];
+  const { text, isSure } = await folder.import(files);
+  expect(folder.files()).toContain('articles/2023/bai-mot.md');
+  expect(folder.files()).toContain('articles/2023/bai-khac.md');
+  expect(text).toContain('mục khác: 1 mục = 1 gộp vào mục khác');
+  expect(isSure).toBe(true);
+  const changed = folder.add('d.xml', exportOf([{ ...post, content: 'Nội dung khác hẳn.' }]));
+  const twice = await folder.import([files[0]!, changed]);
+  expect(twice.text).toContain(
+    'Mục này trùng số với một mục trước nhưng nội dung khác; đã giữ mục trước.',
+  );
+  expect(twice.isSure).toBe(false);
+});
+
+test('items without a number are kept apart by what they say, and named', async () => {
+  const xml = exportOf([
+    { id: 1, title: 'Bài một', content: 'Một.' },
+    { id: 2, title: 'Bài hai', content: 'Hai.' },
+  ]).replace(/<wp:post_id>\d+<\/wp:post_id>/g, '');
+  const { text, isSure } = await folder.import([folder.add('a.xml', xml)]);
+  expect(folder.files().filter((name) => name.startsWith('articles/'))).toEqual([
+    'articles/2023/bai-hai.md',
+    'articles/2023/bai-mot.md',
+  ]);
+  expect(text).toContain('Mục này không có số (post_id)');
+  expect(isSure).toBe(false);
+});
+
+test('letters of an old font and broken ones cost a remark, not the article', async () => {
+  const vni = 'Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam';
+  const { text, isSure } = await folder.import([
+    folder.add(
+      'a.xml',
+      exportOf([
+        { id: 1, title: '“Đổi mới', slug: 'mot', content: `<p>${vni}</p>` },
+        { id: 2, title: 'Bài hai', slug: 'hai', content: 'Chữ h\ufffdng.' },
+      ]),
+    ),
+  ]);
+  expect(text).toContain('bài viết: 2 mục = 2 đã ghi');
+  expect(folder.read('articles/2023/mot.md')).toContain('Cộng hòa xã hội chủ nghĩa Việt Nam');
+  expect(folder.read('articles/2023/hai.md')).toContain('Chữ h?ng.');
+  expect(text).toContain('những chữ đã hỏng từ trang cũ (�), nay ghi là dấu hỏi.');
+  expect(isSure).toBe(false);
+});
+
+test('an article that the old site has made private since is named, for its file is still here', async () => {
+  const post = { id: 1, title: 'Bài', slug: 'bai', content: 'Nội dung.' };
+  await folder.import([folder.add('a.xml', exportOf([post]))]);
+  const { text, isSure } = await folder.import([
+    folder.add('a.xml', exportOf([{ ...post, status: 'private' }])),
+  ]);
+  expect(text).toContain('Lần nhập trước đã ghi articles/2023/bai.md');
+  expect(isSure).toBe(false);
+});

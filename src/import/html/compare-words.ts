@@ -3,6 +3,9 @@ import { isElement } from '../../markdown/hast.ts';
 import { FOOTNOTE_PREFIX } from '../../markdown/sanitize-schema.ts';
 import { safeTree } from '../../markdown/safe-tree.ts';
 
+/** How every message begins that says of words that they are gone. */
+export const LOST_WORDS = 'Chữ trong bài mới khác bài cũ';
+
 /** The first place where a text here differs from the words it was made of, for the report; `undefined` when no word was lost. */
 export function lostWords(before: readonly string[], markdown: string): string | undefined {
   const after = wordsOf(safeTree(markdown));
@@ -11,7 +14,7 @@ export function lostWords(before: readonly string[], markdown: string): string |
   if (at === before.length && at === after.length) return undefined;
   const excerpt = (words: readonly string[]): string =>
     words.slice(Math.max(0, at - 3), at + 5).join(' ') || '(hết bài)';
-  return `Chữ trong bài mới khác bài cũ, từ chỗ “${excerpt(before)}” (bài mới: “${excerpt(after)}”).`;
+  return `${LOST_WORDS}, từ chỗ “${excerpt(before)}” (bài mới: “${excerpt(after)}”).`;
 }
 
 /** The words and numbers of a tree in the order in which they are read; of a picture, those under it. */

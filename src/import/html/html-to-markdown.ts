@@ -16,6 +16,7 @@ import { element, elements, isElement, textOf } from '../../markdown/hast.ts';
 import { SANITIZE_SCHEMA } from '../../markdown/sanitize-schema.ts';
 import { lostWords, wordsOf } from './compare-words.ts';
 import { linkAddresses } from './link-addresses.ts';
+import { setAside } from './set-aside.ts';
 import { tidyTree } from './tidy-tree.ts';
 
 /** What a text needs to know of the site it comes from. */
@@ -36,8 +37,12 @@ export interface Converted {
 }
 
 /** Turns HTML into Markdown. Every word stays; what the site cannot show is said. */
-export const htmlToMarkdown = (html: string, source: HtmlSource): Converted =>
-  treeToMarkdown(fromHtml(html.normalize('NFC'), { fragment: true }), source);
+export function htmlToMarkdown(html: string, source: HtmlSource): Converted {
+  const { html: short, whole, restore } = setAside(html.normalize('NFC'));
+  if (whole !== undefined) return { markdown: whole, lost: undefined };
+  const { markdown, lost } = treeToMarkdown(fromHtml(short, { fragment: true }), source);
+  return { markdown: restore(markdown), lost: lost && restore(lost) };
+}
 
 /** The same for HTML that is a tree already; the tree is used up. Notes are `<footnote-ref>` and `<footnote-def>` with an `id`. */
 export function treeToMarkdown(tree: Root, source: HtmlSource): Converted {

@@ -9,6 +9,7 @@ import { articleSchema } from '../../schema/article.ts';
 import { toSlug } from '../../vietnamese/slug.ts';
 import type { ContentWriter } from '../content-writer.ts';
 import { treeToMarkdown } from '../html/html-to-markdown.ts';
+import type { Progress } from '../progress.ts';
 import type { ItemOutcome } from '../report.ts';
 import { openDocx } from './open-docx.ts';
 import { proposeFacts, type KnownNames } from './propose-facts.ts';
@@ -22,15 +23,15 @@ export interface WordImport {
   readonly names: KnownNames;
   /** Day of the import, `YYYY-MM-DD`: the day of an article until an editor writes another. */
   readonly today: string;
-  onProgress?(done: number): void;
+  onProgress?(progress: Progress): void;
 }
 
 /** Turns each Word file into a draft of an article and its pictures. Facts are proposed in the report, never written. */
 export async function importWord(task: WordImport): Promise<readonly ItemOutcome[]> {
   const outcomes: ItemOutcome[] = [];
-  for (const file of task.files) {
+  for (const [at, file] of task.files.entries()) {
     outcomes.push(...(await importFile(file, task)));
-    task.onProgress?.(outcomes.length);
+    task.onProgress?.({ done: at + 1, total: task.files.length });
   }
   return outcomes;
 }

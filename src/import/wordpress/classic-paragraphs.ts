@@ -27,10 +27,12 @@ export function classicParagraphs(text: string): string {
 }
 
 function paragraph(chunk: string): string {
+  if (!chunk.includes('\n')) return IS_BLOCK.test(chunk) ? chunk : `<p>${chunk}</p>`;
   const withLineEnds = chunk.replace(/\s*(?:<br\s*\/?>\s*)?\n/g, '<br>\n');
   if (!IS_BLOCK.test(chunk)) return `<p>${withLineEnds}</p>`;
   // The text after the tag of a block: a list item or a table cell of several lines.
-  return chunk.replace(/^((?:<[^>]*>\s*)+)([\s\S]*)$/, (_, tags: string, rest: string) =>
-    rest.includes('\n') ? tags + rest.replace(/\s*(?:<br\s*\/?>\s*)?\n/g, '<br>\n') : tags + rest,
+  return chunk.replace(
+    /^((?:<[^>]*>\s*)+)([\s\S]*)$/,
+    (_, tags: string, rest: string) => tags + rest.replace(/\s*(?:<br\s*\/?>\s*)?\n/g, '<br>\n'),
   );
 }

@@ -1,5 +1,5 @@
 import { isPicturePath } from '../../lib/picture-endings.ts';
-import { originalPath, type ExportIndex } from './export-index.ts';
+import { originalPath, type OldFile } from './export-index.ts';
 import type { MediaStore } from './media-store.ts';
 import { pathOf, plainPathOf, type PlannedItem } from './plan-items.ts';
 import type { WxrItem } from './wxr-item.ts';
@@ -17,18 +17,8 @@ const ARTICLES = '/bai-viet/';
 /** Where the old pictures lead that no public page shows: the index of photographs. */
 const PHOTOS = '/hinh-anh/';
 
-/**
- * Every address that an item had on the old site.
- * @param pageOf the address here of another item, for a picture that was uploaded to it
- */
-export function addressesOf(
-  item: WxrItem,
-  planned: PlannedItem,
-  index: ExportIndex,
-  media: MediaStore,
-  pageOf: (id: string) => string | undefined,
-): readonly OldAddress[] {
-  if (planned.fate.becomes === 'file') return fileAddresses(item, index, media, pageOf);
+/** Every address that a post or page had on the old site. */
+export function addressesOf(item: WxrItem, planned: PlannedItem): readonly OldAddress[] {
   const to = planned.address;
   if (to === undefined || ('isDraft' in planned.fate && planned.fate.isDraft)) return [];
   const query = item.type === 'page' ? `/?page_id=${item.id}` : `/?p=${item.id}`;
@@ -54,20 +44,22 @@ function decodeSafely(part: string): string {
   }
 }
 
-/** The page of a file, and the file itself, where the file was taken over. The original of a picture is never published: its page is. */
-function fileAddresses(
-  item: WxrItem,
-  index: ExportIndex,
+/**
+ * The page of a file, and the file itself, where the file was taken over. The original of a picture is never published:
+ * its page is.
+ * @param pageOf the address here of the item that a picture was uploaded to
+ */
+export function fileAddresses(
+  file: OldFile,
   media: MediaStore,
   pageOf: (id: string) => string | undefined,
 ): readonly OldAddress[] {
-  const file = index.files.get(item.id);
-  const path = file && originalPath(file.address);
-  if (path === undefined || media.stateOf(path) === undefined) return [];
+  const path = originalPath(file.address);
+  if (media.stateOf(path) === undefined) return [];
   const copy = media.addressOf(path);
   if (copy === undefined) return [];
-  const to = isPicturePath(path) ? (pageOf(item.parent) ?? PHOTOS) : copy;
-  return [`/?attachment_id=${item.id}`, pathOf(item.link), path]
+  const to = isPicturePath(path) ? (pageOf(file.parent) ?? PHOTOS) : copy;
+  return [`/?attachment_id=${file.id}`, pathOf(file.link), path]
     .filter((from) => from !== '' && from !== '/')
     .map((from) => ({ from, to }));
 }

@@ -7,13 +7,13 @@ import { pathOf, plainPathOf, type PlannedItem } from './plan-items.ts';
 export class OldSite {
   readonly #index: ExportIndex;
   readonly #media: MediaStore;
-  readonly #byId = new Map<string, PlannedItem>();
+  readonly #byId: ReadonlyMap<string, PlannedItem>;
   readonly #byPath = new Map<string, PlannedItem>();
   readonly #hosts: ReadonlySet<string>;
   readonly #filePages: ReadonlyMap<string, OldFile>;
   readonly #lost = new Set<string>();
 
-  constructor(index: ExportIndex, media: MediaStore, planned: Iterable<PlannedItem>) {
+  constructor(index: ExportIndex, media: MediaStore, planned: ReadonlyMap<string, PlannedItem>) {
     this.#index = index;
     this.#media = media;
     this.#filePages = new Map(
@@ -21,8 +21,8 @@ export class OldSite {
     );
     const host = hostOf(index.home);
     this.#hosts = new Set([host, host.replace(/^www\./, ''), `www.${host}`]);
-    for (const item of planned) {
-      this.#byId.set(item.id, item);
+    this.#byId = planned;
+    for (const item of planned.values()) {
       if (item.oldPath !== '' && !item.oldPath.includes('?'))
         this.#byPath.set(plainPathOf(item.oldPath), item);
     }

@@ -22,7 +22,7 @@ export async function* openExport(path: string): AsyncGenerator<string> {
 async function* unpacked(path: string): AsyncGenerator<Buffer> {
   const head = await firstBytes(path);
   const isPacked = head[0] === 0x1f && head[1] === 0x8b;
-  const file = createReadStream(path, { highWaterMark: 1 << 18 });
+  const file = createReadStream(path, { highWaterMark: 1 << 16 });
   yield* isPacked ? file.pipe(createGunzip()) : file;
 }
 

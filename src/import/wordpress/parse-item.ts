@@ -1,3 +1,4 @@
+import { parsePlainly } from '../plain-xml.ts';
 import { parseLeniently, parseStrictly, type XmlNode } from '../xml-tree.ts';
 
 /** An item, and what had to be forgiven to read it, in words for the report. */
@@ -7,7 +8,7 @@ export interface ParsedItem {
 }
 
 /** What XML 1.0 forbids in any text. */
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 /**
  * Reads one item by the rules of XML; where they are broken, once more with the sections that were never closed closed,
@@ -15,10 +16,10 @@ const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
  */
 export function parseItem(xml: string): ParsedItem {
   const faults: string[] = [];
-  const clean = xml.replace(FORBIDDEN, '');
+  const clean = FORBIDDEN.test(xml) ? xml.replace(new RegExp(FORBIDDEN, 'g'), '') : xml;
   if (clean.length !== xml.length)
     faults.push(`Đã bỏ ${xml.length - clean.length} ký tự điều khiển không được phép trong XML.`);
-  const strict = parseStrictly(clean);
+  const strict = parsePlainly(clean) ?? parseStrictly(clean);
   if (strict) return { node: strict, faults };
   const closed = closeSections(clean);
   const mended = closed === clean ? undefined : parseStrictly(closed);

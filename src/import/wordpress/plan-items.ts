@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { toSlug } from '../../vietnamese/slug.ts';
 import type { ContentWriter } from '../content-writer.ts';
 import { detached } from '../detached.ts';
@@ -8,7 +9,6 @@ import { decoded, type WxrItem } from './wxr-item.ts';
 
 /** What one item of the old site becomes, decided before any text is turned, because texts link to each other. */
 export interface PlannedItem {
-  readonly id: string;
   readonly fate: ItemFate;
   /** The file below the content folder; absent when nothing is written. */
   readonly file?: string;
@@ -16,9 +16,8 @@ export interface PlannedItem {
   readonly address?: string;
   /** The address it had, without the host, e.g. `/2023/02/tong-ket/`. */
   readonly oldPath: string;
-  readonly oldSlugs: readonly string[];
-  readonly type: string;
-  readonly slug: string;
+  /** Tells whether another item of the same number says the same. */
+  readonly print: number;
 }
 
 /** Names that Windows keeps for itself. */
@@ -40,14 +39,7 @@ export interface Plan {
 /** Decides what an item becomes and under which name. */
 export function planItem(item: WxrItem, plan: Plan): PlannedItem {
   const fate = fateOf(item, plan.types);
-  const base = {
-    id: detached(item.id),
-    fate,
-    oldPath: pathOf(item.link),
-    oldSlugs: item.oldSlugs.map(detached),
-    type: detached(item.type),
-    slug: detached(item.slug),
-  };
+  const base = { fate, oldPath: detached(pathOf(item.link)), print: printOf(item) };
   if (fate.becomes !== 'article' && fate.becomes !== 'page') return base;
   const slug = slugOf(item);
   // A page has no drafts here: an unfinished one waits among the articles.
@@ -61,6 +53,10 @@ export function planItem(item: WxrItem, plan: Plan): PlannedItem {
   const name = file.replace(/^.*\/|\.md$/g, '');
   return { ...base, file, address: file.startsWith('pages/') ? `/${name}/` : `/bai-viet/${name}/` };
 }
+
+/** A number that differs when the words of two items do. */
+export const printOf = ({ title, content, status }: WxrItem): number =>
+  crc32(content, crc32(`${status}\n${title}`));
 
 /** The name of the file: that of the old address, else of the title, else the number. */
 function slugOf(item: WxrItem): string {

@@ -1,3 +1,4 @@
+import { sha256 } from '../../lib/sha256.ts';
 import { openExport } from './open-export.ts';
 import { parseItem } from './parse-item.ts';
 import { splitItems } from './split-items.ts';
@@ -29,6 +30,14 @@ function readItem(xml: string, place: string, isBroken: boolean): ReadItem {
     ? ['Mục này không có chỗ kết thúc; có thể đã mất phần cuối.', ...faults]
     : faults;
   const item = node ? toWxrItem(node) : undefined;
-  const isEmpty = !item || (item.id === '' && item.title === '' && item.content === '');
-  return { place, item: isEmpty ? undefined : item, faults: all };
+  if (!item || (item.id === '' && item.title === '' && item.content === ''))
+    return { place, item: undefined, faults: all };
+  if (item.id !== '') return { place, item, faults: all };
+  // Without a number an item is known by what it says.
+  const id = `khong-so-${sha256([item.link, item.title, item.content].join('\n'), 'hex').slice(0, 12)}`;
+  return {
+    place,
+    item: { ...item, id },
+    faults: [...all, 'Mục này không có số (post_id); đã nhận theo địa chỉ và tên bài.'],
+  };
 }

@@ -76,22 +76,31 @@ type ItemEnd =
 /** Where the item at the beginning of a text ends. */
 function itemEnd(text: string, from: number, isLast: boolean): ItemEnd {
   let at = from;
+  const close = placeFinder((start) => text.indexOf(ITEM_END, start));
+  const open = placeFinder((start) => itemStart(text, start));
   for (;;) {
-    const close = text.indexOf(ITEM_END, at);
     const cdata = text.indexOf(CDATA, at);
-    const open = itemStart(text, at);
-    const first = Math.min(...[close, cdata, open].filter((place) => place !== -1));
+    const first = Math.min(...[close(at), cdata, open(at)].filter((place) => place !== -1));
     if (first === Infinity)
       return isLast ? { at: text.length, isBroken: true } : { more: Math.max(5, text.length - 12) };
-    if (first === close) return { at: close + ITEM_END.length, isBroken: false };
+    if (first === close(at)) return { at: first + ITEM_END.length, isBroken: false };
     // The next item begins before this one has ended.
-    if (first === open) return { at: open, isBroken: true };
+    if (first === open(at)) return { at: first, isBroken: true };
     const end = cdataEnd(text, cdata);
-    const lost = lostEnd(text, cdata, end === -1 ? text.length : end);
+    const until = end === -1 ? text.length : end;
+    const closes = close(cdata);
+    const lost = closes !== -1 && closes < until ? lostEnd(text, cdata, until) : -1;
     if (lost !== -1) return { at: lost, isBroken: true };
     if (end === -1) return isLast ? { at: text.length, isBroken: true } : { more: cdata };
     at = end + CDATA_END.length;
   }
+}
+
+/** A search that is asked from places further and further on, and searches anew only behind what it has found. */
+function placeFinder(find: (from: number) => number): (from: number) => number {
+  let found: number | undefined;
+  return (from) =>
+    found === undefined || (found !== -1 && found < from) ? (found = find(from)) : found;
 }
 
 /** Where a CDATA section ends. `]]]]><![CDATA[>` is how an export writes `]]>` inside one. */

@@ -1,6 +1,10 @@
-import { stringify } from 'yaml';
+import { frontMatter } from '../front-matter.ts';
 import { htmlToMarkdown, type HtmlSource } from '../html/html-to-markdown.ts';
 import { lineOfText } from '../html/plain-text.ts';
+import { LOST_WORDS } from '../html/compare-words.ts';
+import { repairText } from '../../reader/repair-text.ts';
+import { mayBeLegacy } from '../../vietnamese/legacy-encodings.ts';
+import { hasUnusualLetters } from '../../vietnamese/unusual-letters.ts';
 import { originalPath, type ExportIndex } from './export-index.ts';
 import { localDate, localMoment, updatedDate } from './item-dates.ts';
 import type { MediaStore } from './media-store.ts';
@@ -22,6 +26,8 @@ export interface EntryContext {
 /** A content file made of an item. */
 export interface ImportedEntry {
   readonly text: string;
+  /** The values of its front matter. */
+  readonly front: object;
   readonly warnings: readonly string[];
 }
 
@@ -35,8 +41,24 @@ export function toEntry(item: WxrItem, planned: PlannedItem, context: EntryConte
   if (lost !== undefined) warnings.push(lost);
   const isPage = planned.file?.startsWith('pages/') ?? false;
   const front = isPage ? pageFront(item) : articleFront(item, planned, context, warnings);
-  return { text: `---\n${stringify(front, { lineWidth: 0 })}---\n\n${body}\n`, warnings };
+  const text = mended(`${frontMatter(front)}\n${body}\n`, warnings);
+  return { text, front, warnings };
 }
+
+/** Letters of old fonts and broken ones, which no content file may hold, as they were meant; each is said. */
+function mended(text: string, warnings: string[]): string {
+  if (!hasUnusualLetters(text) && !mayBeLegacy(text)) return text;
+  const { text: read, repairs } = repairText(text.replaceAll('\ufffd', '?'));
+  if (text.includes('\ufffd'))
+    warnings.push(`${LOST_WORDS} ở những chữ đã hỏng từ trang cũ (�), nay ghi là dấu hỏi.`);
+  const said = new Set(repairs.map(({ message }) => message));
+  warnings.push(...[...said].slice(0, MOST_SAID));
+  if (said.size > MOST_SAID) warnings.push(`… và ${said.size - MOST_SAID} chỗ như vậy nữa.`);
+  return read;
+}
+
+/** Repairs of one text that are said one by one. */
+const MOST_SAID = 5;
 
 const pageFront = (item: WxrItem): object =>
   compact({ title: titleOf(item), summary: summaryOf(item), updated: updatedDate(item) });

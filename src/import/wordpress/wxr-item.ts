@@ -54,54 +54,70 @@ export interface WxrItem {
 
 /** What an export says in an item; fields that are missing are empty. The prefix of a name does not matter, for exports choose it. */
 export function toWxrItem(node: XmlNode): WxrItem {
-  const metas = childrenOf(node, 'postmeta').map(
-    (meta) => [textIn(meta, 'meta_key'), textIn(meta, 'meta_value')] as const,
-  );
+  const fields = new Fields(node);
+  const metas = fields.all('postmeta').map((node) => {
+    const meta = new Fields(node);
+    return [meta.text('meta_key'), meta.text('meta_value')] as const;
+  });
   return {
-    id: textIn(node, 'post_id'),
-    type: textIn(node, 'post_type') || 'post',
-    status: textIn(node, 'status') || 'publish',
-    title: textIn(node, 'title'),
-    link: textIn(node, 'link'),
-    slug: decoded(textIn(node, 'post_name')),
-    parent: textIn(node, 'post_parent'),
-    hasPassword: textIn(node, 'post_password') !== '',
-    creator: textIn(node, 'creator'),
-    date: textIn(node, 'post_date'),
-    dateGmt: textIn(node, 'post_date_gmt'),
-    modified: textIn(node, 'post_modified'),
+    id: fields.text('post_id'),
+    type: fields.text('post_type') || 'post',
+    status: fields.text('status') || 'publish',
+    title: fields.text('title'),
+    link: fields.text('link'),
+    slug: decoded(fields.text('post_name')),
+    parent: fields.text('post_parent'),
+    hasPassword: fields.text('post_password') !== '',
+    creator: fields.text('creator'),
+    date: fields.text('post_date'),
+    dateGmt: fields.text('post_date_gmt'),
+    modified: fields.text('post_modified'),
     content: encoded(node, 'content'),
     excerpt: encoded(node, 'excerpt'),
-    file: textIn(node, 'attachment_url'),
-    terms: childrenOf(node, 'category').map((term) => ({
+    file: fields.text('attachment_url'),
+    terms: fields.all('category').map((term) => ({
       domain: term.attributes.domain ?? 'category',
       slug: decoded(term.attributes.nicename ?? ''),
       name: term.text.trim(),
     })),
     meta: new Map(metas),
     oldSlugs: metas.filter(([key]) => key === '_wp_old_slug').map(([, value]) => decoded(value)),
-    comments: childrenOf(node, 'comment').map(toComment),
+    comments: fields.all('comment').map(toComment),
   };
 }
 
-const toComment = (node: XmlNode): WxrComment => ({
-  id: textIn(node, 'comment_id'),
-  author: textIn(node, 'comment_author'),
-  date: textIn(node, 'comment_date'),
-  content: textIn(node, 'comment_content'),
-  approved: textIn(node, 'comment_approved'),
-  type: textIn(node, 'comment_type'),
-  parent: textIn(node, 'comment_parent'),
-});
+function toComment(node: XmlNode): WxrComment {
+  const fields = new Fields(node);
+  return {
+    id: fields.text('comment_id'),
+    author: fields.text('comment_author'),
+    date: fields.text('comment_date'),
+    content: fields.text('comment_content'),
+    approved: fields.text('comment_approved'),
+    type: fields.text('comment_type'),
+    parent: fields.text('comment_parent'),
+  };
+}
+
+/** The children of an element by their names without prefix. */
+class Fields {
+  readonly #byName: ReadonlyMap<string, readonly XmlNode[]>;
+
+  constructor({ children }: XmlNode) {
+    this.#byName = Map.groupBy(children, ({ name }) => localName(name));
+  }
+
+  all(name: string): readonly XmlNode[] {
+    return this.#byName.get(name) ?? [];
+  }
+
+  /** The text of the first child of a name. */
+  text(name: string): string {
+    return this.all(name)[0]?.text.trim() ?? '';
+  }
+}
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
-
-const childrenOf = (node: XmlNode, name: string): readonly XmlNode[] =>
-  node.children.filter((child) => localName(child.name) === name);
-
-/** The text of the first child of a name. */
-export const textIn = (node: XmlNode, name: string): string =>
-  childrenOf(node, name)[0]?.text.trim() ?? '';
 
 /** `<content:encoded>` and `<excerpt:encoded>` differ only in their prefix. */
 const encoded = (node: XmlNode, prefix: string): string =>
@@ -109,6 +125,7 @@ const encoded = (node: XmlNode, prefix: string): string =>
 
 /** `%C4%91` → `đ`; a text with a broken escape stays as it is. */
 export function decoded(text: string): string {
+  if (!text.includes('%')) return text.normalize('NFC');
   try {
     return decodeURIComponent(text).normalize('NFC');
   } catch {
