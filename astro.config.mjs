@@ -20,7 +20,7 @@ export default defineConfig({
     mdx(),
     sitePictures(contentDir),
     editorPage(contentDir),
-    clearBundle(),
+    ...(process.env.COMPILE_ONLY ? [] : [clearBundle()]),
   ],
   devToolbar: { enabled: false },
   // Code editors complete front matter.

@@ -5,8 +5,6 @@ interface ImportMetaEnv {
   readonly CONTENT_FROM_ROOT: string;
   /** Absolute path of the folder `media` of the content. */
   readonly MEDIA_FOLDER: string;
-  /** Epoch milliseconds that decide what is published. */
-  readonly BUILD_NOW: string;
   /** Drafts and faults are shown, and the pages carry no content security policy. */
   readonly PREVIEW: boolean;
 }

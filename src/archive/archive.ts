@@ -12,12 +12,17 @@ export interface Door {
 }
 
 let door: Promise<Door> | undefined;
+let store: unknown;
 
 /**
  * The only door to the content: the entries of Astro's collections, joined once. In the preview Vite loads this file
- * again when they change.
+ * again when they change; the pages of a build may be given other content.
  */
-export const openArchive = (): Promise<Door> => (door ??= open());
+export function openArchive(): Promise<Door> {
+  if (store !== globalThis.givenStore) door = undefined;
+  store = globalThis.givenStore;
+  return (door ??= open());
+}
 
 /** The entry of an article that is code, for `render` of `astro:content`. */
 export const codeEntry = async ({
@@ -47,7 +52,7 @@ async function open(): Promise<Door> {
       site: site && toInput(site),
       entries: { articles, units, awards, meetings, documents, places, years, comments, pages },
     },
-    { now: Number(import.meta.env.BUILD_NOW) || Date.now(), preview: import.meta.env.PREVIEW },
+    { now: Number(process.env.BUILD_NOW) || Date.now(), preview: import.meta.env.PREVIEW },
   );
   const sizes = new Map(media.map(({ id, data }) => [id, data.size]));
   return { archive, mediaSize: (path) => sizes.get(path), report: problems?.data.report };

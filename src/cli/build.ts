@@ -13,6 +13,6 @@ const BUILD: Command = {
 
 const now = process.env.BUILD_NOW ? Number(process.env.BUILD_NOW) : Date.now();
 await runCommand(BUILD, async ({ options }) => {
-  const { buildSite } = await import('./build-site.ts');
+  const { buildSite } = await import('../build/build-site.ts');
   return buildSite(foldersFrom(process.env), now, { compress: options.compress === true });
 });

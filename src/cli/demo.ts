@@ -28,7 +28,7 @@ await runCommand(DEMO, async ({ options }) => {
     CONTENT_DIR: process.env.CONTENT_DIR ?? join(home, 'content'),
     OUT_DIR: process.env.OUT_DIR ?? join(home, 'dist'),
   });
-  const { buildSite } = await import('./build-site.ts');
+  const { buildSite } = await import('../build/build-site.ts');
   const { files } = await writeDemo(folders.contentDir, {
     articles: wholeNumber(options, 'articles', 300),
     seed: wholeNumber(options, 'seed', 1),

@@ -15,7 +15,7 @@ const START: Command = {
 };
 
 await runCommand(START, async ({ options }) => {
-  const { buildSite } = await import('./build-site.ts');
+  const { buildSite } = await import('../build/build-site.ts');
   const folders = foldersFrom(process.env);
   const port = portFrom(process.env, options.port);
   if (!(await buildSite(folders, Date.now()))) return false;

@@ -1,75 +1,41 @@
 import type { AstroConfig } from 'astro';
 import type { DataStore, Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { isKeptBack } from '../archive/kept-back.ts';
-import { formatProblems } from '../lib/problem.ts';
 import { COLLECTIONS, siteSchema } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import type { Reading } from './content-source.ts';
+import { GIVEN } from './given-content.ts';
 import { LOADER } from './loader-name.ts';
+import { SHARES, type StoredEntry } from './shares.ts';
 
 /** A loader whose collection has entries of the type that its schema makes. */
 type TypedLoader<S extends z.ZodType> = Loader & { readonly schema: S };
-/** What one collection takes from a reading of the content folder. */
-interface Share {
-  /** `filePath` is below the content folder. */
-  readonly entries: readonly Parameters<DataStore['set']>[0][];
-  /** Ids of entries whose file is there but faulty: the preview goes on with what they were. */
-  readonly faulty?: ReadonlySet<string> | undefined;
-}
 
 /** The entries of one folder of the content. The schema is the law that the reader judged them by. */
 export const contentFolder = <C extends CollectionName>(
   name: C,
-): TypedLoader<(typeof COLLECTIONS)[C]['schema']> =>
-  loader(COLLECTIONS[name].schema, ({ content: { entries, faultyIds }, now }) => ({
-    entries: entries[name]
-      .filter(({ data }) => import.meta.env.PREVIEW || !isKeptBack(data, now))
-      .map(({ id, data, body, file }) => ({
-        id,
-        data,
-        body,
-        filePath: file,
-        // Astro draws code from its file, when a page asks for it.
-        deferredRender: file.endsWith('.mdx'),
-      })),
-    faulty: faultyIds.get(name),
-  }));
+): TypedLoader<(typeof COLLECTIONS)[C]['schema']> => loader(name, COLLECTIONS[name].schema);
 
 /** `site.yaml`, as the one entry `site`. */
-export const siteFile = (): TypedLoader<typeof siteSchema> =>
-  loader(siteSchema, ({ content: { site, faultyIds } }) => ({
-    entries: site ? [{ id: 'site', data: site.data, filePath: site.file }] : [],
-    faulty: faultyIds.get('site'),
-  }));
+export const siteFile = (): TypedLoader<typeof siteSchema> => loader('site', siteSchema);
 
 /** Every file below `media/`, by its path, with its size in bytes. */
-export const mediaFolder = () =>
-  loader(z.object({ size: z.int() }), ({ content: { media } }) => ({
-    entries: Array.from(media, ([id, size]) => ({ id, data: { size } })),
-  }));
+export const mediaFolder = () => loader('media', z.object({ size: z.int() }));
 
-/** What is wrong with the content, as the one entry `report`. Only the preview has it: a build stops. */
-export const contentProblems = () =>
-  loader(z.object({ report: z.string() }), ({ problems }) => ({
-    entries:
-      import.meta.env.PREVIEW && problems.length > 0
-        ? [{ id: 'report', data: { report: formatProblems(problems) } }]
-        : [],
-  }));
+/** What is wrong with the content, as the one entry `report`. */
+export const contentProblems = () => loader('problems', z.object({ report: z.string() }));
 
 /** The reader has judged every file under the schema, so Astro's `parseData` is not asked to judge it again. */
-function loader<S extends z.ZodType>(
-  schema: S,
-  share: (reading: Reading) => Share,
-): TypedLoader<S> {
+function loader<S extends z.ZodType>(name: keyof typeof SHARES, schema: S): TypedLoader<S> {
   let isFirst = true;
   return {
     name: LOADER,
     schema,
     async load({ store, config, refreshContextData }) {
       (refreshContextData as { onLoad?: () => void } | undefined)?.onLoad?.();
-      const { entries, faulty } = share(await readingOf(config));
+      const { entries, faulty } = SHARES[name](await readingOf(config), {
+        isPreview: import.meta.env.PREVIEW,
+      });
       const present = new Set(entries.map(({ id }) => id));
       const isLastGood = (id: string) => faulty?.has(id) && !store.get(id)?.deferredRender;
       // The store outlives the program that wrote it, and its law.
@@ -77,7 +43,8 @@ function loader<S extends z.ZodType>(
         if (isFirst || !(present.has(id) || isLastGood(id))) store.delete(id);
       isFirst = false;
       // No digest: an equal one would keep what was stored under another law.
-      for (const entry of entries) store.set(belowRoot(entry));
+      for (const entry of entries)
+        if (entry.deferredRender || !isGiven(config)) store.set(belowRoot(entry));
       if (store.keys().length === 0) leaveEmpty(store);
     },
   };
@@ -90,10 +57,17 @@ function readingOf({ integrations }: AstroConfig): Promise<Reading> {
   return read();
 }
 
-const belowRoot = (entry: Share['entries'][number]): Share['entries'][number] =>
-  entry.filePath === undefined
-    ? entry
-    : { ...entry, filePath: import.meta.env.CONTENT_FROM_ROOT + entry.filePath };
+/** The pages take their entries from memory; the store is asked only which articles are code. */
+const isGiven = ({ integrations }: AstroConfig): boolean =>
+  integrations.some(({ name }) => name === GIVEN);
+
+type Stored = Parameters<DataStore['set']>[0];
+
+const belowRoot = ({ filePath, ...entry }: StoredEntry): Stored =>
+  ({
+    ...entry,
+    ...(filePath !== undefined && { filePath: import.meta.env.CONTENT_FROM_ROOT + filePath }),
+  }) as Stored;
 
 /** Astro warns at every question about a collection that never had an entry. */
 function leaveEmpty(store: DataStore): void {

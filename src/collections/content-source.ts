@@ -68,7 +68,6 @@ export function contentSource(contentDir: string, checkMedia: CheckMedia): Conte
               // Vite's own `DEV` and `PROD` would listen to variables of that name in the environment.
               'import.meta.env.PREVIEW': String(command === 'dev'),
               'import.meta.env.CONTENT_FROM_ROOT': JSON.stringify(`${fromRoot}/`),
-              'import.meta.env.BUILD_NOW': JSON.stringify(process.env.BUILD_NOW || ''),
             },
           },
         });
@@ -87,12 +86,6 @@ export function contentSource(contentDir: string, checkMedia: CheckMedia): Conte
   };
   return { integration, read };
 }
-
-/** For a command that has read the folder itself: the collections take its reading. */
-export const givenContent = (reading: Reading): AstroIntegration => ({
-  name: 'given-content',
-  hooks: { 'content:read': async () => reading },
-});
 
 /** What a command of the project does before it calls Astro, for whoever calls Astro directly. */
 function stopAtFaults(problems: readonly Problem[]): void {

@@ -1,9 +1,32 @@
-import type { Element, ElementContent, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { videoCard } from './embeds.ts';
 import { safeTree } from './safe-tree.ts';
 
 /** The text of a Markdown source without any mark-up, one line per block: for summaries, excerpts and the index. */
-export function markdownText(source: string): string {
+export const markdownText = (source: string): string =>
+  remembered.get(source) ?? rememberText(source, safeTree(source));
+
+/** The same from the tree of the source, where somebody has it already. */
+export function rememberText(source: string, tree: Root): string {
+  const text = treeLines(tree);
+  if (rememberedLength > MOST_REMEMBERED) forgetTexts();
+  remembered.set(source, text);
+  rememberedLength += source.length + text.length;
+  return text;
+}
+
+/** Page, summary, feed and search ask for the same texts one after the other. */
+const remembered = new Map<string, string>();
+let rememberedLength = 0;
+/** In UTF-16 units. */
+const MOST_REMEMBERED = 40_000_000;
+
+function forgetTexts(): void {
+  remembered.clear();
+  rememberedLength = 0;
+}
+
+function treeLines(tree: Root): string {
   const lines: string[] = [];
   let line = '';
   const end = (): void => {
@@ -22,7 +45,7 @@ export function markdownText(source: string): string {
     node.children.forEach(visit);
     if (isBlock) end();
   };
-  safeTree(source).children.forEach(visit);
+  tree.children.forEach(visit);
   end();
   return lines.join('\n');
 }

@@ -4,6 +4,7 @@ import { keepTitleTogether, keepTogether, noBreakRanges } from '../vietnamese/no
 import { toSlug } from '../vietnamese/slug.ts';
 import { videoCard } from './embeds.ts';
 import { element, elements, isElement, onlyElement, textOf } from './hast.ts';
+import { rememberText } from './markdown-text.ts';
 import { mediaPath } from './safe-address.ts';
 import { parseMarkdown, safeTree } from './safe-tree.ts';
 
@@ -26,6 +27,8 @@ export interface RenderedMarkdown {
   /** Safe HTML. */
   readonly html: string;
   readonly headings: readonly { depth: number; id: string; text: string }[];
+  /** What `markdownText` says of the source. */
+  readonly text: string;
 }
 
 export interface RenderOptions {
@@ -36,6 +39,7 @@ export interface RenderOptions {
 /** Renders Markdown to safe HTML: sanitised, with figures, cards for videos, scrolling tables and spans that do not break in the wrong place. */
 export function renderMarkdown(source: string, options: RenderOptions = {}): RenderedMarkdown {
   const tree = safeTree(source);
+  const text = rememberText(source, tree);
   const headings: { depth: number; id: string; text: string }[] = [];
   const ids = new Set<string>();
   const shift = tree.children.some((node) => isElement(node, 'h1')) ? 1 : 0;
@@ -63,7 +67,7 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
     }) as never;
   };
   finish(tree);
-  return { html: toHtml(tree), headings };
+  return { html: toHtml(tree), headings, text };
 }
 
 /** Paths below `media/` of the pictures in a text. */

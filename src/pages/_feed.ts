@@ -1,11 +1,12 @@
-import { openArchive } from '../archive/archive.ts';
+import { openArchive, type Door } from '../archive/archive.ts';
 import { drawPictures } from '../components/parts/pictures.ts';
 import { feedJson } from '../views/feeds/feed-json.ts';
 import { feedXml } from '../views/feeds/feed-xml.ts';
 import { feedPictures, feedView, unitFeed, yearFeed, type FeedScope } from '../views/feeds/feed.ts';
+import { pageKey } from '../views/document/page-key.ts';
 import { publicOrigin } from '../views/urls.ts';
 
-type Archive = Awaited<ReturnType<typeof openArchive>>['archive'];
+type Archive = Door['archive'];
 type Params = Readonly<Record<string, string | undefined>>;
 
 /** The two forms of every feed. */
@@ -34,8 +35,22 @@ export async function feedResponse(
   });
 }
 
-export const unitPaths = async () =>
-  (await openArchive()).archive.units.map(({ id }) => ({ params: { id } }));
+/** Stands for all that a feed says. */
+const feedKey = (archive: Archive, scope: FeedScope, sizeOf: Door['mediaSize']): string =>
+  pageKey(
+    archive,
+    archive.site,
+    scope,
+    scope.articles.flatMap(({ attachments }) => attachments.map(({ file }) => sizeOf(file))),
+  );
+
+export const unitPaths = async () => {
+  const { archive, mediaSize } = await openArchive();
+  return archive.units.map((unit) => ({
+    params: { id: unit.id },
+    cacheKey: feedKey(archive, unitFeed(archive, unit), mediaSize),
+  }));
+};
 export const ofUnit =
   ({ id = '' }: Params) =>
   (archive: Archive): FeedScope | undefined => {
@@ -43,8 +58,13 @@ export const ofUnit =
     return unit && unitFeed(archive, unit);
   };
 
-export const yearPaths = async () =>
-  (await openArchive()).archive.years.map((year) => ({ params: { year: String(year) } }));
+export const yearPaths = async () => {
+  const { archive, mediaSize } = await openArchive();
+  return archive.years.map((year) => ({
+    params: { year: String(year) },
+    cacheKey: feedKey(archive, yearFeed(archive, year), mediaSize),
+  }));
+};
 export const ofYear =
   ({ year }: Params) =>
   (archive: Archive): FeedScope | undefined =>

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, extname, join, sep } from 'node:path';
 import sharp from 'sharp';
 import { toSlug } from '../vietnamese/slug.ts';
+import { NO_PICTURE, noteAsked, pictureSign } from './asked-pictures.ts';
 import { pictureKind } from './picture-kind.ts';
 import type { Size } from './picture-widths.ts';
 
@@ -35,9 +36,10 @@ const known = new Map<string, Promise<PictureFile | undefined>>();
 export async function readPicture(media: string, path: string): Promise<PictureFile | undefined> {
   const file = join(media, path);
   if (!file.startsWith(media + sep)) return undefined;
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) return undefined;
-  const key = `${file}:${found.mtimeMs}:${found.size}`;
+  const sign = await pictureSign(file);
+  noteAsked(path, sign);
+  if (sign === NO_PICTURE) return undefined;
+  const key = `${file}:${sign}`;
   let picture = known.get(key);
   if (!picture) known.set(key, (picture = measure(file)));
   return picture;

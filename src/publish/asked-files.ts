@@ -1,18 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { INDEX_FOLDER } from '../search/index-folder.ts';
-import { addressesIn, bundleNamesIn, dataAddressesIn, styleAddressesIn } from './file-addresses.ts';
-import type { ReadPage } from './read-page.ts';
-
-/** A built site, read. */
-export interface ReadSite {
-  readonly folder: string;
-  /** Paths below the folder. */
-  readonly files: ReadonlySet<string>;
-  readonly pages: ReadonlyMap<string, ReadPage>;
-  /** The file that an address leads to. */
-  readonly follow: (url: string, from: string) => string | undefined;
-}
+import type { ReadSite } from './read-site.ts';
 
 /**
  * Files that no page links to and that ask for nobody else's leave: machines and people fetch them by their names.
@@ -49,14 +36,19 @@ const PACKED = /\.(?:gz|br)$/;
  * asked for, or is fetched by its name. Whatever is not may be the private file of an editor.
  * @returns the files that nobody asks for, sorted
  */
-export function unaskedFiles(site: ReadSite): readonly string[] {
+export function unaskedFiles({
+  files,
+  follow,
+}: Pick<ReadSite, 'files' | 'follow'>): readonly string[] {
   const asked = new Set<string>();
-  for (const file of site.files)
-    if (isFetchedByName(file) || site.pages.get(file)?.sendsOn) asked.add(file);
+  for (const [file, { sendsOn }] of files) if (sendsOn || isFetchedByName(file)) asked.add(file);
   // A set hands out what is added while it is walked.
   for (const file of asked)
-    for (const target of askedBy(file, site)) if (target !== undefined) asked.add(target);
-  return [...site.files].filter((file) => !asked.has(file) && !goesWithAnother(file, asked));
+    for (const url of files.get(file)?.mentions ?? []) {
+      const target = follow(url, file);
+      if (target !== undefined) asked.add(target);
+    }
+  return [...files.keys()].filter((file) => !asked.has(file) && !goesWithAnother(file, asked));
 }
 
 const isFetchedByName = (path: string): boolean =>
@@ -66,19 +58,4 @@ function goesWithAnother(file: string, asked: ReadonlySet<string>): boolean {
   const [, article] = SOCIAL_CARD.exec(file) ?? [];
   if (article !== undefined) return asked.has(`bai-viet/${article}/index.html`);
   return PACKED.test(file) && asked.has(file.replace(PACKED, ''));
-}
-
-/** The files of the site that a file names. */
-function askedBy(file: string, { folder, pages, follow }: ReadSite): (string | undefined)[] {
-  const page = pages.get(file);
-  const text = (): string => readFileSync(join(folder, file), 'utf8');
-  const urls = (): readonly string[] => {
-    if (page) return [...page.mentions];
-    if (file.endsWith('.css')) return styleAddressesIn(text());
-    if (/\.m?js$/.test(file)) return bundleNamesIn(text());
-    if (file.endsWith('.xml')) return addressesIn(text());
-    if (/\.(?:json|webmanifest)$/.test(file)) return dataAddressesIn(text());
-    return [];
-  };
-  return urls().map((url) => follow(url, file));
 }

@@ -29,7 +29,13 @@ export async function clearBundleIn(site: string): Promise<void> {
   const asked = askedNames(site, folder);
   for (const name of readdirSync(folder))
     if (!asked.has(name)) rmSync(join(folder, name), { recursive: true });
-    else if (isPicturePath(name)) await cleanFile(join(folder, name));
+    else await cleanFile(join(folder, name));
+}
+
+/** Takes the metadata out of the pictures that the bundler has taken over as they were. */
+export async function cleanBundle(site: string): Promise<void> {
+  const folder = join(site, PICTURE_FOLDER);
+  for (const name of readdirSync(folder)) await cleanFile(join(folder, name));
 }
 
 const PAGE = /\.(?:html|xml|json)$/;
@@ -63,6 +69,7 @@ function askedNames(site: string, folder: string): ReadonlySet<string> {
 
 /** Drawn pictures are clean already and are left as they are. */
 async function cleanFile(file: string): Promise<void> {
+  if (!isPicturePath(file)) return;
   const bytes = readFileSync(file);
   if (!pictureKind(bytes)) return;
   const clean = await cleanPicture(bytes);

@@ -18,18 +18,14 @@ export const bundleNamesIn = (script: string): readonly string[] =>
     .map((match) => match[1] ?? '')
     .flatMap((name) => (/^[./]/.test(name) ? [name] : [name, `/${name}`]));
 
-/** The strings in a data file that may be addresses: whole, from the root, or names beside it. */
-export function dataAddressesIn(json: string): readonly string[] {
+/** The strings in data that may be addresses: whole, from the root, or names beside the file. */
+export function dataAddressesIn(data: unknown): readonly string[] {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value === 'string') {
       if (/^(?:https?:\/\/|\/)\S+$|^[\w./-]+\.\w+$/.test(value)) found.add(value);
     } else if (value !== null && typeof value === 'object') Object.values(value).forEach(visit);
   };
-  try {
-    visit(JSON.parse(json));
-  } catch {
-    // The check of data files says that it is broken.
-  }
+  visit(data);
   return [...found];
 }

@@ -21,11 +21,17 @@ export const filesBelow = (folder: string): readonly string[] =>
 export const linksBelow = (folder: string): readonly string[] =>
   entriesBelow(folder, (entry) => entry.isSymbolicLink());
 
-/** Writes the manifest of a finished folder; the last thing that is written into it. */
-export async function writeManifest(folder: string): Promise<void> {
+/**
+ * Writes the manifest of a finished folder; the last thing that is written into it.
+ * @param known sums that are known already, by path
+ */
+export async function writeManifest(
+  folder: string,
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
   const lines: string[] = [];
   for (const path of filesBelow(folder))
-    lines.push(`${await hashOf(join(folder, path))}  ${path}\n`);
+    lines.push(`${known.get(path) ?? (await hashOf(join(folder, path)))}  ${path}\n`);
   writeFileSync(join(folder, MANIFEST), lines.join(''));
 }
 

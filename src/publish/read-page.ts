@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { Parser } from 'htmlparser2';
 import { sha256 } from '../lib/sha256.ts';
 import { dataAddressesIn } from './file-addresses.ts';
 import { isWhole } from './site-address.ts';
@@ -14,132 +14,137 @@ export interface PageLink {
 
 /** What the verification needs of one HTML page. */
 export interface ReadPage {
-  readonly ids: ReadonlySet<string>;
+  readonly ids: readonly string[];
+  /** Each once. */
   readonly links: readonly PageLink[];
-  /** Everything that may be an address of the site: of links and files, in other attributes, in data for machines. */
-  readonly mentions: ReadonlySet<string>;
+  /** Everything that may be an address of the site, each once: of links and files, in other attributes, in data for machines. */
+  readonly mentions: readonly string[];
   /** The page only sends its readers on: it stands at an address that the site had before. */
   readonly sendsOn: boolean;
+  /** It asks search engines to pass by, or sends on, so that the search need not know it. */
+  readonly isUnlisted: boolean;
   /** What the page itself must not have, in Vietnamese. */
   readonly faults: readonly string[];
 }
 
-type Element = DefaultTreeAdapterTypes.Element;
+type Attributes = Readonly<Record<string, string>>;
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Attributes = ReadonlyMap<string, string>;
-
-/** Parses a page as browsers do. */
+/** Reads the elements of a page in their order. */
 export function readPage(html: string): ReadPage {
   const found: Found = {
     ids: new Set(),
-    links: [],
+    links: new Map(),
     mentions: new Set(),
     faults: [],
     sendsOn: false,
+    isUnlisted: false,
     headings: 0,
     policy: '',
   };
-  visit(parse(html), false, found);
-  const { ids, links, mentions, sendsOn, faults, headings } = found;
+  /** Of each element around the present place, whether it stands in the text of an editor. */
+  const inText: boolean[] = [];
+  let script: { type: string; text: string } | undefined;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const isInText = inText.at(-1) ?? false;
+      readElement(name, attributes, isInText, found);
+      if (name === 'script' && attributes['src'] === undefined)
+        script = { type: attributes['type'] ?? '', text: '' };
+      inText.push(isInText || (attributes['class'] ?? '').split(' ').includes('prose'));
+    },
+    ontext(text) {
+      if (script) script.text += text;
+    },
+    onclosetag(name) {
+      inText.pop();
+      if (name !== 'script' || !script) return;
+      readInlineScript(script, found);
+      script = undefined;
+    },
+  });
+  parser.end(html);
+  const { ids, mentions, sendsOn, isUnlisted, faults, headings } = found;
+  const links = [...found.links.values()];
   for (const { url } of links) mentions.add(url);
   if (headings !== 1) faults.push(`Trang có ${headings} tiêu đề lớn nhất (h1), cần đúng một.`);
-  return { ids, links, mentions, sendsOn, faults };
+  return { ids: [...ids], links, mentions: [...mentions], sendsOn, isUnlisted, faults };
 }
 
 /** What was found up to some element, in the order of the page. */
 interface Found {
   readonly ids: Set<string>;
-  readonly links: PageLink[];
+  readonly links: Map<string, PageLink>;
   readonly mentions: Set<string>;
   readonly faults: string[];
   sendsOn: boolean;
+  isUnlisted: boolean;
   headings: number;
   policy: string;
 }
 
-function visit(node: Node, isInText: boolean, found: Found): void {
-  if (!('tagName' in node)) {
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child, isInText, found);
-    return;
+function readElement(tag: string, attributes: Attributes, isInText: boolean, found: Found): void {
+  if (tag === 'h1') found.headings += 1;
+  readAttributes(tag, attributes, found);
+  if (tag === 'meta') readHeader(attributes, found);
+  for (const { url, kind } of addressesOf(tag, attributes)) {
+    // A whole address in a link was typed by somebody: the site's own links begin with a slash.
+    const isTyped = isInText || (tag === 'a' && /^https?:/.test(url));
+    found.links.set(`${kind} ${isTyped} ${url}`, { url, kind, isInText: isTyped });
   }
-  const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
-  if (node.tagName === 'h1') found.headings += 1;
-  readAttributes(node.tagName, attributes, found);
-  readHeader(attributes, found);
-  if (node.tagName === 'script' && !attributes.has('src'))
-    readInlineScript(node, attributes.get('type'), found);
-  // A whole address in a link was typed by somebody: the site's own links begin with a slash.
-  found.links.push(
-    ...addressesOf(node.tagName, attributes).map((link) => ({
-      ...link,
-      isInText: isInText || (node.tagName === 'a' && /^https?:/.test(link.url)),
-    })),
-  );
-  const isText = isInText || (attributes.get('class') ?? '').split(' ').includes('prose');
-  for (const child of node.childNodes) visit(child, isText, found);
 }
 
 function readAttributes(tag: string, attributes: Attributes, found: Found): void {
-  const id = attributes.get('id');
+  const { id } = attributes;
   if (id !== undefined && found.ids.has(id)) found.faults.push(`Hai chỗ cùng mang id “${id}”.`);
   if (id !== undefined) found.ids.add(id);
-  for (const [name, value] of attributes) {
+  for (const name in attributes) {
+    const value = attributes[name]!;
     if (name === 'style' || name.startsWith('on'))
       found.faults.push(`Thuộc tính “${name}” trên <${tag}> bị chính sách của trang chặn.`);
     if (isWhole(value)) found.mentions.add(value);
   }
 }
 
-/** What a page says in the place of its host's headers. */
+/** What a page says in the place of its host's headers, and to search engines. */
 function readHeader(attributes: Attributes, found: Found): void {
-  const name = attributes.get('http-equiv');
-  if (name === 'content-security-policy') found.policy = attributes.get('content') ?? '';
+  const name = attributes['http-equiv']?.toLowerCase();
+  const content = attributes['content'] ?? '';
+  if (name === 'content-security-policy') found.policy = content;
   if (name === 'refresh') found.sendsOn = true;
-}
-
-function readInlineScript(script: Element, type: string | undefined, found: Found): void {
-  found.faults.push(...checkInlineScript(script, found.policy, type));
-  if (type?.includes('json'))
-    for (const url of dataAddressesIn(scriptText(script))) found.mentions.add(url);
+  if (name === 'refresh' || (attributes['name'] === 'robots' && content.includes('noindex')))
+    found.isUnlisted = true;
 }
 
 /** Only data, which must be whole, and code that the policy of the page names by its hash may stand in a page. */
-function checkInlineScript(script: Element, policy: string, type = ''): string[] {
-  const text = scriptText(script);
-  if (!type.includes('json'))
-    return policy.includes(`'sha256-${sha256(text, 'base64')}'`)
-      ? []
-      : ['Có đoạn mã viết ngay trong trang; chính sách của trang sẽ chặn.'];
-  try {
-    JSON.parse(text);
-    return [];
-  } catch {
-    return [`Dữ liệu ${type} trong trang bị hỏng.`];
-  }
+function readInlineScript({ type, text }: { type: string; text: string }, found: Found): void {
+  if (type.includes('json')) {
+    try {
+      for (const url of dataAddressesIn(JSON.parse(text))) found.mentions.add(url);
+    } catch {
+      found.faults.push(`Dữ liệu ${type} trong trang bị hỏng.`);
+    }
+  } else if (!found.policy.includes(`'sha256-${sha256(text, 'base64')}'`))
+    found.faults.push('Có đoạn mã viết ngay trong trang; chính sách của trang sẽ chặn.');
 }
-
-const scriptText = ({ childNodes }: Element): string =>
-  childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 
 const LOADING_RELS = /\b(stylesheet|icon|preload|modulepreload|manifest)\b/;
 
 function addressesOf(tag: string, attributes: Attributes): Omit<PageLink, 'isInText'>[] {
   const found: Omit<PageLink, 'isInText'>[] = [];
-  const href = attributes.get('href');
+  const { href } = attributes;
   if (href !== undefined && tag === 'link')
     found.push({
       url: href,
-      kind: LOADING_RELS.test(attributes.get('rel') ?? '') ? 'file' : 'link',
+      kind: LOADING_RELS.test(attributes['rel'] ?? '') ? 'file' : 'link',
     });
   else if (href !== undefined) found.push({ url: href, kind: 'link' });
   for (const name of ['src', 'poster', 'data'] as const) {
-    const url = attributes.get(name);
+    const url = attributes[name];
     if (url !== undefined) found.push({ url, kind: 'file' });
   }
-  for (const candidate of attributes.get('srcset')?.split(',') ?? [])
+  for (const candidate of attributes['srcset']?.split(',') ?? [])
     found.push({ url: candidate.trim().split(/\s+/)[0] ?? '', kind: 'file' });
-  if (tag === 'meta' && attributes.get('property') === 'og:image')
-    found.push({ url: attributes.get('content') ?? '', kind: 'link' });
+  if (tag === 'meta' && attributes['property'] === 'og:image')
+    found.push({ url: attributes['content'] ?? '', kind: 'link' });
   return found;
 }

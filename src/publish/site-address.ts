@@ -1,5 +1,8 @@
 import { decodeAddress } from '../lib/decode-address.ts';
 
+/** The paths of the files of a site. */
+type FileNames = { has(path: string): boolean };
+
 /**
  * Follows addresses inside a built site.
  * @param files every file of the site, as paths below it
@@ -7,7 +10,7 @@ import { decodeAddress } from '../lib/decode-address.ts';
  * @returns a function that tells which file an address, standing in another file, leads to; `undefined` when it leaves the site or leads nowhere
  */
 export function followAddresses(
-  files: ReadonlySet<string>,
+  files: FileNames,
   origin: string,
 ): (url: string, from: string) => string | undefined {
   // Most addresses are the same on every page: menu, foot, styles. A relative one means something else on each page.
@@ -26,12 +29,7 @@ export const isWhole = (url: string): boolean => /^(?:\/|https?:)/.test(url);
 export const addressIn = (url: string, file: string, origin: string): URL | null =>
   URL.parse(url, new URL(file.replace(/index\.html$/, ''), `${origin}/`));
 
-function target(
-  url: string,
-  from: string,
-  files: ReadonlySet<string>,
-  origin: string,
-): string | undefined {
+function target(url: string, from: string, files: FileNames, origin: string): string | undefined {
   const address = addressIn(url, from, origin);
   if (address?.origin !== new URL(`${origin}/`).origin) return undefined;
   const path = decodeAddress(address.pathname).slice(1);

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from './working-folder.ts';
 
@@ -7,6 +7,7 @@ import { makeFolder } from './working-folder.ts';
  * a file in the place of a folder, the rules of the host must do.
  * @param pages path from the root → HTML
  * @param rules host file → rules, added to what the file holds
+ * @returns the files that were written
  */
 export function writeRedirects(
   site: string,
@@ -14,13 +15,27 @@ export function writeRedirects(
     pages,
     rules,
   }: { readonly pages: ReadonlyMap<string, string>; readonly rules: ReadonlyMap<string, string> },
-): void {
+): readonly string[] {
+  const written: string[] = [];
   for (const [path, html] of pages) {
     if (!isFree(site, path)) continue;
     makeFolder(dirname(join(site, path)));
     writeFileSync(join(site, path), html);
+    written.push(path);
   }
-  for (const [file, text] of rules) if (text !== '') appendFileSync(join(site, file), text);
+  for (const [file, text] of rules) {
+    if (text === '') continue;
+    append(join(site, file), text);
+    written.push(file);
+  }
+  return written;
+}
+
+/** As a new file: the one that is there may be another name of a file elsewhere. */
+function append(path: string, text: string): void {
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  rmSync(path, { force: true });
+  writeFileSync(path, before + text);
 }
 
 function isFree(site: string, path: string): boolean {

@@ -9,7 +9,7 @@ import {
   mediaFolder,
   siteFile,
 } from '../../src/collections/content-loader.ts';
-import { givenContent, type Reading } from '../../src/collections/content-source.ts';
+import type { Reading } from '../../src/collections/content-source.ts';
 import { COLLECTIONS } from '../../src/schema/collections.ts';
 import { edit, NOW, writeContent, type Files } from '../fixtures/write-content.ts';
 
@@ -24,6 +24,12 @@ const compileFor = (command: 'build' | 'preview'): void => {
   vi.stubEnv('PREVIEW', command === 'preview' ? 'true' : '');
   vi.stubEnv('CONTENT_FROM_ROOT', '../../noi-dung/');
 };
+
+/** An integration that has read the content. */
+const reader = (reading: Reading) => ({
+  name: 'reader',
+  hooks: { 'content:read': async () => reading },
+});
 
 function readingOf(files: Files): Reading {
   const folder = writeContent(files);
@@ -50,7 +56,7 @@ async function load(
     set: (entry: Stored) => entries.set(entry.id, entry),
     delete: (id: string) => entries.delete(id),
   };
-  const config = { integrations: [givenContent(readingOf(files))] } as unknown as AstroConfig;
+  const config = { integrations: [reader(readingOf(files))] } as unknown as AstroConfig;
   await loader.load({ store, config } as unknown as Parameters<Loader['load']>[0]);
   return entries;
 }

@@ -17,7 +17,12 @@ interface Moment {
 
 export const MOMENTS = {
   'reads the content': { call: 'openSync', path: /articles\/.*\.md$/ },
-  'has bundled the code': { call: 'copyFileSync', path: /\/public\// },
+  'compiles the pages': { call: 'copyFileSync', path: /\/public\// },
+  'has drawn half a page': {
+    call: 'writeFileSync',
+    path: /\/bai-viet\/bai\/index\.html$/,
+    when: 'half',
+  },
   'has written half a drawn picture': {
     call: 'promises.writeFile',
     path: /\/anh\/[^/]+\.webp\.\d+$/,

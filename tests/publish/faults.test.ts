@@ -58,7 +58,7 @@ function expectRefusal({ status, signal, output }: Ended, message: string | RegE
 describe('a build that is killed', { timeout: 90_000 }, () => {
   test.each([
     'reads the content',
-    'has bundled the code',
+    'has drawn half a page',
     'has written half a drawn picture',
     'has written half the list of files',
   ] as const)('when it %s', async (killAt) => {
@@ -81,6 +81,16 @@ describe('a build that is killed', { timeout: 90_000 }, () => {
       ).resolves.toBeDefined();
   });
 });
+
+test('a build that is killed while the pages are compiled is followed by a whole one', async () => {
+  const [old, kept] = [await stateOf(site.out), join(site.cache, 'chuong-trinh')];
+  rmSync(kept, { recursive: true });
+  expect((await site.build({ killAt: 'compiles the pages' })).signal).toBe('SIGKILL');
+  expect(existsSync(kept)).toBe(true);
+  expect(await stateOf(site.out)).toEqual(old);
+  expect((await site.build()).status).toBe(0);
+  expect(await stateOf(site.out)).toEqual(old);
+}, 90_000);
 
 describe('a switch that is killed', { timeout: 30_000 }, () => {
   let [home, target] = ['', ''];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { compressSite } from '../../src/cli/compress-site.ts';
+import { compressSite } from '../../src/build/compress-site.ts';
 import { HEADERS } from '../../src/audit/headers.ts';
 import { siteFiles } from '../../src/audit/built-site.ts';
 

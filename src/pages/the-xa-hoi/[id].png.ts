@@ -1,11 +1,16 @@
 import type { APIRoute } from 'astro';
 import { openArchive } from '../../archive/archive.ts';
 import { drawCard } from '../../social-cards/draw-card.ts';
+import { pageKey } from '../../views/document/page-key.ts';
 import { articleSocialCard } from '../../views/document/social-card.ts';
 
 export const getStaticPaths = async () => {
-  const { articles, site } = (await openArchive()).archive;
-  return site.socialCards ? articles.map(({ id }) => ({ params: { id } })) : [];
+  const { archive } = await openArchive();
+  if (!archive.site.socialCards) return [];
+  return archive.articles.map((article) => ({
+    params: { id: article.id },
+    cacheKey: pageKey(archive, articleSocialCard(archive, article)),
+  }));
 };
 
 export const GET: APIRoute = async ({ params }) => {

@@ -1,5 +1,4 @@
 import type { Archive } from '../../archive/types.ts';
-import { formatDateShort } from '../../vietnamese/dates.ts';
 import { kindLinks } from '../page-kinds.ts';
 import type { LinkView } from '../parts/links.ts';
 import { publicOrigin, urls } from '../urls.ts';
@@ -25,7 +24,6 @@ export interface SiteFrame {
     readonly phone: string | undefined;
     readonly rights: string | undefined;
     readonly lists: readonly { readonly title: string; readonly links: readonly LinkView[] }[];
-    readonly builtOn: string;
   };
 }
 
@@ -64,7 +62,6 @@ export function siteFrame(archive: Archive): SiteFrame {
           ],
         },
       ],
-      builtOn: formatDateShort(archive.today),
     },
   };
 }

@@ -1,10 +1,8 @@
 import type { Archive, Article } from '../../archive/types.ts';
-import { markdownText } from '../../markdown/markdown-text.ts';
 import { MEETING_TYPES } from '../../schema/meeting.ts';
 import { capitalised, countWord } from '../../vietnamese/count-words.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
 import { formatFileSize } from '../../vietnamese/numbers.ts';
-import { readingMinutes } from '../../vietnamese/reading-time.ts';
 import { aboutArticle, type AboutArticle } from '../parts/about-article.ts';
 import { articleSummary, dateView, type DateView } from '../parts/article-card.ts';
 import { modifiedAt, publishedAt } from '../parts/article-dates.ts';
@@ -30,8 +28,6 @@ export interface ArticlePage {
   readonly kicker: readonly LinkView[];
   readonly date: DateView;
   readonly updated: string | undefined;
-  /** Absent for a short text. */
-  readonly readingMinutes: number | undefined;
   readonly author: string | undefined;
   /** Who published the original, where this is a reprint. */
   readonly publisher: string | undefined;
@@ -95,7 +91,6 @@ export function articlePage(
     updated: article.updated ? formatDateShort(article.updated) : undefined,
     author: article.author,
     publisher: article.source?.publisher,
-    readingMinutes: readingMinutes(markdownText(article.body)),
     hidden: article.hidden,
     facts: articleFacts(archive, article),
     cover: cover?.path ? cover : undefined,

@@ -1,0 +1,42 @@
+import { createHash, type Hash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_DIR } from '../collections/folders.ts';
+import type { Content } from '../reader/read-content.ts';
+import { SITE_FILE } from '../schema/collections.ts';
+
+/** Everything in the project, besides the content, that decides what is built. */
+const CODE = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+
+/** Files of the content that are read as text; whatever else lies there an article that is code may import. */
+const TEXT = /\.(?:md|yaml|yml)$/;
+
+/**
+ * A sum over all that decides how content becomes a site: the code and its packages, Node, `site.yaml`, by which
+ * whole pages come and go, and, where there are articles that are code, these and what they may import.
+ */
+export function codeKey(contentDir: string, content: Content): string {
+  const sum = createHash('sha256').update(JSON.stringify(process.versions));
+  for (const name of CODE) addAll(sum, join(PROJECT_DIR, name));
+  addFile(sum, join(contentDir, SITE_FILE));
+  if (content.entries.articles.some(({ file }) => file.endsWith('.mdx')))
+    addAll(sum, contentDir, (name) => !TEXT.test(name));
+  return sum.digest('hex').slice(0, 32);
+}
+
+function addAll(sum: Hash, path: string, isWanted = (_: string): boolean => true): void {
+  if (!statSync(path).isDirectory()) return addFile(sum, path);
+  const files = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && isWanted(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.toSorted()) addFile(sum, file);
+}
+
+function addFile(sum: Hash, file: string): void {
+  sum.update(`\0${file}\0`);
+  try {
+    sum.update(readFileSync(file));
+  } catch {
+    // A file that is gone, or a link to nowhere, counts as an empty one.
+  }
+}

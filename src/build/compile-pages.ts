@@ -1,0 +1,131 @@
+import { build, type AstroIntegration } from 'astro';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
+import { isKeptBack } from '../archive/kept-back.ts';
+import { givenContent } from '../collections/given-content.ts';
+import type { Reading } from '../collections/content-source.ts';
+import { astroRoot, type Folders } from '../collections/folders.ts';
+import { cleanBundle } from '../publish/clear-bundle.ts';
+
+/** Below the folder of a program: what the bundler made of scripts, styles and fonts, and `public/`. */
+export const ASSETS = 'tep';
+/** Below the folder of a program: the compiled pages. */
+export const PAGES = 'trang/ma';
+/** Below the folder of a program: what the compiled pages must be told when they are run again. */
+export const FACTS = 'chuong-trinh.json';
+
+/** What Astro's build knows and its compiled pages ask for. */
+export interface ProgramFacts {
+  /** The file among the compiled pages that is run. */
+  readonly entry: string;
+  /** The style sheets of each page, by Astro's name of the page. */
+  readonly styles: readonly (readonly [string, readonly unknown[]])[];
+  readonly scripts: readonly unknown[];
+  /** The pages that Astro itself has drawn, by address, each with its key. */
+  readonly code: readonly (readonly [string, string])[];
+}
+
+/**
+ * Compiles the pages with Astro into a folder that can be run again as long as the code stays the same. Astro itself
+ * draws only articles that are code, because their pictures pass through its bundler.
+ */
+export async function compilePages(
+  folder: string,
+  reading: Reading,
+  { cacheDir }: Folders,
+): Promise<void> {
+  process.env.COMPILE_ONLY = '1';
+  await build({
+    ...astroRoot(cacheDir),
+    outDir: join(folder, ASSETS),
+    logLevel: 'warn',
+    integrations: [givenContent(reading), keepPages(folder, codeAddresses(reading))],
+  });
+  await cleanBundle(join(folder, ASSETS));
+}
+
+/** What Astro keeps of one page while it builds, as far as it is asked for here. */
+interface PageData {
+  readonly styles?: readonly unknown[];
+}
+
+/** The addresses of articles that are code. */
+const codeAddresses = ({ content, now }: Reading): ReadonlySet<string> =>
+  new Set(
+    content.entries.articles
+      .filter(({ file, data }) => file.endsWith('.mdx') && !isKeptBack(data, now))
+      .map(({ id }) => `/bai-viet/${id}`),
+  );
+
+/**
+ * Takes the compiled pages out of Astro's build before it removes them, and lets it draw those of `addresses` only.
+ */
+function keepPages(folder: string, addresses: ReadonlySet<string>): AstroIntegration {
+  let pages: ReadonlyMap<string, PageData> = new Map();
+  return {
+    name: 'keep-pages',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [leaveOutside()] } });
+      },
+      // The same map is filled while the styles are bundled.
+      'astro:build:setup': (build) => {
+        pages = build.pages as ReadonlyMap<string, PageData>;
+      },
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((astro) => ({
+          ...astro,
+          name: 'keep-pages',
+          getStaticPaths: async () => {
+            const paths = (await astro.getStaticPaths()).filter(({ pathname }) =>
+              addresses.has(pathname),
+            );
+            const { scripts } = (astro as unknown as { app: BuildApp }).app.getSettings();
+            const facts: ProgramFacts = {
+              entry: entryIn(join(folder, COMPILED)),
+              styles: Array.from(pages, ([page, { styles = [] }]) => [page, styles]),
+              scripts,
+              code: paths.map(({ pathname, cacheKey }) => [pathname, String(cacheKey)]),
+            };
+            writeFileSync(join(folder, FACTS), JSON.stringify(facts));
+            return paths;
+          },
+          teardown: async () => renameSync(join(folder, COMPILED), join(folder, PAGES)),
+        })),
+    },
+  };
+}
+
+/** Where Astro leaves the compiled pages while it draws them. */
+const COMPILED = `${ASSETS}/.prerender`;
+
+const entryIn = (folder: string): string => {
+  const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry'));
+  if (entry === undefined) throw new Error('Astro has compiled no pages.');
+  return entry;
+};
+
+/** What is asked of the application that Astro compiles. */
+interface BuildApp {
+  getSettings(): { readonly scripts: readonly unknown[] };
+}
+
+/**
+ * Rooms of plain TypeScript, which Node runs as it is: the pages share them with the program that builds, so that
+ * what was worked out for one page or for a check is known to the others.
+ */
+const OUTSIDE =
+  /\/src\/(?:archive\/(?!archive\.ts)|views|markdown|vietnamese|lib|schema|pictures)\//;
+
+const leaveOutside = (): Plugin => ({
+  name: 'leave-outside',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'prerender',
+  async resolveId(source, importer) {
+    if (!source.startsWith('.') || !importer || !source.endsWith('.ts')) return undefined;
+    const path = join(dirname(importer), source);
+    return OUTSIDE.test(path) ? { id: pathToFileURL(path).href, external: true } : undefined;
+  },
+});

@@ -1,0 +1,106 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Archive } from '../archive/types.ts';
+import type { Reading } from '../collections/content-source.ts';
+import { PROJECT_DIR, type Folders } from '../collections/folders.ts';
+import { pictureSign } from '../pictures/asked-pictures.ts';
+import { drawOrders } from '../pictures/draw-orders.ts';
+import { PICTURE_FOLDER, pictureOrders } from '../pictures/picture-orders.ts';
+import { PICTURE_CACHE } from '../pictures/site-pictures.ts';
+import { unaskedFiles } from '../publish/asked-files.ts';
+import { copyMedia } from '../publish/copy-media.ts';
+import { readSite, type ReadSite } from '../publish/read-site.ts';
+import { writeRedirects } from '../publish/write-redirects.ts';
+import { writeSearchIndex } from '../search/write-search-index.ts';
+import { publicMedia } from '../views/public-media.ts';
+import { redirectFiles } from '../views/redirect-files.ts';
+import { redirectsOf } from '../views/redirects.ts';
+import { searchRecords } from '../views/search-records.ts';
+import { knownAddresses } from '../views/site-addresses.ts';
+import { publicOrigin } from '../views/urls.ts';
+import { drawPages } from './draw-pages.ts';
+import { openProgram, type SiteProgram } from './site-program.ts';
+import type { StagedSite } from './staged-site.ts';
+
+/** A site that is whole but not yet verified. */
+export interface FurnishedSite {
+  readonly site: ReadSite;
+  /** The number of pages that the search knows. */
+  readonly records: number;
+}
+
+/** Makes the whole site in an empty folder: pages, pictures, downloads, redirects, search. */
+export async function furnishSite(
+  site: StagedSite,
+  reading: Reading & { readonly archive: Archive },
+  folders: Folders,
+): Promise<FurnishedSite> {
+  const { archive } = reading;
+  const { contentDir, cacheDir } = folders;
+  setEnvironment(contentDir, reading.now);
+  const program = await openProgram(folders, reading);
+  takeAssets(program, site);
+  pictureOrders().clear();
+  await drawPages(program, site, join(contentDir, 'media'));
+  await drawOrders(
+    pictureOrders(),
+    join(site.folder, PICTURE_FOLDER),
+    join(cacheDir, PICTURE_CACHE),
+  );
+  await bringDownloads(contentDir, site, publicMedia(archive));
+  const redirects = redirectFiles(archive, redirectsOf(archive, knownAddresses(archive)));
+  for (const file of writeRedirects(site.folder, redirects)) site.note(file);
+  const { records } = await writeSearchIndex(searchRecords(archive), site.folder, {
+    synonyms: archive.site.synonyms,
+  });
+  const origin = publicOrigin(archive.site);
+  const read = await readSite(site.folder, { origin, known: site.known });
+  return { site: withoutSpare(read), records };
+}
+
+/** What the pages are told besides the content. */
+function setEnvironment(contentDir: string, now: number): void {
+  process.chdir(PROJECT_DIR);
+  process.env.CONTENT_DIR = contentDir;
+  process.env.BUILD_NOW = String(now);
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  process.env.CARD_CACHE ??= join(PROJECT_DIR, '.cache', 'the-xa-hoi');
+}
+
+function takeAssets({ assets, folder, key }: SiteProgram, site: StagedSite): void {
+  for (const file of assets)
+    if (site.remembered(file)?.key === key) site.keep(file, { key });
+    else site.take(file, join(folder, file), { key });
+}
+
+/** Files that readers may download; `paths` are below `media/`. */
+async function bringDownloads(
+  contentDir: string,
+  site: StagedSite,
+  paths: readonly string[],
+): Promise<void> {
+  for (const path of paths) {
+    const file = `media/${path}`;
+    const key = await pictureSign(join(contentDir, file));
+    if (site.remembered(file)?.key === key) {
+      site.keep(file, { key });
+      continue;
+    }
+    await copyMedia(contentDir, site.folder, [path]);
+    site.note(file, { key });
+  }
+}
+
+/**
+ * Leaves out what the bundler has made for nobody. It writes what any module imports: scripts of components that no
+ * page shows, pictures that only an unpublished article imports.
+ */
+function withoutSpare(site: ReadSite): ReadSite {
+  const files = new Map(site.files);
+  for (const file of unaskedFiles(site))
+    if (file.startsWith(`${PICTURE_FOLDER}/`)) {
+      rmSync(join(site.folder, file));
+      files.delete(file);
+    }
+  return { ...site, files };
+}

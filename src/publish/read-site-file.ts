@@ -1,0 +1,73 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256 } from '../lib/sha256.ts';
+import { pictureKind } from '../pictures/picture-kind.ts';
+import { readHead } from '../pictures/read-head.ts';
+import { addressesIn, bundleNamesIn, dataAddressesIn, styleAddressesIn } from './file-addresses.ts';
+import { hashOf } from './manifest.ts';
+import { readPage, type PageLink } from './read-page.ts';
+import { pictureFault } from './site-picture.ts';
+
+/** What one file of a built site says, as far as others depend on it. Two files with the same bytes and path say the same. */
+export interface FileFacts {
+  /** Of the bytes, in hex. */
+  readonly sha256: string;
+  /** The places that an address may point at; only a page has them. */
+  readonly ids?: readonly string[] | undefined;
+  /** What must lead somewhere. */
+  readonly links: readonly PageLink[];
+  /** Everything that may be an address of the site. */
+  readonly mentions: readonly string[];
+  readonly sendsOn: boolean;
+  readonly isUnlisted: boolean;
+  /** In Vietnamese. */
+  readonly faults: readonly string[];
+}
+
+/** In bytes: a longer file is a download, and is not held in memory. */
+const LARGE = 32 * 1024 * 1024;
+
+/** Reads one file of a site, as a path below its folder, once for all that is asked of it. */
+export async function readSiteFile(folder: string, file: string): Promise<FileFacts> {
+  const path = join(folder, file);
+  const isLarge = (await stat(path)).size > LARGE;
+  if (isLarge && pictureKind(await readHead(path)) === undefined)
+    return { ...NOTHING, sha256: await hashOf(path) };
+  const bytes = await readFile(path);
+  return { ...NOTHING, ...factsOf(file, bytes), sha256: sha256(bytes, 'hex') };
+}
+
+const NOTHING: Omit<FileFacts, 'sha256'> = {
+  links: [],
+  mentions: [],
+  sendsOn: false,
+  isUnlisted: false,
+  faults: [],
+};
+
+function factsOf(file: string, bytes: Buffer): Partial<FileFacts> {
+  const text = (): string => bytes.toString('utf8');
+  if (file.endsWith('.html')) return readPage(text());
+  if (file.endsWith('.css')) return mentioning(styleAddressesIn(text()));
+  if (/\.m?js$/.test(file)) return mentioning(bundleNamesIn(text()));
+  if (/\.(?:json|webmanifest)$/.test(file)) return readData(file, text());
+  if (file.endsWith('.xml')) {
+    const urls = addressesIn(text());
+    return {
+      ...mentioning(urls),
+      links: urls.map((url) => ({ url, kind: 'link', isInText: false })),
+    };
+  }
+  const fault = pictureFault(file, bytes);
+  return fault ? { faults: [fault] } : {};
+}
+
+const mentioning = (urls: readonly string[]): Partial<FileFacts> => ({ mentions: urls });
+
+function readData(file: string, json: string): Partial<FileFacts> {
+  try {
+    return mentioning(dataAddressesIn(JSON.parse(json)));
+  } catch {
+    return file.endsWith('.json') ? { faults: ['Tệp JSON bị hỏng.'] } : {};
+  }
+}

@@ -1,0 +1,26 @@
+import type { Archive } from '../../archive/types.ts';
+import { sha256 } from '../../lib/sha256.ts';
+import { siteFrame } from './frame.ts';
+
+/**
+ * Stands for all that a page shows: two pages of equal keys, drawn by the same code, are equal byte for byte, but for
+ * the pictures of the content, which are looked up when they are drawn. Pages give it to Astro as `cacheKey`.
+ * @param shown the view of the page and whatever else it draws from, as plain data
+ */
+export const pageKey = (archive: Archive, ...shown: readonly unknown[]): string =>
+  sha256(frameKey(archive) + JSON.stringify(shown, mapsAsLists), 'hex').slice(0, 32);
+
+const frames = new WeakMap<Archive, string>();
+
+/** What stands around every page. */
+function frameKey(archive: Archive): string {
+  let key = frames.get(archive);
+  if (key === undefined) {
+    key = sha256(JSON.stringify(siteFrame(archive)), 'hex');
+    frames.set(archive, key);
+  }
+  return key;
+}
+
+const mapsAsLists = (_: string, value: unknown): unknown =>
+  value instanceof Map || value instanceof Set ? [...value] : value;
