@@ -6,7 +6,7 @@ import type { PagefindPage, PagefindResult } from './pagefind-api.ts';
 
 /** What a built index holds, and what is wrong with it, in Vietnamese. */
 export interface IndexCheck {
-  /** The address of every page in it. */
+  /** The addresses of the pages that were read. */
   readonly urls: readonly string[];
   readonly faults: readonly string[];
 }
@@ -17,23 +17,31 @@ const BATCH = 64;
 /**
  * Asks the index of a built site as a browser would: every page is there once, and a word with marks is found
  * as it is written and without marks, which rests on what Pagefind takes for a letter.
+ * @param options `onlyChanged` counts all pages, but reads only those that changed since all were indexed: for an
+ *   index that `updateSearchIndex` made of one that was checked
  * @throws when a file of it is missing or damaged
  */
-export async function checkIndexIn(siteFolder: string): Promise<IndexCheck> {
+export async function checkIndexIn(
+  siteFolder: string,
+  options: { readonly onlyChanged?: boolean } = {},
+): Promise<IndexCheck> {
   const index = await openIndexIn(siteFolder);
-  const results = await index.pagesWith({});
+  const all = await index.pagesWith({});
+  const changed = new Set(index.facts.delta?.ids);
+  const results = options.onlyChanged ? all.filter(({ id }) => changed.has(id)) : all;
   const pages: PagefindPage[] = [];
   for (let at = 0; at < results.length; at += BATCH)
     pages.push(...(await Promise.all(results.slice(at, at + BATCH).map((page) => page.data()))));
   const urls = pages.map(({ raw_url }) => raw_url);
-  const twice = urls.filter((url, at) => urls.indexOf(url) !== at);
+  const seen = new Set<string>();
+  const twice = urls.filter((url) => seen.has(url) || !seen.add(url));
   return {
     urls,
     faults: [
       ...twice.map((url) => `“${url}” có hai lần trong chỉ mục tìm kiếm.`),
-      ...(urls.length === index.facts.pages
+      ...(all.length === index.facts.pages
         ? []
-        : [`Chỉ mục tìm kiếm có ${urls.length} trang, lẽ ra phải có ${index.facts.pages}.`]),
+        : [`Chỉ mục tìm kiếm có ${all.length} trang, lẽ ra phải có ${index.facts.pages}.`]),
       ...(await checkWord(index, results, pages)),
     ],
   };

@@ -8,6 +8,9 @@ export const INDEX_FOLDER = 'tim-kiem/chi-muc';
 export const FACTS_FILE = 'tieng-viet.bin';
 export const VOCABULARY_FILE = 'von-tu.bin';
 
+/** Below the folder of the index: Pagefind's bundle of the pages that changed since all pages were indexed. */
+export const DELTA_FOLDER = 'moi';
+
 /** What the query side knows before it asks. */
 export interface IndexFacts {
   readonly pages: number;
@@ -19,6 +22,28 @@ export interface IndexFacts {
   readonly labels: Readonly<Record<FacetName, Readonly<Record<string, string>>>>;
   /** Folded words of more than a twentieth of the pages, with the number of those pages. */
   readonly common: Readonly<Record<string, number>>;
+  /** Only when pages changed since all were indexed; what stands above is true of all pages as they are now. */
+  readonly delta?: DeltaFacts;
+}
+
+/** How the small index of changed pages goes together with the large one, by Pagefind's ids of the pages. */
+export interface DeltaFacts {
+  /** The pages of the small index. */
+  readonly ids: readonly string[];
+  /** The pages of the large index that are no more, or no more as they were. */
+  readonly hidden: readonly string[];
+  /** For each dated page of the small index, newest first: how many of the large one are newer, hidden ones too. */
+  readonly places: readonly number[];
+  /** Words that the large index does not hold. */
+  readonly added: Spellings;
+  /** Words that only hidden pages hold. */
+  readonly gone: Spellings;
+}
+
+/** Words with their marks, and without. */
+export interface Spellings {
+  readonly exact: readonly string[];
+  readonly folded: readonly string[];
 }
 
 /** Folded words that are used twice or more, each with the logarithm of how often: what a slip can have meant. */

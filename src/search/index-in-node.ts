@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { INDEX_FOLDER } from './index-folder.ts';
 import { openIndex, type SearchIndex } from './open-index.ts';
+import type { PagefindModule, PagefindResult } from './pagefind-api.ts';
 
 /**
  * Opens the index below a site's folder without a browser, for the checks of the build. Pagefind asks for its
@@ -11,6 +12,22 @@ import { openIndex, type SearchIndex } from './open-index.ts';
 export function openIndexIn(siteFolder: string): Promise<SearchIndex> {
   learnFiles();
   return openIndex(`${pathToFileURL(join(siteFolder, INDEX_FOLDER)).href}/`);
+}
+
+/**
+ * All pages of one of Pagefind's bundles, in the order in which it got them.
+ * @param code the folder of the `pagefind.js` to use
+ */
+export async function openBundle(
+  folder: string,
+  code: string = folder,
+): Promise<readonly PagefindResult[]> {
+  learnFiles();
+  const module = (await import(pathToFileURL(join(code, 'pagefind.js')).href)) as PagefindModule;
+  const pagefind = module.createInstance({ basePath: `${pathToFileURL(folder).href}/` });
+  await pagefind.init();
+  await pagefind.preload('');
+  return (await pagefind.search(null)).results;
 }
 
 let hasLearned = false;

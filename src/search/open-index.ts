@@ -1,15 +1,8 @@
-import { beginningToken, wordToken } from './code-words.ts';
 import { FACTS_FILE, VOCABULARY_FILE, type IndexFacts, type Vocabulary } from './index-folder.ts';
 import type { FacetName, SearchFilters } from './search-filters.ts';
-import type { Pagefind, PagefindResult } from './pagefind-api.ts';
+import { MergedIndex, type AskedWord } from './merged-index.ts';
+import type { PagefindModule, PagefindResult } from './pagefind-api.ts';
 import { toReadPage, type ReadPage } from './read-page.ts';
-
-/** A word to ask for. */
-export interface AskedWord {
-  readonly exact: string;
-  /** Only the beginning of a word. */
-  readonly isBegun?: boolean;
-}
 
 /** An opened index. Everything it loads is kept; errors of the network reach whoever asked. */
 export interface SearchIndex {
@@ -36,22 +29,9 @@ export interface SearchIndex {
 export async function openIndex(base: string): Promise<SearchIndex> {
   const address = `${base}pagefind.js`;
   const module = import(/* @vite-ignore */ address) as Promise<PagefindModule>;
-  const [{ createInstance }, facts] = await Promise.all([
-    module,
-    readPacked<IndexFacts>(base + FACTS_FILE),
-  ]);
-  const open = async (): Promise<Pagefind> => {
-    const pagefind = createInstance({ basePath: base });
-    await pagefind.init();
-    // Waits for its first files; what goes wrong while they load is told only here.
-    await pagefind.preload('');
-    return pagefind;
-  };
+  const [code, facts] = await Promise.all([module, readPacked<IndexFacts>(base + FACTS_FILE)]);
+  const open = () => MergedIndex.open(code, base, facts);
   return new PagefindIndex(base, facts, await open(), open);
-}
-
-interface PagefindModule {
-  createInstance(options: { basePath: string }): Pagefind;
 }
 
 async function readPacked<T>(address: string): Promise<T> {
@@ -64,14 +44,18 @@ class PagefindIndex implements SearchIndex {
   askedCount = 0;
   readonly facts: IndexFacts;
   readonly #base: string;
-  readonly #words: Pagefind;
-  readonly #open: () => Promise<Pagefind>;
+  readonly #words: MergedIndex;
+  readonly #open: () => Promise<MergedIndex>;
   readonly #pages = new Map<string, Promise<ReadPage>>();
   readonly #atHand = new Map<string, ReadPage>();
   readonly #kept = new Map<string, Promise<unknown>>();
-  #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(base: string, facts: IndexFacts, words: Pagefind, open: () => Promise<Pagefind>) {
+  constructor(
+    base: string,
+    facts: IndexFacts,
+    words: MergedIndex,
+    open: () => Promise<MergedIndex>,
+  ) {
     this.#base = base;
     this.facts = facts;
     this.#words = words;
@@ -84,17 +68,11 @@ class PagefindIndex implements SearchIndex {
 
   ask(words: readonly AskedWord[], isExact: boolean): Promise<readonly PagefindResult[]> {
     this.askedCount += words.length;
-    // The option holds for the whole instance, so questions wait for each other.
-    const answer = this.#queue.then(async () => {
-      await this.#words.options({ exactDiacritics: isExact });
-      return (await this.#words.search(toTerm(words))).results;
-    });
-    this.#queue = answer.catch(() => undefined);
-    return answer;
+    return this.#words.ask(words, isExact, (page) => this.read(page));
   }
 
   preload(words: readonly AskedWord[]): Promise<unknown> {
-    return this.#words.preload(toTerm(words));
+    return this.#words.preload(words);
   }
 
   read(result: PagefindResult): Promise<ReadPage> {
@@ -110,26 +88,22 @@ class PagefindIndex implements SearchIndex {
   }
 
   async pagesWith(filters: SearchFilters): Promise<readonly PagefindResult[]> {
-    const pagefind = await this.#keep('filters', this.#open);
-    const key = `with ${JSON.stringify(filters)}`;
-    return this.#keep(key, async () => (await pagefind.search(null, { filters })).results);
+    const index = await this.#keep('filters', this.#open);
+    return this.#keep(`with ${JSON.stringify(filters)}`, () => index.pagesWith(filters));
   }
 
   byDate(): Promise<readonly string[]> {
-    return this.#keep('dates', async () => {
-      const { results } = await this.#words.search(null, { sort: { ngay: 'desc' } });
-      return results.map(({ id }) => id);
-    });
+    return this.#keep('dates', async () => (await this.#words.byDate()).map(({ id }) => id));
   }
 
   facetPages(name: FacetName): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     return this.#keep(`facet ${name}`, async () => {
       // An instance of its own, because every filter that an instance has loaded is counted at each search.
-      const pagefind = await this.#open();
+      const index = await this.#open();
       const pages = new Map<string, ReadonlySet<string>>();
       for (const value of Object.keys(this.facts.labels[name])) {
-        const { results } = await pagefind.search(null, { filters: { [name]: value } });
-        pages.set(value, new Set(results.map(({ id }) => id)));
+        const found = await index.pagesWith({ [name]: value });
+        pages.set(value, new Set(found.map(({ id }) => id)));
       }
       return pages;
     });
@@ -149,6 +123,3 @@ class PagefindIndex implements SearchIndex {
     return loading;
   }
 }
-
-const toTerm = (words: readonly AskedWord[]): string =>
-  words.map(({ exact, isBegun }) => (isBegun ? beginningToken(exact) : wordToken(exact))).join(' ');

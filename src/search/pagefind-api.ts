@@ -1,10 +1,16 @@
 import type { SearchFilters } from './search-filters.ts';
 
+/** What `pagefind.js` gives. */
+export interface PagefindModule {
+  createInstance(options: { basePath: string }): Pagefind;
+}
+
 /** The part of Pagefind's public browser interface that the search uses. */
 export interface Pagefind {
   init(): Promise<void>;
   options(options: { exactDiacritics: boolean }): Promise<void>;
   preload(term: string): Promise<void>;
+  mergeIndex(path: string, options: { exactDiacritics: boolean }): Promise<void>;
   search(
     term: string | null,
     options?: { filters?: SearchFilters; sort?: { ngay: 'asc' | 'desc' } },

@@ -1,5 +1,5 @@
 import { compareText } from '../lib/compare.ts';
-import type { Vocabulary } from './index-folder.ts';
+import type { Spellings, Vocabulary } from './index-folder.ts';
 import type { SearchWord } from './search-words.ts';
 
 /** A word whose spellings have numbers, so that counting it needs no look-up. */
@@ -8,8 +8,18 @@ export interface NumberedWord extends Pick<SearchWord, 'exact' | 'folded'> {
   readonly foldedNumber: number;
 }
 
-/** The two spellings of a word that are counted: with its marks, and without. */
-export type Spelling = 'exact' | 'folded';
+/** Counts as JSON keeps them; the words of a tally stand in one text, with spaces between them. */
+export interface KeptCounts {
+  readonly total: number;
+  readonly exact: KeptTally;
+  readonly folded: KeptTally;
+}
+
+interface KeptTally {
+  readonly words: string;
+  readonly uses: readonly number[];
+  readonly pages: readonly number[];
+}
 
 const texts: string[] = [];
 const numbers = new Map<string, number>();
@@ -32,6 +42,27 @@ export class WordCounts {
   readonly #tallies = { exact: new Tally(), folded: new Tally() };
   /** All words of all pages. */
   total = 0;
+
+  static from({ total, exact, folded }: KeptCounts): WordCounts {
+    const counts = new WordCounts();
+    counts.total = total;
+    counts.#tallies.exact.restore(exact);
+    counts.#tallies.folded.restore(folded);
+    return counts;
+  }
+
+  keep(): KeptCounts {
+    const { exact, folded } = this.#tallies;
+    return { total: this.total, exact: exact.keep(), folded: folded.keep() };
+  }
+
+  /** The words that `others` does not know. */
+  without(others: WordCounts): Spellings {
+    return {
+      exact: this.#tallies.exact.without(others.#tallies.exact),
+      folded: this.#tallies.folded.without(others.#tallies.folded),
+    };
+  }
 
   /** Counts the words of one page; `by` is −1 for a page that is taken away. */
   add(words: readonly NumberedWord[], by: 1 | -1 = 1): void {
@@ -74,6 +105,30 @@ class Tally {
     if (this.#lastPage[word] === this.#page) return;
     this.#lastPage[word] = this.#page;
     this.#pages[word] = (this.#pages[word] ?? 0) + by;
+  }
+
+  restore({ words, uses, pages }: KeptTally): void {
+    words.split(' ').forEach((word, at) => {
+      if (word === '') return;
+      const number = numberOf(word);
+      this.#uses[number] = uses[at]!;
+      this.#pages[number] = pages[at]!;
+    });
+  }
+
+  keep(): KeptTally {
+    const entries = this.entries();
+    return {
+      words: entries.map(([word]) => word).join(' '),
+      uses: entries.map(([, uses]) => uses),
+      pages: entries.map(([, , pages]) => pages),
+    };
+  }
+
+  without(others: Tally): readonly string[] {
+    return this.entries()
+      .map(([word]) => word)
+      .filter((word) => (others.#uses[numberOf(word)] ?? 0) === 0);
   }
 
   /** Word, uses, pages; sorted by word. */

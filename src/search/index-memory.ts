@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PageLabels, PagefindRecord, PageOrder } from './code-page.ts';
+import { INDEX_FOLDER, type IndexFacts } from './index-folder.ts';
+import type { KeptCounts } from './word-counts.ts';
+
+/** What is kept between two builds of an index: enough to know what changed, and to count without reading the rest. */
+export interface IndexMemory {
+  /** The files of the index that this tells of, see `listingOf`. */
+  readonly listing: string;
+  readonly synonyms: IndexFacts['synonyms'];
+  /** The pages of the large index, in its order. */
+  readonly base: readonly KnownPage[];
+  /** The words of the large index. */
+  readonly words: KeptCounts;
+  readonly hidden: readonly HiddenPage[];
+  readonly delta: readonly DeltaPage[];
+}
+
+export interface KnownPage extends PageOrder {
+  /** The builder's, see `SearchPage`. */
+  readonly key: string;
+  readonly labels: PageLabels;
+}
+
+/** A page of the small index, coded. */
+export interface DeltaPage extends KnownPage {
+  readonly record: PagefindRecord;
+}
+
+/** A page of the large index that was replaced or removed. */
+export interface HiddenPage {
+  /** In `base`. */
+  readonly at: number;
+  /** Pagefind's. */
+  readonly id: string;
+  /** Coded. */
+  readonly content: string;
+  /** See `codeChange`. */
+  readonly facets: string;
+}
+
+/** What was kept; `undefined` when it is missing, damaged, or of another version of the code or of Pagefind. */
+export function readMemory(file: string): IndexMemory | undefined {
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  const at = text.indexOf('\n');
+  const body = text.slice(at + 1);
+  return text.slice(0, at) === sealOf(body) ? (JSON.parse(body) as IndexMemory) : undefined;
+}
+
+export function writeMemory(file: string, memory: IndexMemory): void {
+  const body = JSON.stringify(memory);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${sealOf(body)}\n${body}`);
+}
+
+/** Copies that a build may lay beside the files, for servers that send ready files. */
+const PACKED = /\.(?:gz|br)$/;
+
+/** The files of the index below a site's folder, as paths below that folder, sorted. */
+export function indexFiles(siteFolder: string): readonly string[] {
+  const folder = join(siteFolder, INDEX_FOLDER);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !PACKED.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name).slice(siteFolder.length + 1))
+    .sort();
+}
+
+/** Tells the files of an index from those of another: names are hashes of contents, and a file that was cut off is shorter. */
+export function listingOf(files: readonly string[], folderOf: (file: string) => string): string {
+  const lines = files.map((file) => `${file} ${statSync(join(folderOf(file), file)).size}`);
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
+
+/** Changes with what is kept and with the code that made it. */
+const sealOf = (body: string): string =>
+  createHash('sha256').update(codeVersion()).update(body).digest('hex');
+
+let version: string | undefined;
+
+/** Of Pagefind, Unicode, and all code that an index depends on: more than needed, so that nothing is forgotten. */
+function codeVersion(): string {
+  if (version !== undefined) return version;
+  const hash = createHash('sha256');
+  const pagefind = dirname(fileURLToPath(import.meta.resolve('pagefind')));
+  hash.update(readFileSync(join(pagefind, '../package.json')));
+  hash.update(process.versions.unicode ?? '');
+  for (const folder of [import.meta.dirname, join(import.meta.dirname, '../vietnamese')])
+    for (const file of readdirSync(folder).sort())
+      if (file.endsWith('.ts')) hash.update(file).update(readFileSync(join(folder, file)));
+  return (version = hash.digest('hex'));
+}

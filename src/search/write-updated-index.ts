@@ -1,0 +1,153 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { codeChange, type CodedChange } from './index-change.ts';
+import { countChange } from './count-change.ts';
+import {
+  DELTA_FOLDER,
+  FACTS_FILE,
+  INDEX_FOLDER,
+  VOCABULARY_FILE,
+  type IndexFacts,
+} from './index-folder.ts';
+import { openBundle } from './index-in-node.ts';
+import {
+  indexFiles,
+  listingOf,
+  readMemory,
+  writeMemory,
+  type DeltaPage,
+  type IndexMemory,
+  type KnownPage,
+} from './index-memory.ts';
+import { planChange, type SearchPage } from './plan-change.ts';
+import { inTurn, writeBundle } from './write-bundle.ts';
+import { writeFacts, writeWhole } from './write-search-index.ts';
+
+export interface UpdateOptions {
+  readonly synonyms: IndexFacts['synonyms'];
+  /** The file that is kept between builds. */
+  readonly memory: string;
+  /** The folder of the site that was built before, with the index that the memory tells of. It may be `outDir`. */
+  readonly previous: string | undefined;
+}
+
+export interface UpdatedIndex {
+  readonly records: number;
+  readonly rewritten: 'all' | 'changed' | 'nothing';
+  /** All files that are the index now, as paths below the site's folder: those written into `outDir` and those to be kept of `previous`. */
+  readonly files: readonly string[];
+}
+
+/** Of a small index: few words stand on few pages, and each chunk is fetched for a word or two. */
+const CHUNK_SIZE = 500;
+
+/**
+ * Makes the index of `previous` into that of `pages` and writes the files that are new into `outDir`. When little
+ * changed since all pages were indexed, the changed ones become a small index beside the large one, which the query
+ * side asks together with it; replaced and removed pages are hidden. Else, and when the memory is missing, damaged,
+ * made by other code, or tells of another index than the one in `previous`, all pages are indexed anew, as by
+ * `writeSearchIndex`.
+ *
+ * Either way a query finds the same pages, with the same totals, counts of filters, order by date, unknown words and
+ * suggestions. Pagefind weighs a word by how many pages of *its* index hold it, so that the order by relevance may
+ * differ where nothing but that weight decides: above all for single words.
+ *
+ * The memory is written last. Whoever throws `outDir` away afterwards may keep it: it will not fit, and all pages are
+ * indexed anew.
+ * @throws when Pagefind refuses a record
+ */
+export function updateSearchIndex(
+  pages: readonly SearchPage[],
+  outDir: string,
+  options: UpdateOptions,
+): Promise<UpdatedIndex> {
+  return inTurn(
+    async () =>
+      (await writeChange(pages, outDir, options)) ?? (await writeAll(pages, outDir, options)),
+  );
+}
+
+async function writeAll(
+  pages: readonly SearchPage[],
+  outDir: string,
+  { synonyms, memory }: UpdateOptions,
+): Promise<UpdatedIndex> {
+  await rm(memory, { force: true });
+  const keys = new Map(pages.map(({ url, key }) => [url, key]));
+  const base: KnownPage[] = [];
+  const records = pages.map((page) => page.record());
+  const { words } = await writeWhole(records, outDir, synonyms, ({ url, kind, date, labels }) =>
+    base.push({ url, key: keys.get(url)!, kind, date, labels }),
+  );
+  const files = indexFiles(outDir);
+  const listing = listingOf(files, () => outDir);
+  // Pages that share an address could not be told apart the next time.
+  if (keys.size === pages.length)
+    writeMemory(memory, { listing, synonyms, base, words: words.keep(), hidden: [], delta: [] });
+  return { records: pages.length, rewritten: 'all', files };
+}
+
+/** `undefined` when all pages must be indexed anew. */
+async function writeChange(
+  pages: readonly SearchPage[],
+  outDir: string,
+  { synonyms, memory: file, previous }: UpdateOptions,
+): Promise<UpdatedIndex | undefined> {
+  const memory = previous === undefined ? undefined : readMemory(file);
+  if (memory === undefined || previous === undefined) return undefined;
+  const before = indexFiles(previous);
+  if (listingOf(before, () => previous) !== memory.listing) return undefined;
+  const change = planChange(pages, memory);
+  const coded = change && (await codeChange(memory, change, join(previous, INDEX_FOLDER)));
+  if (coded === undefined) return undefined;
+  const now = { ...memory, ...coded, synonyms };
+  if (isSame(now, memory)) {
+    writeMemory(file, now);
+    return { records: pages.length, rewritten: 'nothing', files: before };
+  }
+  const folder = join(outDir, INDEX_FOLDER);
+  const ids = await writeDelta(coded.delta, folder, join(previous, INDEX_FOLDER));
+  if (coded.hidden.some(({ id }) => ids.includes(id))) return undefined;
+  const { counts, facts } = countChange(now, ids);
+  await writeFacts(folder, counts.facts(synonyms, facts), counts.vocabulary());
+  const files = [
+    ...before.filter((path) => !isRewritten(path)),
+    ...indexFiles(outDir).filter(isRewritten),
+  ].sort();
+  const listing = listingOf(files, (path) => (isRewritten(path) ? outDir : previous));
+  writeMemory(file, { ...now, listing });
+  return { records: pages.length, rewritten: 'changed', files };
+}
+
+const REWRITTEN = [`${DELTA_FOLDER}/`, FACTS_FILE, VOCABULARY_FILE];
+
+const isRewritten = (path: string): boolean =>
+  REWRITTEN.some((name) => path.startsWith(`${INDEX_FOLDER}/${name}`));
+
+/** Whether the files would be the same. */
+const isSame = (now: IndexMemory, before: IndexMemory): boolean =>
+  JSON.stringify(shownOf(now)) === JSON.stringify(shownOf(before));
+
+const shownOf = ({ base, delta, hidden, synonyms }: IndexMemory) => [
+  base.map(({ labels }) => labels),
+  delta,
+  hidden,
+  synonyms,
+];
+
+/** Writes the small index and returns Pagefind's ids of its pages; none when nothing is in it. */
+async function writeDelta(
+  delta: CodedChange['delta'],
+  folder: string,
+  large: string,
+): Promise<readonly string[]> {
+  const small = join(folder, DELTA_FOLDER);
+  await rm(small, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  if (delta.length === 0) return [];
+  await writeBundle(delta, small, ({ record }: DeltaPage) => record, CHUNK_SIZE);
+  const ids = (await openBundle(small, large)).map(({ id }) => id);
+  // It is asked by the code of the large one.
+  for (const name of ['pagefind.js', 'wasm.unknown.pagefind']) await rm(join(small, name));
+  return ids;
+}
