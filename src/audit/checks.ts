@@ -1,4 +1,5 @@
 import { checkAccessibility } from './accessibility.ts';
+import { checkArticles } from './article-budget.ts';
 import type { Check } from './audit-site.ts';
 import { checkFeeds } from './feeds.ts';
 import { checkFonts } from './font-coverage.ts';
@@ -30,6 +31,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   feeds: checkFeeds,
   sitemap: checkSitemap,
   weight: checkWeight,
+  articles: checkArticles,
   fonts: checkFonts,
   lighthouse: checkLighthouse,
 };

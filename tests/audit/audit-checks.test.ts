@@ -13,6 +13,7 @@ const small = join(work, 'hai-trang');
 /** A site that knows its address, and so has feeds and a list of its pages. */
 const known = join(work, 'co-dia-chi');
 const PAGE = '/gioi-thieu/index.html';
+const ARTICLE = '/bai-viet/cum-thi-dua-so-17-trien-khai-nhiem-vu-nam-2023/index.html';
 
 beforeAll(() => {
   for (const copy of [whole, small]) cpSync(inject('realSite'), copy, { recursive: true });
@@ -25,6 +26,10 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const styles = (): string =>
   siteFiles(inject('realSite')).find((file) => /^\/_astro\/Page.*\.css$/.test(file))!;
+
+/** A script of articles. */
+const tools = (): string =>
+  siteFiles(inject('realSite')).find((file) => /^\/_astro\/ShareRow.*\.js$/.test(file))!;
 
 /** The site that a check is asked about, where that is not the whole real one. */
 const FOLDERS: Readonly<Record<string, string>> = {
@@ -185,6 +190,22 @@ describe('a planted fault is named by the check that reads files:', () => {
       '</main>',
       `${Array.from({ length: 20_000 }, (_, at) => ((at * 7919) % 99_991).toString(36)).join(' ')}</main>`,
       /^\/gioi-thieu\/: HTML nặng \d+\.\d kB/,
+    ],
+    [
+      'articles',
+      'a heavy article',
+      ARTICLE,
+      '</main>',
+      `<b>${Array.from({ length: 1500 }, (_, at) => ((at * 7919) % 99_991).toString(36)).join('-')}</b></main>`,
+      /^\/bai-viet\/[^/]+\/: HTML và CSS nặng \d\d,\d KB, mức cho phép 14,0 KB/,
+    ],
+    [
+      'articles',
+      'a text that is pushed down',
+      tools(),
+      /$/,
+      ';for (let at = 1; at < 20; at++) setTimeout(() => document.querySelector("h1").before(Object.assign(document.createElement("p"), { textContent: "Quảng cáo" })), 20 * at)',
+      /^\/bai-viet\/[^/]+\/ \(360 px\): trang xê dịch 0\.\d+ trong khi tải/,
     ],
     [
       'fonts',
