@@ -366,8 +366,7 @@ test('no file imports itself by a round', () => {
 });
 
 /** What asks a collection; a method of the same name, as browsers have one, asks something else. */
-const QUESTION =
-  /(?<!\.)\bget(?:Live)?(?:Collection|Entry|Entries)\b|\bastro:data-layer-content\b/;
+const QUESTION = /(?<!\.)\bget(?:Live)?(?:Collection|Entry|Entries)\b|\bastro:data-layer-content\b/;
 
 test('only one door asks the collections', () => {
   expect(files.filter((file) => QUESTION.test(withoutComments(read(file))))).toEqual([
