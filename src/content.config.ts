@@ -3,6 +3,7 @@ import {
   contentFolder,
   contentProblems,
   mediaFolder,
+  redirectsFile,
   siteFile,
 } from './collections/content-loader.ts';
 
@@ -18,6 +19,7 @@ export const collections = {
   comments: defineCollection({ loader: contentFolder('comments') }),
   pages: defineCollection({ loader: contentFolder('pages') }),
   site: defineCollection({ loader: siteFile() }),
+  redirects: defineCollection({ loader: redirectsFile() }),
   media: defineCollection({ loader: mediaFolder() }),
   problems: defineCollection({ loader: contentProblems() }),
 };

@@ -108,6 +108,7 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
       'views/parts/source-list.ts',
       'type archive/',
       'type markdown/',
+      'lib/address-key.ts',
       'vietnamese/',
       'search/',
       'styles/',

@@ -32,8 +32,9 @@ export const codeEntry = async ({
   file.endsWith('.mdx') ? getEntry('articles', id) : undefined;
 
 async function open(): Promise<Door> {
-  const [[site], media, [problems], ...lists] = await Promise.all([
+  const [[site], [redirects], media, [problems], ...lists] = await Promise.all([
     getCollection('site'),
+    getCollection('redirects'),
     getCollection('media'),
     getCollection('problems'),
     getCollection('articles').then(inFileOrder),
@@ -50,6 +51,7 @@ async function open(): Promise<Door> {
   const archive = joinArchive(
     {
       site: site && toInput(site),
+      redirects: redirects && toInput(redirects),
       entries: { articles, units, awards, meetings, documents, places, years, comments, pages },
     },
     { now: Number(process.env.BUILD_NOW) || Date.now(), preview: import.meta.env.PREVIEW },

@@ -1,7 +1,7 @@
 import type { AstroConfig } from 'astro';
 import type { DataStore, Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { COLLECTIONS, siteSchema } from '../schema/collections.ts';
+import { COLLECTIONS, redirectsSchema, siteSchema } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import type { Reading } from './content-source.ts';
 import { GIVEN } from './given-content.ts';
@@ -18,6 +18,10 @@ export const contentFolder = <C extends CollectionName>(
 
 /** `site.yaml`, as the one entry `site`. */
 export const siteFile = (): TypedLoader<typeof siteSchema> => loader('site', siteSchema);
+
+/** `redirects.yaml`, as the one entry `redirects`. */
+export const redirectsFile = (): TypedLoader<typeof redirectsSchema> =>
+  loader('redirects', redirectsSchema);
 
 /** Every file below `media/`, by its path, with its size in bytes. */
 export const mediaFolder = () => loader('media', z.object({ size: z.int() }));

@@ -50,12 +50,18 @@ const folders = Object.fromEntries(
 ) as Record<CollectionName, TakeShare>;
 
 /** What each collection of Astro holds. */
-export const SHARES: Readonly<Record<CollectionName | 'site' | 'media' | 'problems', TakeShare>> = {
+export const SHARES: Readonly<
+  Record<CollectionName | 'site' | 'redirects' | 'media' | 'problems', TakeShare>
+> = {
   ...folders,
   /** `site.yaml`, as the one entry `site`. */
   site: ({ content: { site, faultyIds } }) => ({
     entries: site ? [{ id: 'site', data: site.data, filePath: site.file }] : [],
     faulty: faultyIds.get('site'),
+  }),
+  /** `redirects.yaml`, as the one entry `redirects`. */
+  redirects: ({ content: { redirects } }) => ({
+    entries: redirects ? [{ id: 'redirects', data: redirects.data, filePath: redirects.file }] : [],
   }),
   /** Every file below `media/`, by its path, with its size in bytes. */
   media: ({ content: { media } }) => ({

@@ -1,3 +1,5 @@
+import type { Proposal } from './word/propose-facts.ts';
+
 /** What became of one item of a source. */
 export interface ItemOutcome {
   /** Where it stands in its source, e.g. `bài 12 “Hội nghị tổng kết”`. */
@@ -13,6 +15,8 @@ export interface ItemOutcome {
   readonly isUncertain?: boolean;
   /** What an editor should look at. */
   readonly warnings?: readonly string[];
+  /** What of its text may belong into its front matter; nothing of it is written. */
+  readonly proposals?: readonly Proposal[];
 }
 
 /** Everything that an import has to say. */
@@ -43,6 +47,7 @@ export function formatReport(report: ImportReport): string {
     ...countLines(report),
     ...section('Bỏ qua', skippedLines(report)),
     ...section('Cần xem lại', warningLines(report)),
+    ...section(PROPOSED, proposalLines(report)),
     ...section('Liên kết cũ chưa có chỗ mới', report.lostLinks),
     '',
     isUncertain(report)
@@ -64,9 +69,34 @@ export function markdownReport(report: ImportReport): string {
     ...part('Số lượng', countLines(report)),
     ...part('Bỏ qua', skippedLines(report)),
     ...part('Cần xem lại', warningLines(report)),
+    ...proposalTable(report),
     ...part('Liên kết cũ chưa có chỗ mới', report.lostLinks),
     '',
   ].join('\n');
+}
+
+/** Proposals are for an editor to judge. */
+const PROPOSED = 'Gợi ý từ chữ trong bài (máy chưa ghi gì, đúng thì tự chép vào phần đầu bài)';
+
+const proposalLines = ({ outcomes }: ImportReport): readonly string[] =>
+  outcomes.flatMap(({ item, file, proposals = [] }) =>
+    proposals.length === 0
+      ? []
+      : [
+          `  ${item}${file ? ` (${file})` : ''}`,
+          ...proposals.map(({ field, value, words }) => `    ${field}: ${value}  ← “${words}”`),
+        ],
+  );
+
+function proposalTable({ outcomes }: ImportReport): readonly string[] {
+  const rows = outcomes.flatMap(({ item, file, proposals = [] }) =>
+    proposals.map(({ field, value, words }) =>
+      [file ?? item, field, value, words].map((cell) => cell.replaceAll('|', '\\|')),
+    ),
+  );
+  if (rows.length === 0) return [];
+  const lines = [['Bài', 'Mục', 'Giá trị', 'Chữ trong bài'], ['-', '-', '-', '-'], ...rows];
+  return ['', `## ${PROPOSED}`, '', ...lines.map((cells) => `| ${cells.join(' | ')} |`)];
 }
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>

@@ -66,6 +66,9 @@ function toMove(from: string, to: string): Move {
   return { path, query, isFile, file: fileOf(path, query, isFile), to: encode(to) };
 }
 
+/** Whether a page can stand at an old address and send on; what has a query, or ends as a program, must be looked up. */
+export const hasRedirectPage = (from: string): boolean => toMove(from, '/').file !== undefined;
+
 /** A program's page (`.php`) would be offered for download, and some names no disk takes. */
 function fileOf(path: string, query: string | undefined, isFile: boolean): string | undefined {
   const parts = path.slice(1).split('/');

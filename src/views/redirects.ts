@@ -48,6 +48,13 @@ const aliasesOf = (
 ): Redirect[] =>
   entries.flatMap(({ id, aliases }) => aliases.map((from) => ({ from, to: addressOf(id) })));
 
+/** Whether old addresses such as `/?p=123` lead here, which the home page must answer where the host does not. */
+export const hasOldQueries = ({ articles, pages, redirects }: Archive): boolean =>
+  [
+    ...redirects.map(({ from }) => from),
+    ...[...articles, ...pages].flatMap(({ aliases }) => aliases),
+  ].some((from) => addressKey(from).startsWith('?'));
+
 /** Keys of old addresses → what the first that names them says. */
 export const targetsOf = (redirects: readonly Redirect[]): ReadonlyMap<string, string> =>
   new Map(redirects.toReversed().map(({ from, to }) => [addressKey(from), to]));

@@ -83,6 +83,7 @@ function fileAddresses(archive: Archive): readonly string[] {
     urls.dataPackage(),
     urls.siteSocialCard(),
     ...(site.editor.mode === 'off' ? [] : ['/quan-tri/']),
+    urls.addressBook(),
     '/404.html',
     '/robots.txt',
     '/bieu-tuong.svg',

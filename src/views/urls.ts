@@ -38,6 +38,7 @@ export const urls = {
       .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
       .join('&')}`,
   media: (path: string) => `/media/${path.split('/').map(encodeURIComponent).join('/')}`,
+  addressBook: () => '/dia-chi.json',
   sitemap: () => '/sitemap.xml',
   feed: (format: FeedFormat = 'xml') => `/feed.${format}`,
   unitFeed: (id: string, format: FeedFormat = 'xml') => `/don-vi/${id}/feed.${format}`,

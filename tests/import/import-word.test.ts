@@ -242,11 +242,13 @@ test('days, units and meetings in a text are proposed, never written', async () 
   const { front, text } = await imported({
     body: TITLE + para('Ngày 11 tháng 02 năm 2023, Công ty CP Ví Dụ dự họp.'),
   });
-  expect(text).toContain(
-    'Ngày có trong bài, để chọn cho date: 2023-02-11. Máy chỉ gợi ý, chưa ghi.',
-  );
-  expect(text).toContain(
-    'Đơn vị có tên trong bài, để ghi vào units: vi-du. Máy chỉ gợi ý, chưa ghi.',
+  expect(text)
+    .toContain(`Gợi ý từ chữ trong bài (máy chưa ghi gì, đúng thì tự chép vào phần đầu bài):
+  bai.docx (articles/2026/hoi-nghi-tong-ket.md)
+    date: 2023-02-11  ← “11 tháng 02 năm 2023”
+    units: vi-du  ← “Công ty CP Ví Dụ”`);
+  expect(folder.read('.nhap-khau.md')).toContain(
+    '| articles/2026/hoi-nghi-tong-ket.md | units | vi-du | Công ty CP Ví Dụ |',
   );
   expect(front).not.toContain('units');
 });

@@ -5,6 +5,8 @@ import sharp from 'sharp';
 import { parse } from 'yaml';
 import { ImportFolder } from '../fixtures/import/import-folder.ts';
 import { exportOf, OLD_SITE } from '../fixtures/import/wordpress-export.ts';
+import { serveSite } from '../../src/publish/serve-site.ts';
+import { launchBrowser } from '../browser/launch.ts';
 import { runBuild } from './build-once.ts';
 
 const folder = new ImportFolder();
@@ -46,6 +48,40 @@ test('an imported site builds, and every old address of it answers', () => {
     expect(rules.normalize('NFC'), from).toContain(to);
     const target = join(site, to.endsWith('/') ? `${to}index.html` : to);
     expect(existsSync(target), `${from} → ${to}`).toBe(true);
+  }
+});
+
+test('old addresses that only a query tells apart are answered by the site itself, in a browser', async () => {
+  const { redirects } = parse(folder.read('redirects.yaml')) as { redirects: readonly Redirect[] };
+  // A file would be downloaded, and a scheduled article is not there yet.
+  const queries = redirects.filter(
+    ({ from, to }) => from.includes('?') && !/sap-dang|\.\w+$/.test(to),
+  );
+  expect(queries.length).toBeGreaterThan(5);
+  const { server, url } = await serveSite(site, 0);
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const pathOf = (): string => new URL(page.url()).pathname;
+    for (const { from, to } of queries) {
+      await page.goto(new URL(from, url).href);
+      await page.waitForURL((address) => address.search === '');
+      expect(pathOf(), from).toBe(to);
+    }
+    await page.goto(new URL('/index.php?p=1&utm_source=zalo', url).href);
+    await page.waitForURL(/hoi-nghi-tong-ket/);
+    // A name that is like one of a page is no page; the page is offered.
+    await page.goto(new URL('/2019/hoi-nghi-tong-kett', url).href);
+    const near = page.locator('lost-reader a');
+    await near.first().waitFor();
+    expect(await near.first().getAttribute('href')).toBe('/bai-viet/hoi-nghi-tong-ket/');
+    expect(await near.first().textContent()).toContain('Hội nghị tổng kết');
+    await page.goto(new URL('/khong-he-co-trang-nao-nhu-vay', url).href);
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('lost-reader').isVisible()).toBe(false);
+  } finally {
+    await browser.close();
+    server.close();
   }
 });
 

@@ -69,13 +69,13 @@ async function importFile(path: string, task: WordImport): Promise<readonly Item
   const text = `---\n${front}---\n\n${markdown}\n`;
   const { problems } = parseEntry<typeof articleSchema>(target, Buffer.from(text), articleSchema);
   warnings.push(...problems.map(({ message, cure = '' }) => `${message} ${cure}`.trim()));
-  warnings.push(...proposeFacts(`${title.text}\n${markdown}`, task.names));
+  const proposals = proposeFacts(`${title.text}\n${markdown}`, task.names);
   const state = task.writer.write(key, target, text);
   const isUncertain = lost !== undefined || problems.length > 0;
   const outcome: ItemOutcome =
     state === 'deleted'
       ? { ...base, state: 'skipped', reason: 'đã bị xóa sau lần nhập trước', file: target }
-      : { ...base, state, file: target, isUncertain, warnings };
+      : { ...base, state, file: target, isUncertain, warnings, proposals };
   return [outcome, ...pictures];
 }
 

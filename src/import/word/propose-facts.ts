@@ -11,38 +11,53 @@ export interface KnownNames {
 const DAY =
   /(?<!\d)(\d{1,2})(?:\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*|\s+tháng\s+(\d{1,2})\s+năm\s+)(\d{4})(?!\d)/giu;
 
-/** What an editor may want to write into the front matter, as sentences: dates, units and meetings that the text names. Nothing of it is written. */
-export function proposeFacts(text: string, names: KnownNames): readonly string[] {
-  const days = [...text.matchAll(DAY)].flatMap(([, day = '', month, named, year = '']) => {
+/** A value that an editor may want to write into the front matter, with the words that speak for it. */
+export interface Proposal {
+  readonly field: 'date' | 'units' | 'meeting';
+  readonly value: string;
+  /** As the text has it. */
+  readonly words: string;
+}
+
+/** How many days of one text are proposed. */
+const MOST_DAYS = 8;
+
+/** Days, units and meetings that a text names. Nothing of it is written. */
+export function proposeFacts(text: string, names: KnownNames): readonly Proposal[] {
+  const days = new Map<string, string>();
+  for (const [whole, day = '', month, named, year = ''] of text.matchAll(DAY)) {
     const iso = `${year}-${(month ?? named ?? '').padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return isIsoDate(iso) ? [iso] : [];
-  });
-  const units = namedIn(text, names.units);
-  const meetings = namedIn(text, names.meetings);
+    if (isIsoDate(iso) && !days.has(iso)) days.set(iso, whole.replace(/\s+/g, ' '));
+  }
   return [
-    ...proposal('Ngày có trong bài, để chọn cho date', [...new Set(days)].slice(0, 8)),
-    ...proposal('Đơn vị có tên trong bài, để ghi vào units', units),
-    ...proposal('Hội nghị có tên trong bài, để ghi vào meeting', meetings),
+    ...[...days]
+      .slice(0, MOST_DAYS)
+      .map(([value, words]) => ({ field: 'date' as const, value, words })),
+    ...namedIn(text, names.units).map((found) => ({ field: 'units' as const, ...found })),
+    ...namedIn(text, names.meetings).map((found) => ({ field: 'meeting' as const, ...found })),
   ];
 }
 
-const proposal = (what: string, found: readonly string[]): readonly string[] =>
-  found.length === 0 ? [] : [`${what}: ${found.join(', ')}. Máy chỉ gợi ý, chưa ghi.`];
-
 /** Ids whose names stand in a text as whole words, longer names first so that a name inside another is not taken for it. */
-function namedIn(text: string, known: ReadonlyMap<string, readonly string[]>): readonly string[] {
+function namedIn(
+  text: string,
+  known: ReadonlyMap<string, readonly string[]>,
+): readonly { readonly value: string; readonly words: string }[] {
   let rest = ` ${foldMarks(text).replace(/[^a-z0-9]+/g, ' ')} `;
   const names = [...known]
-    .flatMap(([id, list]) => list.map((name) => ({ id, name: plain(name) })))
+    .flatMap(([id, list]) => list.map((words) => ({ id, words, name: plain(words) })))
     .filter(({ name }) => name.trim().length > 2)
     .toSorted((a, b) => b.name.length - a.name.length || (a.id < b.id ? -1 : 1));
-  const found = new Set<string>();
-  for (const { id, name } of names) {
+  const found = new Map<string, string>();
+  for (const { id, name, words } of names) {
     if (!rest.includes(name)) continue;
-    found.add(id);
+    if (!found.has(id)) found.set(id, words);
     rest = rest.replaceAll(name, ' | ');
   }
-  return [...known.keys()].filter((id) => found.has(id));
+  return [...known.keys()].flatMap((value) => {
+    const words = found.get(value);
+    return words === undefined ? [] : [{ value, words }];
+  });
 }
 
 const plain = (name: string): string =>

@@ -10,6 +10,7 @@ import { homeData, type Thing } from '../document/structured-data.ts';
 import { homeDigest, type HomeDigest } from '../parts/home-digest.ts';
 import { homeFigures, type HomeFigures } from '../parts/home-figures.ts';
 import { homeNews, type HomeNews } from './home-news.ts';
+import { hasOldQueries } from '../redirects.ts';
 import { anchors, urls } from '../urls.ts';
 
 /**
@@ -33,6 +34,8 @@ export interface HomePage {
   readonly meeting: { readonly link: LinkView; readonly date: DateView | undefined } | undefined;
   readonly units: readonly HomeUnit[];
   readonly years: readonly LinkView[];
+  /** Whether old addresses such as `/?p=123` have to be answered here. */
+  readonly hasOldQueries: boolean;
 }
 
 export interface HomeMonth {
@@ -91,6 +94,7 @@ export function homePage(archive: Archive): HomePage {
       };
     }),
     years: archive.years.map((year) => ({ label: String(year), href: urls.year(year) })),
+    hasOldQueries: hasOldQueries(archive),
   };
 }
 
