@@ -1,8 +1,11 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Tests that build a site, serve one or start a browser or a preview. */
-const SITE_TESTS = [
-  'tests/{audit,bench,browser,publish,site}/**/*.test.ts',
+/** Tests that use a built site as a person would, in a browser; the audit opens one too. */
+const BROWSER = ['tests/{audit,browser}/**/*.test.ts'];
+
+/** Tests that build a site, read a built one, or start a preview. */
+const SITE = [
+  'tests/{bench,publish,site}/**/*.test.ts',
   'tests/cli/{check,dev,dev-changes}.test.ts',
   'tests/social-cards/social-card.test.ts',
   'tests/integration/editor-page.test.ts',
@@ -10,6 +13,23 @@ const SITE_TESTS = [
 ];
 
 const root = new URL('..', import.meta.url).pathname;
+// Slow machines are not a fault of the code.
+const testTimeout = 60_000;
+
+/** A lane whose tests ask the two sites that are built once before all of them. */
+const onBuiltSites = (
+  name: string,
+  include: readonly string[],
+): TestProjectInlineConfiguration => ({
+  test: {
+    name,
+    root,
+    include: [...include],
+    globalSetup: ['tests/site/build-once.ts'],
+    testTimeout,
+    hookTimeout: 180_000,
+  },
+});
 
 export default defineConfig({
   test: {
@@ -21,21 +41,14 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['tests/**/*.test.ts'],
-          exclude: SITE_TESTS,
-          // Slow machines are not a fault of the code.
-          testTimeout: 60_000,
+          exclude: [...SITE, ...BROWSER],
+          testTimeout,
+          // No test of this lane changes what another sees, and most of their time was loading the same files anew.
+          isolate: false,
         },
       },
-      {
-        test: {
-          name: 'site',
-          root,
-          include: SITE_TESTS,
-          globalSetup: ['tests/site/build-once.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
-        },
-      },
+      onBuiltSites('site', SITE),
+      onBuiltSites('browser', BROWSER),
     ],
   },
 });

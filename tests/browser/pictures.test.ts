@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveSite } from '../../src/publish/serve-site.ts';
-import { writeContent } from '../fixtures/write-content.ts';
+import { baseContent, WITHOUT_EDITOR, writeContent } from '../fixtures/write-content.ts';
 import { runBuild } from '../site/build-once.ts';
 import { launchBrowser } from './launch.ts';
 
@@ -31,6 +31,7 @@ beforeAll(async () => {
       .png()
       .toBuffer();
   const content = writeContent({
+    'site.yaml': `${baseContent()['site.yaml']}${WITHOUT_EDITOR}`,
     ...files,
     'articles/2026/anh.md': `---\ntitle: Bài ảnh\ndate: 2026-01-02\nphotos:\n${PICTURES.map(
       ([name]) => `  - {file: 2026/${name}.png, caption: Chú thích ${name}, alt: ${name}}\n`,

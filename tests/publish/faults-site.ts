@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { foldersFrom } from '../../src/collections/folders.ts';
 import { checkManifest } from '../../src/publish/manifest.ts';
-import { NOW, writeContent } from '../fixtures/write-content.ts';
+import { baseContent, NOW, WITHOUT_EDITOR, writeContent } from '../fixtures/write-content.ts';
 import type { MomentName } from './faults-hook.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -54,7 +54,10 @@ export interface FaultSite {
 /** Writes the folder; nothing is built yet. */
 export async function createFaultSite(): Promise<FaultSite> {
   const home = mkdtempSync(join(tmpdir(), 'hong-'));
-  const content = writeContent({ 'media/2026/thu.pdf': '%PDF-1.7 thư' });
+  const content = writeContent({
+    'site.yaml': `${baseContent()['site.yaml']}${WITHOUT_EDITOR}`,
+    'media/2026/thu.pdf': '%PDF-1.7 thư',
+  });
   for (const folder of [home, content]) chmodSync(folder, 0o755);
   // Links to a file and to a folder elsewhere are as good as what they lead to.
   const elsewhere = join(home, 'kho');

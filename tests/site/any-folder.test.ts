@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WITHOUT_EDITOR } from '../fixtures/write-content.ts';
 import { runBuild, startBuild } from './build-once.ts';
 
 let folder: string;
@@ -73,6 +74,10 @@ describe('any content folder, any output folder', () => {
     const builds = ['Sông Xanh', 'Núi Cao'].map((name, at) => {
       const [content, out] = [join(folder, `song-song-${at}`), join(folder, `ra-${at}`)];
       mkdirSync(join(content, 'articles'), { recursive: true });
+      writeFileSync(
+        join(content, 'site.yaml'),
+        `title: ${name}\npublisher:\n  name: Văn phòng\n${WITHOUT_EDITOR}`,
+      );
       writeFileSync(
         join(content, 'articles', 'bai.md'),
         `---\ntitle: Bài của ${name}\ndate: 2024-05-02\n---\n`,

@@ -69,24 +69,37 @@ export function startBuild(contentDir: string, outDir: string): Promise<BuildRes
   });
 }
 
-/** One build of the real and one of the synthetic archive, asked by all tests. */
+interface BuiltSites {
+  readonly folder: string;
+  readonly realSite: string;
+  readonly demoSite: string;
+  readonly demoContent: string;
+}
+
+/** Each lane loads this file for itself; what is built once for all of them is remembered here. */
+const shared = globalThis as { builtSites?: Promise<BuiltSites> };
+
+/** One build of the real and one of the synthetic archive, asked by the tests of all lanes. */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
+  const { folder, ...sites } = await (shared.builtSites ??= buildSites());
+  for (const name of ['realSite', 'demoSite', 'demoContent'] as const) provide(name, sites[name]);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+async function buildSites(): Promise<BuiltSites> {
   const folder = mkdtempSync(join(tmpdir(), 'trang-thu-'));
   const [realSite, demoSite, demoContent] = [
     join(folder, 'real'),
     join(folder, 'demo'),
     join(folder, 'demo-content'),
   ];
-  await writeDemo(demoContent, { articles: 80 });
-  for (const [content, site] of [
-    ['content', realSite],
-    [demoContent, demoSite],
-  ] as const) {
-    const { status, output } = runBuild(content, site);
+  const build = async (content: string, site: string): Promise<void> => {
+    const { status, output } = await startBuild(content, site);
     if (status !== 0) throw new Error(`The fixture build of ${content} failed:\n${output}`);
-  }
-  provide('realSite', realSite);
-  provide('demoSite', demoSite);
-  provide('demoContent', demoContent);
-  return () => rmSync(folder, { recursive: true, force: true });
+  };
+  await Promise.all([
+    build('content', realSite),
+    writeDemo(demoContent, { articles: 80 }).then(() => build(demoContent, demoSite)),
+  ]);
+  return { folder, realSite, demoSite, demoContent };
 }
