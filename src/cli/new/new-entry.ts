@@ -8,7 +8,7 @@ import { askIfMeant } from '../../schema/messages/words.ts';
 import { closest } from '../../vietnamese/closest.ts';
 import { foldMarks } from '../../vietnamese/fold.ts';
 import { toSlug } from '../../vietnamese/slug.ts';
-import type { Answers, Kind, Question } from './new-kinds.ts';
+import type { Answers, Kind, Question } from './kind.ts';
 
 /** A file that is ready to be written. */
 export interface NewEntry {

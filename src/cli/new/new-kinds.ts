@@ -1,42 +1,23 @@
-import type { CollectionName } from '../../schema/fields.ts';
 import { AWARD_FAMILIES, AWARD_FORMS, AWARD_LEVELS } from '../../schema/award.ts';
 import { DOCUMENT_TYPES } from '../../schema/document.ts';
 import { MEETING_TYPES } from '../../schema/meeting.ts';
 import { PLACE_TYPES } from '../../schema/place.ts';
 import { LEGAL_FORMS } from '../../schema/unit.ts';
-import { foldMarks } from '../../vietnamese/fold.ts';
 import { toSlug } from '../../vietnamese/slug.ts';
-
-/** What was answered: flag → text; an unanswered flag is absent. */
-export type Answers = Readonly<Record<string, string | undefined>>;
-
-/** One thing a kind of entry can be told. */
-export interface Question {
-  /** Without the dashes, e.g. `units`. */
-  readonly flag: string;
-  /** Asked at a terminal. */
-  readonly words: string;
-  /** A right answer, for the example command. */
-  readonly example: string;
-  /** Without it there is no file; at a terminal it is asked for. */
-  readonly isNeeded?: boolean;
-  /** Code → words, for a choice: both are understood. */
-  readonly choices?: Readonly<Record<string, string>>;
-  /** What is taken when nothing is answered; said aloud. */
-  readonly fallback?: (answers: Answers, today: string, nextOrder: number) => string | undefined;
-}
-
-/** One kind of entry: what it is called, what it can be told, and the file that comes of it. */
-export interface Kind {
-  readonly collection: CollectionName;
-  readonly questions: readonly Question[];
-  /** File name without ending, before slugging is needed. */
-  readonly idOf: (answers: Answers) => string;
-  /** Fields in the order of the guide; `undefined` and empty lists are left out. */
-  readonly fieldsOf: (answers: Answers) => Readonly<Record<string, unknown>>;
-  /** What the editor does next, one line each. */
-  readonly nextSteps: readonly string[];
-}
+import type { Kind, Question } from './kind.ts';
+import {
+  documentType,
+  guess,
+  legalForm,
+  list,
+  MEETING_WORDS,
+  number,
+  placeName,
+  placeType,
+  shortName,
+  source,
+  splitNumber,
+} from './read-answers.ts';
 
 const title = (words: string, example: string): Question => ({
   flag: 'title',
@@ -44,81 +25,6 @@ const title = (words: string, example: string): Question => ({
   example,
   isNeeded: true,
 });
-const number = (text: string | undefined): number | string | undefined =>
-  text !== undefined && /^\d+$/.test(text) ? Number(text) : text;
-const list = (text: string | undefined): readonly string[] =>
-  (text ?? '')
-    .split(/[,;]/)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-
-/** The first code whose words stand in the text. */
-const guess = (
-  choices: Readonly<Record<string, string>>,
-  text: string | undefined,
-): string | undefined =>
-  Object.entries(choices).find(([, words]) =>
-    foldMarks(text ?? '').includes(foldMarks(words)),
-  )?.[0];
-
-/** A source typed as words becomes the title of a source elsewhere. */
-const source = (text: string | undefined) => (text === undefined ? undefined : { title: text });
-
-const LEGAL_WORDS = {
-  'TNHH MTV': /tnhh (mtv|một thành viên)|trách nhiệm hữu hạn một thành viên/i,
-  TNHH: /tnhh|trách nhiệm hữu hạn/i,
-  'TCT CP': /tổng công ty (cp|cổ phần)/i,
-  CP: /công ty (cp|cổ phần)/i,
-};
-const legalForm = (name: string | undefined): string =>
-  Object.entries(LEGAL_WORDS).find(([, words]) => words.test(name ?? ''))?.[0] ?? 'khong-ro';
-const shortName = (name: string | undefined): string | undefined =>
-  name
-    ?.replace(/^(tổng )?công ty\s+/i, '')
-    .replace(/^(cp|cổ phần|tnhh|trách nhiệm hữu hạn)\s+/i, '')
-    .replace(/^(mtv|một thành viên)\s+/i, '')
-    .trim() || undefined;
-
-const MEETING_WORDS = {
-  'tong-ket': 'tổng kết',
-  'so-ket': 'sơ kết',
-  'ky-giao-uoc': 'ký giao ước',
-  'giao-ban': 'giao ban',
-};
-const DOCUMENT_SYMBOLS = {
-  qd: 'quyet-dinh',
-  qc: 'quy-che',
-  kh: 'ke-hoach',
-  bc: 'bao-cao',
-  bb: 'bien-ban',
-  ttr: 'to-trinh',
-  hd: 'huong-dan',
-  nq: 'nghi-quyet',
-};
-/** `12/QĐ-UBND` is often typed in one piece. */
-const splitNumber = ({
-  number: typed,
-  symbol,
-}: Answers): { number: string | undefined; symbol: string | undefined } => {
-  const [whole, digits, rest] = /^(\d+[a-z]?)\/(.+)$/i.exec(typed ?? '') ?? [];
-  return whole === undefined
-    ? { number: typed, symbol }
-    : { number: digits, symbol: symbol ?? rest };
-};
-const documentType = (answers: Answers): string | undefined =>
-  DOCUMENT_SYMBOLS[
-    toSlug(splitNumber(answers).symbol ?? '').split('-')[0] as keyof typeof DOCUMENT_SYMBOLS
-  ] ?? guess(DOCUMENT_TYPES, answers.title);
-
-/** "xã Ví Dụ" → its level and its own name. */
-const placeType = (answers: Answers): string | undefined =>
-  Object.entries(PLACE_TYPES).find(([, words]) =>
-    answers.title?.toLowerCase().startsWith(`${words} `),
-  )?.[0];
-const placeName = ({ title: typed = '' }: Answers): string =>
-  typed.slice(
-    (PLACE_TYPES[placeType({ title: typed }) as keyof typeof PLACE_TYPES]?.length ?? -1) + 1,
-  );
 
 /** Every kind, under the name that editors type. */
 export const KINDS: Readonly<Record<string, Kind>> = {
