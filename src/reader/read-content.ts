@@ -1,13 +1,5 @@
-import {
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-  type Dirent,
-  type Stats,
-} from 'node:fs';
-import { basename, extname, join, sep } from 'node:path';
-import { originalName } from '../lib/copy-names.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import type { Problem } from '../lib/problem.ts';
 import {
   COLLECTIONS,
@@ -20,11 +12,18 @@ import {
   type SiteData,
 } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
-import { closest } from '../vietnamese/closest.ts';
-import { formatFileSize } from '../vietnamese/numbers.ts';
 import { toSlug } from '../vietnamese/slug.ts';
 import type { EntryCache } from './entry-cache.ts';
-import { isLeftOver } from './left-overs.ts';
+import {
+  collision,
+  isSiteFile,
+  LARGEST_TEXT,
+  LONGEST_NAME,
+  misplaced,
+  tooLarge,
+  tooLongName,
+} from './file-faults.ts';
+import { listFiles } from './list-files.ts';
 import { parseEntry, type ParsedEntry } from './parse-entry.ts';
 
 /** One valid file of collection `C`. */
@@ -55,9 +54,6 @@ export interface Content {
 
 /** Collection (or `site`) → ids of its faulty files. */
 export type FaultyIds = ReadonlyMap<CollectionName | 'site', ReadonlySet<string>>;
-
-/** The editors' guide and the like, which tell of the content and are none. */
-const GUIDES = /^(HUONG-DAN|README)\.md$/i;
 
 /**
  * Reads a whole content folder. Each file ends as an entry or as a problem; nothing is skipped in silence.
@@ -191,9 +187,6 @@ function schemaOf(file: string, collection: CollectionName | undefined) {
   return file === REDIRECTS_FILE ? redirectsSchema : siteSchema;
 }
 
-/** `site.yaml`, or what an editor who meant it may have called it. */
-const isSiteFile = (file: string): boolean => /^site\.[a-z]+$/i.test(file);
-
 function idOf(file: string, collection: CollectionName): string {
   const name = toSlug(basename(file, extname(file)));
   const parents = COLLECTIONS[collection].nested ? file.split('/').slice(1, -1).map(toSlug) : [];
@@ -213,147 +206,5 @@ function sizeOf(path: string): number {
     return statSync(path).size;
   } catch {
     return 0;
-  }
-}
-
-/** In bytes. The site adds up to fifty to the name of a picture, and most disks hold names of 255. */
-const LONGEST_NAME = 200;
-/** In bytes; a book of six hundred pages. Reading takes time and memory by the length of a text. */
-const LARGEST_TEXT = 2 * 1024 * 1024;
-
-const tooLongName = (file: string): Problem => ({
-  severity: 'error',
-  file,
-  message: `Tên tệp dài quá ${LONGEST_NAME} byte nên trang không mang được.`,
-  cure: `Hãy đặt tên ngắn hơn, ví dụ hoi-nghi-tong-ket${extname(file)}.`,
-});
-
-const tooLarge = (file: string, size: number): Problem => ({
-  severity: 'error',
-  file,
-  message: `Tệp nặng ${formatFileSize(size)}; tệp chữ không được quá ${formatFileSize(LARGEST_TEXT)}.`,
-  cure: 'Hãy chia nội dung thành nhiều tệp; ảnh và số liệu lớn thì để trong thư mục media.',
-});
-
-function collision(file: string, other: string, id: string): Problem {
-  return {
-    severity: 'error',
-    file,
-    message: `Hai tệp cùng cho một địa chỉ “${id}”: ${other} và ${file}.`,
-    cure: `Hãy đổi tên một trong hai tệp, ví dụ thành ${basename(file, extname(file))}-2${extname(file)}.`,
-  };
-}
-
-function misplaced(
-  file: string,
-  collection: CollectionName | undefined,
-  folders: readonly string[],
-): Problem {
-  if (collection) {
-    const { extensions, noun } = COLLECTIONS[collection];
-    return {
-      severity: 'error',
-      file,
-      message: `Tệp ${extname(file) ? `đuôi “${extname(file)}”` : 'không có đuôi'} không dùng được cho ${noun}.`,
-      cure: `Hãy lưu nội dung thành tệp đuôi ${extensions.join(' hoặc ')}; ảnh và tệp đính kèm để trong thư mục media.`,
-    };
-  }
-  if (isSiteFile(originalName(file) ?? ''))
-    return {
-      severity: 'error',
-      file,
-      message: `Theo tên thì tệp này là bản sao của ${SITE_FILE}.`,
-      cure: `Hãy so với ${SITE_FILE}, rồi xóa tệp này.`,
-    };
-  if (isSiteFile(file))
-    return {
-      severity: 'error',
-      file,
-      message: `Tệp “${file}” không đúng tên.`,
-      cure: `Hãy đổi tên tệp thành ${SITE_FILE}.`,
-    };
-  const top = file.split('/')[0] ?? file;
-  const near = file.includes('/') ? closest(top, [...folders, 'media']) : undefined;
-  return {
-    severity: 'error',
-    file,
-    message: file.includes('/')
-      ? `Không có thư mục nào tên “${top}”.`
-      : 'Tệp này không thuộc thư mục nào.',
-    cure: near
-      ? `Có phải là thư mục “${near}”?`
-      : `Hãy chuyển tệp vào một trong các thư mục: ${[...folders, 'media'].join(', ')}.`,
-  };
-}
-
-/**
- * Every regular file below `directory`, sorted, with `/`; a link that leads nowhere or round in circles is a problem.
- * @param around the real paths of the folders in which this one was met
- */
-function listFiles(
-  directory: string,
-  problems: Problem[],
-  below = '',
-  around: readonly string[] = [],
-): string[] {
-  const files: string[] = [];
-  const real = [...around, realpathSync(join(directory, below))];
-  for (const entry of listFolder(join(directory, below), below || '.', problems)) {
-    if (GUIDES.test(entry.name) || isLeftOver(entry.name, entry.isDirectory())) continue;
-    const path = below ? `${below}/${entry.name}` : entry.name;
-    const kind = entry.isSymbolicLink() ? linkKind(join(directory, path), real) : kindOf(entry);
-    if (kind === 'file') files.push(path);
-    else if (kind === 'folder' && /\.(mdx?|ya?ml)$/i.test(entry.name))
-      problems.push({
-        severity: 'error',
-        file: path,
-        message: 'Đây là thư mục, nhưng mang tên như một tệp.',
-        cure: 'Hãy chuyển các tệp bên trong ra ngoài rồi xóa thư mục này.',
-      });
-    else if (kind === 'folder' && real.length <= 8)
-      files.push(...listFiles(directory, problems, path, real));
-    else
-      problems.push({
-        severity: 'error',
-        file: path,
-        message: 'Không đọc được mục này (đường dẫn vòng, quá sâu, hoặc không phải tệp).',
-        cure: 'Hãy xóa mục này hoặc thay bằng tệp thật.',
-      });
-  }
-  return files;
-}
-
-function listFolder(path: string, file: string, problems: Problem[]): Dirent[] {
-  try {
-    return readdirSync(path, { withFileTypes: true }).toSorted((a, b) =>
-      a.name < b.name ? -1 : 1,
-    );
-  } catch {
-    problems.push({
-      severity: 'error',
-      file,
-      message: 'Không mở được thư mục này.',
-      cure: 'Hãy xem lại tên và quyền đọc của thư mục.',
-    });
-    return [];
-  }
-}
-
-type Kind = 'file' | 'folder' | undefined;
-
-function kindOf(entry: Dirent | Stats): Kind {
-  if (entry.isDirectory()) return 'folder';
-  return entry.isFile() ? 'file' : undefined;
-}
-
-/** A link to a folder that holds the link itself, or through which it was reached, leads round in circles. */
-function linkKind(path: string, around: readonly string[]): Kind {
-  try {
-    const kind = kindOf(statSync(path));
-    const target = realpathSync(path);
-    const isCircle = around.some((folder) => folder === target || folder.startsWith(target + sep));
-    return kind === 'folder' && isCircle ? undefined : kind;
-  } catch {
-    return undefined;
   }
 }
