@@ -78,7 +78,7 @@ export function awardPage(archive: Archive, award: Award): AwardPage {
     pending: records.filter(isPending).length,
     matrix: awardMatrix(archive, records),
     groups: groups.filter((group) => group.records.length > 0),
-    sources: sourceList(archive, stepFacts(groups.flatMap((group) => group.records))),
+    sources: sourceList(stepFacts(groups.flatMap((group) => group.records))),
   };
 }
 

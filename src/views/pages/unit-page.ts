@@ -26,7 +26,7 @@ import {
   type RankingView,
   type RoleView,
 } from '../parts/record-views.ts';
-import { missingSections } from '../parts/missing-sections.ts';
+import { missingSections, type PageSections } from '../parts/page-sections.ts';
 import { newestArticles, type NewestArticles } from '../parts/newest-articles.ts';
 import { sourceList, type SourceEntry } from '../parts/source-list.ts';
 import { lastStay } from './units-page.ts';
@@ -67,6 +67,7 @@ export interface UnitPage {
   /** What the places on the page need said once. */
   readonly placeNotes: readonly string[];
   readonly feed: HeadFeed | undefined;
+  readonly sections: PageSections<keyof typeof SECTIONS>;
   /** Sections of which nothing is known, in words for one line, e.g. `chức danh`, `số liệu`. */
   readonly missing: readonly string[];
 }
@@ -100,6 +101,18 @@ export interface UnitProfile {
 }
 
 export type UnitRanking = RankingView & { readonly meeting: LinkView | undefined };
+
+const SECTIONS = {
+  rankings: { id: 'xep-hang', title: 'Xếp hạng qua các năm', missing: 'xếp hạng' },
+  awards: { id: 'khen-thuong', title: 'Khen thưởng', missing: 'khen thưởng' },
+  roles: {
+    title: 'Trưởng cụm, Phó trưởng cụm',
+    missing: 'giữ vai trò Trưởng cụm, Phó trưởng cụm',
+  },
+  metrics: { title: 'Số liệu', missing: 'số liệu' },
+  charity: { id: 'an-sinh', title: 'An sinh xã hội', missing: 'an sinh xã hội' },
+  articles: { title: 'Bài viết', missing: 'bài viết' },
+} as const satisfies PageSections;
 
 const NEWEST = 10;
 
@@ -151,19 +164,13 @@ export function unitPage(archive: Archive, unit: Unit): UnitPage {
       NEWEST,
       urls.searchIn({ 'don-vi': unit.id, loai: 'bai-viet' }),
     ),
-    sources: sourceList(archive, [
+    sources: sourceList([
       ...page.rankings.map(({ fact }) => fact),
       ...awardFacts(awards),
       ...[...roles, ...page.metrics, ...charity, ...memberships].map(({ fact }) => fact),
     ]),
-    missing: missingSections([
-      ['xếp hạng', page.rankings],
-      ['khen thưởng', awards],
-      ['giữ vai trò Trưởng cụm, Phó trưởng cụm', roles],
-      ['số liệu', page.metrics],
-      ['an sinh xã hội', charity],
-      ['bài viết', articles],
-    ]),
+    sections: SECTIONS,
+    missing: missingSections(SECTIONS, { ...page, articles }),
   };
 }
 
@@ -192,19 +199,23 @@ function unitFigures(archive: Archive, unit: Unit): readonly FigureView[] {
     last && {
       label: `Thứ hạng gần nhất, năm ${last.year}`,
       value: `Hạng ${rankWord(last.rank)}`,
-      href: '#xep-hang',
+      href: `#${SECTIONS.rankings.id}`,
     },
     conferred > 0 && {
       label: 'Khen thưởng đã có quyết định',
       value: formatNumber(conferred),
-      href: '#khen-thuong',
+      href: `#${SECTIONS.awards.id}`,
     },
     pending > 0 && {
       label: 'Đề nghị chưa rõ kết quả',
       value: formatNumber(pending),
-      href: '#khen-thuong',
+      href: `#${SECTIONS.awards.id}`,
     },
-    gifts > 0 && { label: 'Đợt trao quà an sinh', value: formatNumber(gifts), href: '#an-sinh' },
+    gifts > 0 && {
+      label: 'Đợt trao quà an sinh',
+      value: formatNumber(gifts),
+      href: `#${SECTIONS.charity.id}`,
+    },
   ].filter((figure) => figure !== undefined && figure !== false);
 }
 

@@ -30,7 +30,7 @@ import {
   type RankingView,
   type RoleView,
 } from '../parts/record-views.ts';
-import { missingSections } from '../parts/missing-sections.ts';
+import { missingSections, type PageSections } from '../parts/page-sections.ts';
 import { newestArticles, type NewestArticles } from '../parts/newest-articles.ts';
 import { sourceList, type SourceEntry } from '../parts/source-list.ts';
 import { documentName, factView, type FactView } from '../parts/source-view.ts';
@@ -73,6 +73,7 @@ export interface YearResults {
   readonly charity: readonly CharityView[];
   /** How much was given, as far as values are known. */
   readonly charityTotal: CharityTotal;
+  readonly sections: PageSections<keyof ReturnType<typeof resultSections>>;
   /** Results of which nothing is known, in words for one line. */
   readonly missing: readonly string[];
 }
@@ -84,6 +85,7 @@ export interface YearEvents {
   readonly articles: NewestArticles;
   readonly photos:
     { readonly total: number; readonly missing: number; readonly href: string } | undefined;
+  readonly sections: PageSections<keyof typeof EVENT_SECTIONS>;
   readonly missing: readonly string[];
 }
 
@@ -96,6 +98,23 @@ export interface YearDocument {
   readonly abstract: string | undefined;
   readonly fact: FactView;
 }
+
+const resultSections = (year: number) =>
+  ({
+    rankings: { title: 'Xếp hạng', missing: 'xếp hạng' },
+    roles: { title: 'Trưởng cụm, Phó trưởng cụm', missing: 'Trưởng cụm, Phó trưởng cụm' },
+    awards: { title: 'Khen thưởng cho thành tích của năm', missing: 'khen thưởng' },
+    metrics: { title: 'Số liệu', missing: 'số liệu' },
+    charity: { title: 'An sinh xã hội', missing: 'an sinh xã hội' },
+    reviews: { title: `Các hội nghị về năm ${year}`, missing: 'hội nghị tổng kết' },
+  }) as const satisfies PageSections;
+
+const EVENT_SECTIONS = {
+  meetings: { title: 'Hội nghị', missing: 'hội nghị' },
+  documents: { title: 'Văn bản ban hành', missing: 'văn bản' },
+  articles: { title: 'Bài viết', missing: 'bài viết' },
+  photos: { title: 'Hình ảnh', missing: 'hình ảnh' },
+} as const satisfies PageSections;
 
 const NEWEST = 20;
 
@@ -126,7 +145,7 @@ export function yearPage(archive: Archive, year: number): YearPage {
     figures: yearFigures(archive, year),
     results,
     events,
-    sources: sourceList(archive, factsOf(results, events)),
+    sources: sourceList(factsOf(results, events)),
     placeNotes: placeNotes(
       [...results.charity, ...results.reviews, ...events.meetings].map(({ place }) => place),
     ),
@@ -146,6 +165,7 @@ function yearResults(archive: Archive, year: number): YearResults {
   const roles = (groups.rolesByYear.get(year) ?? []).map((role) => roleView(archive, role));
   const records = groups.awardsByYear.get(year) ?? [];
   const awards = awardGroups(archive, records);
+  const sections = resultSections(year);
   const meetings = new Set(rankings.map((ranking) => ranking.meeting));
   return {
     reviews,
@@ -162,14 +182,8 @@ function yearResults(archive: Archive, year: number): YearResults {
     ),
     charity: charity.map((gift) => charityView(archive, gift)),
     charityTotal: charityTotal(charity),
-    missing: missingSections([
-      ['xếp hạng', rankings],
-      ['Trưởng cụm, Phó trưởng cụm', roles],
-      ['khen thưởng', awards],
-      ['số liệu', metrics],
-      ['an sinh xã hội', charity],
-      ['hội nghị tổng kết', reviews],
-    ]),
+    sections,
+    missing: missingSections(sections, { rankings, roles, awards, metrics, charity, reviews }),
   };
 }
 
@@ -201,12 +215,8 @@ function yearEvents(archive: Archive, year: number): YearEvents {
             href: photosOfYear(archive, year),
           }
         : undefined,
-    missing: missingSections([
-      ['hội nghị', meetings],
-      ['văn bản', documents],
-      ['bài viết', articles],
-      ['hình ảnh', photos],
-    ]),
+    sections: EVENT_SECTIONS,
+    missing: missingSections(EVENT_SECTIONS, { meetings, documents, articles, photos }),
   };
 }
 

@@ -1,6 +1,4 @@
-import type { Archive } from '../../archive/types.ts';
-import { documentCitation, type FactView } from './source-view.ts';
-import { urls } from '../urls.ts';
+import type { FactView } from './source-view.ts';
 
 /** The sources of a page, numbered, so that a printed page still says where each fact was read. */
 export interface SourceEntry {
@@ -11,14 +9,15 @@ export interface SourceEntry {
 }
 
 /** Every source once, in the order in which the facts first name it. */
-export function sourceList(archive: Archive, facts: readonly FactView[]): readonly SourceEntry[] {
+export function sourceList(facts: readonly FactView[]): readonly SourceEntry[] {
   const found = new Map(
     facts.flatMap((fact) => (fact.label === undefined ? [] : [[keyOf(fact), fact] as const])),
   );
-  return [...found.values()].map(({ label = '', href }, at) => {
-    const document = archive.documents.find(({ id }) => urls.document(id) === href);
-    return { number: at + 1, label: document ? documentCitation(document) : label, href };
-  });
+  return [...found.values()].map(({ label = '', cited = label, href }, at) => ({
+    number: at + 1,
+    label: cited,
+    href,
+  }));
 }
 
 /** The word that stands beside a fact, e.g. `nguồn 2`; without a number where there is only one source. */

@@ -11,6 +11,8 @@ export interface FactView {
   readonly href: string | undefined;
   /** E.g. `Quyết định số 598/QĐ-UBND`; absent when the fact has no source. */
   readonly label: string | undefined;
+  /** Its full name for a list of sources, where the label is short: a document with its day and issuer. */
+  readonly cited?: string;
   readonly asStated: string | undefined;
   readonly inferred: string | undefined;
   readonly note: string | undefined;
@@ -31,9 +33,14 @@ export function factView(archive: Archive, fact: FactBase): FactView {
 export function sourceLink(
   archive: Archive,
   source: Source | undefined,
-): { href: string | undefined; label: string | undefined } {
+): Pick<FactView, 'href' | 'label' | 'cited'> {
   const document = source?.document ? archive.index.documents.get(source.document) : undefined;
-  if (document) return { href: urls.document(document.id), label: documentName(document) };
+  if (document)
+    return {
+      href: urls.document(document.id),
+      label: documentName(document),
+      cited: documentCitation(document),
+    };
   const article = source?.article ? archive.index.articles.get(source.article) : undefined;
   if (article) return { href: urls.article(article.id), label: article.title };
   if (source?.title) return { href: source.url, label: source.title };

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { sourceList, sourceWord } from '../../../src/views/parts/source-list.ts';
-import type { FactView } from '../../../src/views/parts/source-view.ts';
+import { factView, type FactView } from '../../../src/views/parts/source-view.ts';
 import { registerArchive } from '../register-archive.ts';
 
-const archive = registerArchive();
 const fact = (label: string | undefined, href?: string): FactView => ({
   key: 'k',
   label,
@@ -16,12 +15,16 @@ const fact = (label: string | undefined, href?: string): FactView => ({
 test('every source once, in the order of the facts, documents with day and issuer', () => {
   const facts = [
     fact('Hội nghị', '/bai-viet/a/'),
-    fact('Quyết định số 99/QĐ-UBND', '/van-ban/qd-99-2024/'),
+    factView(registerArchive(), {
+      key: 'k',
+      source: { document: 'qd-99-2024' },
+      origin: { file: 'years/2024.yaml', line: 1, column: 1 },
+    }),
     fact('Hội nghị', '/bai-viet/a/'),
     fact(undefined),
     fact('Báo cáo năm 2021'),
   ];
-  const sources = sourceList(archive, facts);
+  const sources = sourceList(facts);
   expect(sources).toEqual([
     { number: 1, label: 'Hội nghị', href: '/bai-viet/a/' },
     {
@@ -42,5 +45,5 @@ test('every source once, in the order of the facts, documents with day and issue
 
 test('a single source needs no number', () => {
   const facts = [fact('Hội nghị', '/bai-viet/a/')];
-  expect(sourceWord(sourceList(archive, facts), facts[0]!)).toBe('nguồn');
+  expect(sourceWord(sourceList(facts), facts[0]!)).toBe('nguồn');
 });
