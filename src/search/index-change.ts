@@ -9,6 +9,8 @@ export interface CodedChange {
   readonly hidden: readonly HiddenPage[];
   /** In the order of the index. */
   readonly delta: readonly DeltaPage[];
+  /** What the query side is told stays as it is. */
+  readonly isSame: boolean;
 }
 
 /**
@@ -26,18 +28,28 @@ export async function codeChange(
   const base = [...memory.base];
   const replaced = new Map(hidden.map((page) => [base[page.at]!.url, page]));
   const delta = [...kept];
+  let isRelabelled = false;
   for (const page of fresh) {
     const { url, key } = page;
     const { kind, date, labels, record } = codePage(page.record());
     const old = replaced.get(url);
     if (old?.content === record.content && old.facets === facetsOf(record)) {
-      // Its key changed and nothing else: it stays where it is.
+      // It stays where it is; only its key changed, or the words of its filters.
+      isRelabelled ||= JSON.stringify(labels) !== JSON.stringify(base[old.at]!.labels);
       base[old.at] = { url, key, kind, date, labels };
       replaced.delete(url);
     } else delta.push({ url, key, kind, date, labels, record });
   }
-  return { base, hidden: [...replaced.values()], delta: delta.sort(comparePages) };
+  const left = [...replaced.values()];
+  const isSame =
+    !isRelabelled &&
+    placesOf(left) === placesOf(memory.hidden) &&
+    kept.length === memory.delta.length &&
+    delta.length === kept.length;
+  return { base, hidden: left, delta: delta.sort(comparePages), isSame };
 }
+
+const placesOf = (pages: readonly HiddenPage[]): string => pages.map(({ at }) => at).join();
 
 async function readHidden(
   memory: IndexMemory,

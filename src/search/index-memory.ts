@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PageLabels, PagefindRecord, PageOrder } from './code-page.ts';
-import { INDEX_FOLDER, type IndexFacts } from './index-folder.ts';
+import type { IndexFacts } from './index-folder.ts';
 import type { KeptCounts } from './word-counts.ts';
 
 /** What is kept between two builds of an index: enough to know what changed, and to count without reading the rest. */
 export interface IndexMemory {
-  /** The files of the index that this tells of, see `listingOf`. */
-  readonly listing: string;
+  /** Of the files of the index that this tells of, see `sealOfFiles`. */
+  readonly files: string;
   readonly synonyms: IndexFacts['synonyms'];
   /** The pages of the large index, in its order. */
   readonly base: readonly KnownPage[];
@@ -60,21 +60,32 @@ export function writeMemory(file: string, memory: IndexMemory): void {
 /** Copies that a build may lay beside the files, for servers that send ready files. */
 const PACKED = /\.(?:gz|br)$/;
 
-/** The files of the index below a site's folder, as paths below that folder, sorted. */
-export function indexFiles(siteFolder: string): readonly string[] {
-  const folder = join(siteFolder, INDEX_FOLDER);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !PACKED.test(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name).slice(siteFolder.length + 1))
-    .sort();
+/** Files as paths below a site's folder, sorted, with their sizes. */
+export type Listing = ReadonlyMap<string, number>;
+
+/** The files below a folder of a site. */
+export function listFiles(siteFolder: string, below: string): Listing {
+  const folder = join(siteFolder, below);
+  if (!existsSync(folder)) return new Map();
+  const names = namesBelow(folder)
+    .filter((name) => !PACKED.test(name))
+    .map((name) => `${below}/${name}`);
+  return new Map(names.sort().map((name) => [name, statSync(join(siteFolder, name)).size]));
 }
 
+/** Many times faster than what Node does for `recursive`. */
+const namesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? namesBelow(join(folder, entry.name)).map((name) => `${entry.name}/${name}`)
+      : [entry.name],
+  );
+
 /** Tells the files of an index from those of another: names are hashes of contents, and a file that was cut off is shorter. */
-export function listingOf(files: readonly string[], folderOf: (file: string) => string): string {
-  const lines = files.map((file) => `${file} ${statSync(join(folderOf(file), file)).size}`);
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
-}
+export const sealOfFiles = (listing: Listing): string =>
+  createHash('sha256')
+    .update([...listing].map(([file, size]) => `${file} ${size}`).join('\n'))
+    .digest('hex');
 
 /** Changes with what is kept and with the code that made it. */
 const sealOf = (body: string): string =>

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareText } from '../lib/compare.ts';
 import { codeChange, type CodedChange } from './index-change.ts';
 import { countChange } from './count-change.ts';
 import {
@@ -11,12 +13,11 @@ import {
 } from './index-folder.ts';
 import { openBundle } from './index-in-node.ts';
 import {
-  indexFiles,
-  listingOf,
+  listFiles,
   readMemory,
+  sealOfFiles,
   writeMemory,
   type DeltaPage,
-  type IndexMemory,
   type KnownPage,
 } from './index-memory.ts';
 import { planChange, type SearchPage } from './plan-change.ts';
@@ -79,12 +80,18 @@ async function writeAll(
   const { words } = await writeWhole(records, outDir, synonyms, ({ url, kind, date, labels }) =>
     base.push({ url, key: keys.get(url)!, kind, date, labels }),
   );
-  const files = indexFiles(outDir);
-  const listing = listingOf(files, () => outDir);
+  const files = listFiles(outDir, INDEX_FOLDER);
   // Pages that share an address could not be told apart the next time.
   if (keys.size === pages.length)
-    writeMemory(memory, { listing, synonyms, base, words: words.keep(), hidden: [], delta: [] });
-  return { records: pages.length, rewritten: 'all', files };
+    writeMemory(memory, {
+      files: sealOfFiles(files),
+      synonyms,
+      base,
+      words: words.keep(),
+      hidden: [],
+      delta: [],
+    });
+  return { records: pages.length, rewritten: 'all', files: [...files.keys()] };
 }
 
 /** `undefined` when all pages must be indexed anew. */
@@ -95,45 +102,34 @@ async function writeChange(
 ): Promise<UpdatedIndex | undefined> {
   const memory = previous === undefined ? undefined : readMemory(file);
   if (memory === undefined || previous === undefined) return undefined;
-  const before = indexFiles(previous);
-  if (listingOf(before, () => previous) !== memory.listing) return undefined;
+  const before = listFiles(previous, INDEX_FOLDER);
+  if (sealOfFiles(before) !== memory.files) return undefined;
   const change = planChange(pages, memory);
-  const coded = change && (await codeChange(memory, change, join(previous, INDEX_FOLDER)));
+  const large = join(previous, INDEX_FOLDER);
+  const coded = change && (await codeChange(memory, change, large));
   if (coded === undefined) return undefined;
-  const now = { ...memory, ...coded, synonyms };
-  if (isSame(now, memory)) {
-    writeMemory(file, now);
-    return { records: pages.length, rewritten: 'nothing', files: before };
+  const { base, hidden, delta, isSame } = coded;
+  const now = { ...memory, base, hidden, delta, synonyms };
+  if (isSame && JSON.stringify(synonyms) === JSON.stringify(memory.synonyms)) {
+    if (change!.fresh.length > 0) writeMemory(file, now);
+    return { records: pages.length, rewritten: 'nothing', files: [...before.keys()] };
   }
   const folder = join(outDir, INDEX_FOLDER);
-  const ids = await writeDelta(coded.delta, folder, join(previous, INDEX_FOLDER));
-  if (coded.hidden.some(({ id }) => ids.includes(id))) return undefined;
+  const ids = await writeDelta(delta, folder, large);
+  if (hidden.some(({ id }) => ids.includes(id))) return undefined;
   const { counts, facts } = countChange(now, ids);
   await writeFacts(folder, counts.facts(synonyms, facts), counts.vocabulary());
-  const files = [
-    ...before.filter((path) => !isRewritten(path)),
-    ...indexFiles(outDir).filter(isRewritten),
-  ].sort();
-  const listing = listingOf(files, (path) => (isRewritten(path) ? outDir : previous));
-  writeMemory(file, { ...now, listing });
-  return { records: pages.length, rewritten: 'changed', files };
+  const files = new Map(before);
+  for (const path of before.keys()) if (path.startsWith(`${SMALL}/`)) files.delete(path);
+  for (const [path, size] of listFiles(outDir, SMALL)) files.set(path, size);
+  for (const path of [FACTS_FILE, VOCABULARY_FILE].map((name) => `${INDEX_FOLDER}/${name}`))
+    files.set(path, statSync(join(outDir, path)).size);
+  const sorted = new Map([...files].sort(([a], [b]) => compareText(a, b)));
+  writeMemory(file, { ...now, files: sealOfFiles(sorted) });
+  return { records: pages.length, rewritten: 'changed', files: [...sorted.keys()] };
 }
 
-const REWRITTEN = [`${DELTA_FOLDER}/`, FACTS_FILE, VOCABULARY_FILE];
-
-const isRewritten = (path: string): boolean =>
-  REWRITTEN.some((name) => path.startsWith(`${INDEX_FOLDER}/${name}`));
-
-/** Whether the files would be the same. */
-const isSame = (now: IndexMemory, before: IndexMemory): boolean =>
-  JSON.stringify(shownOf(now)) === JSON.stringify(shownOf(before));
-
-const shownOf = ({ base, delta, hidden, synonyms }: IndexMemory) => [
-  base.map(({ labels }) => labels),
-  delta,
-  hidden,
-  synonyms,
-];
+const SMALL = `${INDEX_FOLDER}/${DELTA_FOLDER}`;
 
 /** Writes the small index and returns Pagefind's ids of its pages; none when nothing is in it. */
 async function writeDelta(

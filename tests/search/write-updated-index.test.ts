@@ -11,9 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { answerQuery, type SearchRequest } from '../../src/search/answer-query.ts';
+import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
 import { checkIndexIn } from '../../src/search/index-check.ts';
 import { openIndexIn } from '../../src/search/index-in-node.ts';
-import { indexFiles } from '../../src/search/index-memory.ts';
+import { listFiles } from '../../src/search/index-memory.ts';
 import type { SearchIndex } from '../../src/search/open-index.ts';
 import type { SearchPage } from '../../src/search/plan-change.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
@@ -197,6 +198,8 @@ test('when much changed, all pages are indexed anew; other synonyms are written 
   cpSync(other.first, outDir, { recursive: true, force: false });
   expect((await openIndexIn(outDir)).facts.synonyms).toEqual([['a', 'b']]);
 });
+
+const indexFiles = (site: string): readonly string[] => [...listFiles(site, INDEX_FOLDER).keys()];
 
 const fragmentIn = (site: string): string =>
   join(
