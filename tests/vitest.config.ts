@@ -9,7 +9,7 @@ const SITE = [
   'tests/cli/{check,dev,dev-changes}.test.ts',
   'tests/social-cards/social-card.test.ts',
   'tests/integration/editor-page.test.ts',
-  'tests/search/{demo-archive,site-search}.test.ts',
+  'tests/search/{demo-archive,site-search,updated-site,write-updated-index}.test.ts',
 ];
 
 const root = new URL('..', import.meta.url).pathname;

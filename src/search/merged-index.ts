@@ -127,8 +127,8 @@ export class MergedIndex {
   }
 
   /**
-   * Whether pages of the small index hold all words, although Pagefind passes over words that an index does not hold:
-   * they do if one of them does, and may lack what no page holds.
+   * Whether pages of the small index hold all words, although Pagefind passes over words that an index does not hold.
+   * Rare words tell that by how many pages hold them; for common ones a page is read, since counting them is slow.
    */
   async #isTrue(
     [first]: readonly PagefindResult[],
@@ -138,22 +138,45 @@ export class MergedIndex {
   ): Promise<boolean> {
     if (first === undefined) return false;
     if (words.length === 1) return true;
-    const page = await read(first);
-    for (const word of words) {
-      if (holds(page, word, isExact)) continue;
-      if (!isExact && this.#facts.common[foldMarks(word.exact)] !== undefined) return false;
-      if ((await this.#countOf(word, isExact)).large > 0) return false;
+    const [common, rare] = [true, false].map((is) =>
+      words.filter((word) => this.#isCommon(word) === is),
+    );
+    for (const word of rare!) {
+      const { large, small } = await this.#countOf(word, isExact);
+      if (small === 0 && large > 0) return false;
     }
+    if (common!.length === 0) return true;
+    const page = await read(first);
+    for (const word of common!)
+      if (!holds(page, word, isExact) && (await this.#countOf(word, isExact)).large > 0)
+        return false;
     return true;
   }
 
-  /** What makes a score of the small index one of the large: Pagefind weighs words by how rare they are in an index. */
+  /**
+   * What makes a score of the small index one of the large: Pagefind weighs words by how rare they are in an index.
+   * Common words are alike in both.
+   */
   async #scale(words: readonly AskedWord[], isExact: boolean): Promise<number> {
-    const { pages } = this.#facts;
-    const counts = await Promise.all(words.map((word) => this.#countOf(word, isExact)));
-    const inAll = counts.map(({ large, small }) => rarity(pages, large + small));
-    const inSmall = counts.map(({ small }) => rarity(this.#small.size, small));
-    return sum(inAll) / Math.max(1e-9, sum(inSmall));
+    const { pages, common } = this.#facts;
+    let [inAll, inSmall] = [0, 0];
+    for (const word of words) {
+      const known = common[foldMarks(word.exact)];
+      if (known !== undefined) {
+        inAll += rarity(pages, known);
+        inSmall += rarity(pages, known);
+        continue;
+      }
+      const { large, small } = await this.#countOf(word, isExact);
+      inAll += rarity(pages, large + small);
+      inSmall += rarity(this.#small.size, small);
+    }
+    return inAll / Math.max(1e-9, inSmall);
+  }
+
+  /** A beginning may be that of many words. */
+  #isCommon({ exact, isBegun }: AskedWord): boolean {
+    return isBegun === true || this.#facts.common[foldMarks(exact)] !== undefined;
   }
 
   /** On how many pages of each index a word stands. */
@@ -222,6 +245,3 @@ function holds(page: ReadPage, { exact, isBegun }: AskedWord, isExact: boolean):
 
 const toTerm = (words: readonly AskedWord[]): string =>
   words.map(({ exact, isBegun }) => (isBegun ? beginningToken(exact) : wordToken(exact))).join(' ');
-
-const sum = (values: readonly number[]): number =>
-  values.reduce((total, value) => total + value, 0);
