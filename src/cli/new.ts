@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { createEntry, ENTRY_OPTIONS } from './new/create-entry.ts';
+import { entryFromWord } from './new/entry-from-word.ts';
 import { UsageError } from './terminal/read-options.ts';
 import { renameArticle } from './new/rename-article.ts';
 import { runCommand, type Command } from './terminal/run-command.ts';
@@ -13,6 +14,11 @@ const NEW: Command = {
       value: 'MÃ_CŨ',
       words: 'đổi tên một bài đã có thành MÃ_MỚI, giữ địa chỉ cũ',
     },
+    from: {
+      type: 'string',
+      value: 'TỆP',
+      words: 'tạo bài viết nháp từ một tệp Word (.docx)',
+    },
     ...ENTRY_OPTIONS,
   },
   words: ['[MÃ_MỚI]'],
@@ -20,12 +26,17 @@ const NEW: Command = {
   exits: '0 khi đã ghi tệp; 1 khi thiếu hoặc sai điều gì, chưa ghi gì.',
 };
 
-await runCommand(NEW, async ({ args, options: { rename }, words: [to] }) => {
+await runCommand(NEW, async ({ args, options: { rename, from }, words: [to] }) => {
   if (typeof rename === 'string') {
     if (to === undefined)
       throw new UsageError('Thiếu tên mới. Ví dụ: npm run new -- --rename ten-cu ten-moi');
     console.log(renameArticle(rename, to, process.env));
     return true;
+  }
+  if (typeof from === 'string') {
+    const { text, isSure } = await entryFromWord(from, process.env, Date.now());
+    console.log(text);
+    return isSure;
   }
   const terminal =
     process.stdin.isTTY && process.stdout.isTTY

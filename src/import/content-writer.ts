@@ -1,16 +1,14 @@
 import {
   appendFileSync,
-  closeSync,
   existsSync,
   mkdirSync,
-  openSync,
   readFileSync,
   renameSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../lib/sha256.ts';
+import { writeLines } from './write-lines.ts';
 
 /** What is known of one item from this import and those before. */
 interface Known {
@@ -110,12 +108,11 @@ export class ContentWriter {
   close(): void {
     if (this.#isDryRun || this.#state.size === 0) return;
     this.#flush();
-    const path = join(this.#directory, STATE_FILE);
-    const file = openSync(`${path}.tmp`, 'w');
-    for (const key of [...this.#state.keys()].toSorted())
-      writeSync(file, stateLine(key, this.#state.get(key)));
-    closeSync(file);
-    renameSync(`${path}.tmp`, path);
+    const keys = [...this.#state.keys()].sort();
+    writeLines(
+      join(this.#directory, STATE_FILE),
+      keys.values().map((key) => stateLine(key, this.#state.get(key))),
+    );
   }
 
   #remember(key: string, known: Known): void {

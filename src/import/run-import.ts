@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { readContent, type Content } from '../reader/read-content.ts';
 import { ContentWriter } from './content-writer.ts';
@@ -17,6 +8,7 @@ import { EMPTY_MAP, readTermMap, type TermMap } from './wordpress/term-map.ts';
 import { importWordpress } from './wordpress/import-wordpress.ts';
 import { importWord } from './word/import-word.ts';
 import type { KnownNames } from './word/propose-facts.ts';
+import { writeLines } from './write-lines.ts';
 import { addRedirects } from './write-redirects.ts';
 
 /** What `npm run import` is asked to do. */
@@ -78,7 +70,7 @@ async function importAll(
       ? await importWordpress({ ...task, files: exports, writer, map })
       : undefined;
   const word = await importWord({ ...task, files: others, writer, names });
-  const redirects = addRedirects(task.contentDir, old?.addresses ?? [], task.isDryRun);
+  const redirects = addRedirects(task.contentDir, old?.addresses ?? new Map(), task.isDryRun);
   return {
     sources: task.files,
     isDryRun: task.isDryRun,
@@ -145,11 +137,12 @@ function knownNames(contentDir: string): KnownNames {
 function keepReport(contentDir: string, report: ImportReport): void {
   writeFileSync(join(contentDir, REPORT_FILES.markdown), markdownReport(report));
   const { outcomes, ...rest } = report;
-  const file = openSync(join(contentDir, REPORT_FILES.json), 'w');
   // A line for each outcome: there may be a hundred thousand.
-  writeSync(file, `{"report": ${JSON.stringify(rest)},\n"outcomes": [\n`);
-  for (const [at, outcome] of outcomes.entries())
-    writeSync(file, `${at === 0 ? '' : ',\n'}${JSON.stringify(outcome)}`);
-  writeSync(file, '\n]}\n');
-  closeSync(file);
+  const lines = function* (): Generator<string> {
+    yield `{"report": ${JSON.stringify(rest)},\n"outcomes": [`;
+    for (const [at, outcome] of outcomes.entries())
+      yield `${at === 0 ? '' : ','}\n${JSON.stringify(outcome)}`;
+    yield '\n]}\n';
+  };
+  writeLines(join(contentDir, REPORT_FILES.json), lines());
 }

@@ -1,23 +1,19 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-
-/** One old address and the new one. */
-export interface Redirect {
-  readonly from: string;
-  readonly to: string;
-}
+import { writeLines } from './write-lines.ts';
 
 /** The file of old addresses in a content folder. */
 export const REDIRECTS_FILE = 'redirects.yaml';
 
 /**
  * Adds old addresses to `redirects.yaml` and leaves everything that stands there as it is, an editor's own targets too.
+ * @param redirects old address → the present one
  * @returns how many were new, or a Vietnamese sentence when the file cannot be read
  */
 export function addRedirects(
   directory: string,
-  redirects: readonly Redirect[],
+  redirects: ReadonlyMap<string, string>,
   isDryRun: boolean,
 ): number | string {
   const path = join(directory, REDIRECTS_FILE);
@@ -25,15 +21,18 @@ export function addRedirects(
   const known = knownAddresses(text);
   if (known === undefined)
     return `Tệp ${REDIRECTS_FILE} đang có lỗi nên chưa thêm địa chỉ cũ nào. Hãy sửa tệp rồi nhập lại.`;
-  const fresh = redirects.filter(({ from }) => !known.has(from));
+  const fresh = [...redirects.keys()].filter((from) => !known.has(from)).sort();
   if (fresh.length === 0 || isDryRun) return fresh.length;
   // Lines are added at the end, so that comments and order stay.
-  const lines = fresh.map(({ from, to }) => `  - from: ${scalar(from)}\n    to: ${scalar(to)}\n`);
   const head = /^redirects:\s*(?:\[\])?\s*$/m.test(text)
     ? text.replace(/^redirects:\s*\[\]\s*$/m, 'redirects:')
     : `${text}redirects:\n`;
-  writeFileSync(`${path}.tmp`, `${head.replace(/\n*$/, '\n')}${lines.join('')}`);
-  renameSync(`${path}.tmp`, path);
+  const lines = function* (): Generator<string> {
+    yield head.replace(/\n*$/, '\n');
+    for (const from of fresh)
+      yield `  - from: ${scalar(from)}\n    to: ${scalar(redirects.get(from) ?? '')}\n`;
+  };
+  writeLines(path, lines());
   return fresh.length;
 }
 

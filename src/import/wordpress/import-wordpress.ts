@@ -15,10 +15,10 @@ import {
 } from './item-outcomes.ts';
 import { MediaStore } from './media-store.ts';
 import {
+  AddressList,
   addressesOf,
   fileAddresses,
   listAddresses,
-  uniqueAddresses,
   type OldAddress,
 } from './old-addresses.ts';
 import { OldSite } from './old-site.ts';
@@ -42,7 +42,8 @@ export interface WordpressImport {
 /** What came of it. */
 export interface WordpressResult {
   readonly outcomes: readonly ItemOutcome[];
-  readonly addresses: readonly OldAddress[];
+  /** Old address → the present one. */
+  readonly addresses: ReadonlyMap<string, string>;
   readonly lostLinks: readonly string[];
 }
 
@@ -56,13 +57,12 @@ export async function importWordpress(task: WordpressImport): Promise<WordpressR
     const home = await homeIn(file);
     sites.set(home, [...(sites.get(home) ?? []), file]);
   }
-  const results: WordpressResult[] = [];
-  for (const files of sites.values()) results.push(await importSite({ ...task, files }));
-  return {
-    outcomes: results.flatMap(({ outcomes }) => outcomes),
-    addresses: uniqueAddresses(results.flatMap(({ addresses }) => addresses)),
-    lostLinks: results.flatMap(({ lostLinks }) => lostLinks),
-  };
+  const outcomes: ItemOutcome[] = [];
+  const addresses = new AddressList();
+  const lostLinks: string[] = [];
+  for (const files of sites.values())
+    lostLinks.push(...(await importSite({ ...task, files }, outcomes, addresses)));
+  return { outcomes, addresses: addresses.targets, lostLinks };
 }
 
 /** The address of the site that an export comes from. */
@@ -75,15 +75,22 @@ async function homeIn(file: string): Promise<string> {
   return builder.build().home;
 }
 
-/** Two readings: the first learns what every item becomes and where its files are, the second turns the texts, which link to each other. */
-async function importSite(task: WordpressImport): Promise<WordpressResult> {
+/**
+ * Two readings: the first learns what every item becomes and where its files are, the second turns the texts, which
+ * link to each other. Adds to `outcomes` and `addresses`.
+ * @returns links to the old site that lead nowhere here
+ */
+async function importSite(
+  task: WordpressImport,
+  outcomes: ItemOutcome[],
+  addresses: AddressList,
+): Promise<readonly string[]> {
   const first = await firstReading(task);
   const { index, planned, keyOf } = first;
   const media = new MediaStore(task.uploads, task.writer, (path) => `${keyOf('tep')}${path}`);
   const site = new OldSite(index, media, planned);
   const context = { ...task, index, media, sourceFor: site.sourceFor.bind(site) };
-  const outcomes: ItemOutcome[] = [];
-  const addresses: OldAddress[] = [...first.addresses];
+  addresses.add(first.addresses);
   const files: WaitingFile[] = [];
   const done = new Set<string>();
   for await (const read of itemsOf(task.files)) {
@@ -96,7 +103,7 @@ async function importSite(task: WordpressImport): Promise<WordpressResult> {
     else {
       const [entry, ...comments] = entryOutcomes(read, item, plan, keyOf, context);
       outcomes.push(entry, ...comments);
-      if (entry.state !== 'skipped') addresses.push(...addressesOf(item, plan));
+      if (entry.state !== 'skipped') addresses.add(addressesOf(item, plan));
     }
     if (item) done.add(detached(item.id));
     task.onProgress?.({ done: done.size, total: planned.size });
@@ -109,9 +116,9 @@ async function importSite(task: WordpressImport): Promise<WordpressResult> {
   for (const file of files) {
     const old = index.files.get(file.id);
     outcomes.push(fileOutcome(file, old, media));
-    if (old) addresses.push(...fileAddresses(old, media, pageOf));
+    if (old) addresses.add(fileAddresses(old, media, pageOf));
   }
-  return { outcomes, addresses, lostLinks: site.lostLinks };
+  return site.lostLinks;
 }
 
 interface FirstReading {

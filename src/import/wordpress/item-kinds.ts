@@ -30,6 +30,8 @@ const MACHINERY: Readonly<Record<string, string>> = {
   'acf-field-group': 'thiết lập của trang cũ',
 };
 
+const FILE = { becomes: 'file' } as const;
+
 /** Decides what an item becomes. What was private or behind a password never gets into the content. */
 export function fateOf(
   item: WxrItem,
@@ -38,7 +40,7 @@ export function fateOf(
   const machinery = MACHINERY[item.type];
   if (machinery !== undefined) return { becomes: 'nothing', reason: machinery };
   if (item.type === 'wp_block') return { becomes: 'part', of: 'các bài dùng chung khối này' };
-  if (item.type === 'attachment') return { becomes: 'file' };
+  if (item.type === 'attachment') return FILE;
   if (item.status === 'trash') return { becomes: 'nothing', reason: 'nằm trong thùng rác' };
   if (item.status === 'private')
     return { becomes: 'nothing', reason: 'bài riêng tư, không đưa vào nội dung' };
@@ -53,9 +55,20 @@ export function fateOf(
     };
   if (item.title.trim() === '' && item.content.trim() === '')
     return { becomes: 'nothing', reason: 'mục trống, không có tiêu đề và nội dung' };
-  return {
-    becomes: kind,
-    isScheduled: item.status === 'future',
-    isDraft: !['publish', 'future'].includes(item.status),
-  };
+  const isScheduled = item.status === 'future';
+  const isDraft = !isScheduled && item.status !== 'publish';
+  // Nearly all items share one of these.
+  return (
+    PUBLISHED.find((fate) => fate.becomes === kind && !isScheduled && !isDraft) ?? {
+      becomes: kind,
+      isScheduled,
+      isDraft,
+    }
+  );
 }
+
+const PUBLISHED = (['article', 'page'] as const).map((becomes) => ({
+  becomes,
+  isScheduled: false,
+  isDraft: false,
+}));

@@ -1,4 +1,5 @@
 import { isPicturePath } from '../../lib/picture-endings.ts';
+import { detached } from '../detached.ts';
 import { originalPath, type OldFile } from './export-index.ts';
 import type { MediaStore } from './media-store.ts';
 import { pathOf, plainPathOf, type PlannedItem } from './plan-items.ts';
@@ -9,6 +10,20 @@ export interface OldAddress {
   /** Path, with a query where the address lives by it, e.g. `/?p=12`. */
   readonly from: string;
   readonly to: string;
+}
+
+/** Old address → the present one; of two the first that was named holds. */
+export class AddressList {
+  readonly #targets = new Map<string, string>();
+
+  add(addresses: Iterable<OldAddress>): void {
+    for (const { from, to } of addresses)
+      if (!this.#targets.has(from)) this.#targets.set(detached(from), to);
+  }
+
+  get targets(): ReadonlyMap<string, string> {
+    return this.#targets;
+  }
 }
 
 /** Where lists of the old site lead: the list of all articles. */
@@ -85,11 +100,4 @@ export function listAddresses(channel: string, authors: Iterable<string>): reado
       { from: `${from}page/2/`, to: ARTICLES },
     ]),
   ];
-}
-
-/** One target for each address: the first that was named. */
-export function uniqueAddresses(addresses: Iterable<OldAddress>): readonly OldAddress[] {
-  const byFrom = new Map<string, OldAddress>();
-  for (const address of addresses) if (!byFrom.has(address.from)) byFrom.set(address.from, address);
-  return [...byFrom.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
