@@ -18,6 +18,12 @@ const IMPORT: Command = {
       value: 'THƯ_MỤC',
       words: 'bản chép của wp-content/uploads, nơi lấy ảnh và tệp',
     },
+    download: {
+      type: 'string',
+      value: 'MÁY_CHỦ',
+      words:
+        'tải tệp còn thiếu từ trang cũ vào --uploads; chỉ hỏi những máy chủ ghi ở đây, cách nhau bằng dấu phẩy',
+    },
     map: {
       type: 'string',
       value: 'TỆP',
@@ -33,13 +39,14 @@ const IMPORT: Command = {
 };
 
 await runCommand(IMPORT, async ({ options, words }) => {
-  const { into, uploads, map } = options as Readonly<Record<string, string | undefined>>;
+  const { into, uploads, map, download } = options as Readonly<Record<string, string | undefined>>;
   const { contentDir } = foldersFrom(into ? { ...process.env, CONTENT_DIR: into } : process.env);
   const result = await runImport({
     files: words,
     contentDir,
     uploads,
     map,
+    download: download?.split(',').map((host) => host.trim().toLowerCase()),
     isDryRun: options['dry-run'] === true,
     reservedPages: new Set(RESERVED_PAGE_IDS),
     today: toDateInZone(Date.now()),

@@ -3,7 +3,15 @@ import { extname, join } from 'node:path';
 import { readContent, type Content } from '../reader/read-content.ts';
 import { ContentWriter } from './content-writer.ts';
 import type { Progress } from './progress.ts';
-import { formatReport, isUncertain, markdownReport, type ImportReport } from './report.ts';
+import {
+  formatReport,
+  isUncertain,
+  markdownReport,
+  type ImportReport,
+  type ItemOutcome,
+} from './report.ts';
+import { nearHost } from '../lib/local-host.ts';
+import { downloadMedia } from './wordpress/download-media.ts';
 import { EMPTY_MAP, readTermMap, type TermMap } from './wordpress/term-map.ts';
 import { importWordpress } from './wordpress/import-wordpress.ts';
 import { importWord } from './word/import-word.ts';
@@ -18,6 +26,8 @@ export interface ImportTask {
   readonly contentDir: string;
   readonly uploads: string | undefined;
   readonly map: string | undefined;
+  /** Hosts from which missing files may be fetched into `uploads`; without them nothing is fetched. */
+  readonly download?: readonly string[] | undefined;
   readonly isDryRun: boolean;
   /** Names that pages of the site need for themselves. */
   readonly reservedPages: ReadonlySet<string>;
@@ -65,6 +75,7 @@ async function importAll(
   const others = task.files.filter((file) => !isExport(file));
   const names =
     others.length > 0 ? knownNames(task.contentDir) : { units: new Map(), meetings: new Map() };
+  const fetched = await fetchMissing({ ...task, files: exports }, map);
   const old =
     exports.length > 0
       ? await importWordpress({ ...task, files: exports, writer, map })
@@ -75,6 +86,7 @@ async function importAll(
     sources: task.files,
     isDryRun: task.isDryRun,
     outcomes: [
+      ...fetched,
       ...(old?.outcomes ?? []),
       ...word,
       ...(typeof redirects === 'string'
@@ -93,15 +105,30 @@ async function importAll(
   };
 }
 
+/** What is missing is known after a trial; a trial fetches nothing itself. */
+async function fetchMissing(task: ImportTask, map: TermMap): Promise<readonly ItemOutcome[]> {
+  const { download = [], uploads, isDryRun, files } = task;
+  if (download.length === 0 || uploads === undefined || isDryRun || files.length === 0) return [];
+  const writer = new ContentWriter(task.contentDir, { isDryRun: true });
+  const { missing } = await importWordpress({ ...task, writer, map });
+  return downloadMedia(missing, { hosts: new Set(download), uploads });
+}
+
 const isExport = (file: string): boolean => /\.xml(?:\.gz)?$/i.test(file);
 
-function faultOf({ files, uploads, map }: ImportTask): string | undefined {
+function faultOf({ files, uploads, map, download = [] }: ImportTask): string | undefined {
   if (files.length === 0)
     return 'Chưa cho biết nhập tệp nào. Ví dụ: npm run import -- trang-cu.xml --uploads uploads';
   const missing = [...files, ...(map === undefined ? [] : [map])].find(
     (file) => !existsSync(file) || !statSync(file).isFile(),
   );
   if (missing !== undefined) return `Không có tệp “${missing}”. Hãy kiểm tra lại tên và thư mục.`;
+  const near = download.find((host) => nearHost(host) !== undefined || /[/:@\s]/.test(host));
+  if (near !== undefined)
+    return `--download nhận tên máy chủ của trang cũ, ví dụ cu.vi-du.vn; “${near}” không phải.`;
+  if (download.length > 0 && uploads === undefined)
+    return '--download cần --uploads: thư mục để chứa tệp tải về. Ví dụ: --uploads uploads --download cu.vi-du.vn';
+  if (uploads !== undefined && download.length > 0) mkdirSync(uploads, { recursive: true });
   if (uploads !== undefined && !(existsSync(uploads) && statSync(uploads).isDirectory()))
     return `Không có thư mục “${uploads}”. --uploads là bản chép của wp-content/uploads.`;
   const stray = files.find(

@@ -87,3 +87,22 @@ test('an import in which something was lost never ends as if all were well', asy
     }
   }
 });
+
+test.each([...Object.keys(DAMAGES), 'a cut'])(
+  'whatever %s costs, an item that is gone is never passed over in silence',
+  async (name) => {
+    const random = randomNumbers(name.length * 31);
+    for (let round = 0; round < 8; round++) {
+      const number = random.next().value;
+      const xml = name === 'a cut' ? whole.slice(0, at(number)) : DAMAGES[name]!(number);
+      const folder = new ImportFolder();
+      const { isSure, report } = await folder.import([folder.add('a.xml', xml)]);
+      const written = folder.files().filter((file) => file.startsWith('articles/')).length;
+      if (written < COUNT) expect(isSure, `${name}, round ${round}`).toBe(false);
+      // Found = written + merged + skipped: each outcome has its state, and each skip its reason.
+      for (const { state, reason } of report.outcomes)
+        expect(state !== 'skipped' || reason, name).toBeTruthy();
+      rmSync(folder.root, { recursive: true });
+    }
+  },
+);

@@ -45,6 +45,8 @@ export interface WordpressResult {
   /** Old address → the present one. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly lostLinks: readonly string[];
+  /** Whole addresses of files that texts need and that are not in the copy of the uploads. */
+  readonly missing: readonly string[];
 }
 
 /**
@@ -60,9 +62,13 @@ export async function importWordpress(task: WordpressImport): Promise<WordpressR
   const outcomes: ItemOutcome[] = [];
   const addresses = new AddressList();
   const lostLinks: string[] = [];
-  for (const files of sites.values())
-    lostLinks.push(...(await importSite({ ...task, files }, outcomes, addresses)));
-  return { outcomes, addresses: addresses.targets, lostLinks };
+  const missing: string[] = [];
+  for (const files of sites.values()) {
+    const found = await importSite({ ...task, files }, outcomes, addresses);
+    lostLinks.push(...found.lostLinks);
+    missing.push(...found.missing);
+  }
+  return { outcomes, addresses: addresses.targets, lostLinks, missing };
 }
 
 /** The address of the site that an export comes from. */
@@ -78,13 +84,12 @@ async function homeIn(file: string): Promise<string> {
 /**
  * Two readings: the first learns what every item becomes and where its files are, the second turns the texts, which
  * link to each other. Adds to `outcomes` and `addresses`.
- * @returns links to the old site that lead nowhere here
  */
 async function importSite(
   task: WordpressImport,
   outcomes: ItemOutcome[],
   addresses: AddressList,
-): Promise<readonly string[]> {
+): Promise<Pick<WordpressResult, 'lostLinks' | 'missing'>> {
   const first = await firstReading(task);
   const { index, planned, keyOf } = first;
   const media = new MediaStore(task.uploads, task.writer, (path) => `${keyOf('tep')}${path}`);
@@ -118,7 +123,10 @@ async function importSite(
     outcomes.push(fileOutcome(file, old, media));
     if (old) addresses.add(fileAddresses(old, media, pageOf));
   }
-  return site.lostLinks;
+  const missing = media.missing.map(
+    (path) => index.filesByPath.get(path)?.address ?? index.home + path,
+  );
+  return { lostLinks: site.lostLinks, missing };
 }
 
 interface FirstReading {

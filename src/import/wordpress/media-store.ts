@@ -7,6 +7,9 @@ import type { ContentWriter, WriteState } from '../content-writer.ts';
 const ALLOWED =
   /\.(?:jpe?g|jfif|png|webp|avif|gif|pdf|docx?|xlsx?|pptx?|odt|ods|odp|csv|zip|txt|rtf)$/i;
 
+/** Whether a file may be published by its ending. */
+export const isAllowedFile = (path: string): boolean => ALLOWED.test(path);
+
 /** The files of the old site, copied into `media/` when a text asks for them. */
 export class MediaStore {
   readonly #uploads: string | undefined;
@@ -28,6 +31,11 @@ export class MediaStore {
   /** What became of a file, by its path on the old site; `undefined` when no text asked for it. */
   stateOf(path: string): WriteState | 'missing' | 'refused' | undefined {
     return this.#states.get(path);
+  }
+
+  /** Paths on the old site of the files that texts ask for and that are not there. */
+  get missing(): readonly string[] {
+    return [...this.#states].flatMap(([path, state]) => (state === 'missing' ? [path] : []));
   }
 
   /** The path below `media/` of a file here. */
