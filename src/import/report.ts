@@ -50,11 +50,20 @@ export function formatReport(report: ImportReport): string {
     ...section(PROPOSED, proposalLines(report)),
     ...section('Liên kết cũ chưa có chỗ mới', report.lostLinks),
     '',
-    isUncertain(report)
-      ? 'Có mục chưa chắc chắn hoặc bị mất (xem ở trên).'
-      : 'Mọi mục đều đã được tính đến.',
+    conclusion(report),
   ].join('\n');
 }
+
+/** The last line names what is doubtful, because the command ends with 1 for it. */
+function conclusion({ outcomes }: ImportReport): string {
+  const doubtful = outcomes.filter((outcome) => outcome.isUncertain).map(({ item }) => item);
+  if (doubtful.length === 0) return 'Mọi mục đều đã được tính đến.';
+  const names = doubtful.slice(0, MOST_DOUBTFUL).join('; ');
+  const more = doubtful.length > MOST_DOUBTFUL ? '; …' : '';
+  return `Có ${doubtful.length} mục chưa chắc chắn hoặc bị mất (lý do ở trên): ${names}${more}.`;
+}
+
+const MOST_DOUBTFUL = 10;
 
 /** The same as Markdown, to be kept. */
 export function markdownReport(report: ImportReport): string {
@@ -71,6 +80,8 @@ export function markdownReport(report: ImportReport): string {
     ...part('Cần xem lại', warningLines(report)),
     ...proposalTable(report),
     ...part('Liên kết cũ chưa có chỗ mới', report.lostLinks),
+    '',
+    conclusion(report),
     '',
   ].join('\n');
 }

@@ -14,7 +14,6 @@ import { nearHost } from '../lib/local-host.ts';
 import { downloadMedia } from './wordpress/download-media.ts';
 import { EMPTY_MAP, readTermMap, type TermMap } from './wordpress/term-map.ts';
 import { importWordpress } from './wordpress/import-wordpress.ts';
-import { importWord } from './word/import-word.ts';
 import type { KnownNames } from './word/propose-facts.ts';
 import { writeLines } from './write-lines.ts';
 import { addRedirects } from './write-redirects.ts';
@@ -80,7 +79,13 @@ async function importAll(
     exports.length > 0
       ? await importWordpress({ ...task, files: exports, writer, map })
       : undefined;
-  const word = await importWord({ ...task, files: others, writer, names });
+  // The library of pictures is loaded only for files that may hold some.
+  const word =
+    others.length > 0
+      ? await (
+          await import('./word/import-word.ts')
+        ).importWord({ ...task, files: others, writer, names })
+      : [];
   const redirects = addRedirects(task.contentDir, old?.addresses ?? new Map(), task.isDryRun);
   return {
     sources: task.files,

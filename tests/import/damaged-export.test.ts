@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readExport } from '../../src/import/wordpress/read-export.ts';
@@ -106,3 +107,30 @@ test.each([...Object.keys(DAMAGES), 'a cut'])(
     }
   },
 );
+
+test('a file that was cut between two items, or packed and cut, says that its end is missing', async () => {
+  const packed = gzipSync(whole);
+  const ends: readonly (readonly [string, string | Uint8Array, string])[] = [
+    ['a.xml', whole.slice(0, whole.indexOf('</item>', FIRST) + 7), 'Tệp bị cắt'],
+    ['b.xml.gz', packed.subarray(0, Math.floor(packed.length * 0.7)), 'Tệp bị cắt'],
+    [
+      'c.xml.gz',
+      Buffer.concat([
+        packed.subarray(0, Math.floor(packed.length / 2)),
+        Buffer.alloc(200, 7),
+        packed.subarray(Math.floor(packed.length / 2) + 200),
+      ]),
+      'Tệp nén hỏng từ chỗ này',
+    ],
+    ['d.xml', exportOf([]), 'Trong tệp không có mục nào'],
+    ['e.xml', '<html><body>Không phải tệp xuất</body></html>', 'Tệp bị cắt'],
+    ['f.xml', '', 'Tệp bị cắt'],
+  ];
+  for (const [name, data, words] of ends) {
+    const folder = new ImportFolder();
+    const { text, isSure } = await folder.import([folder.add(name, data)]);
+    expect(text, name).toContain(words);
+    expect(isSure, name).toBe(false);
+    rmSync(folder.root, { recursive: true });
+  }
+});

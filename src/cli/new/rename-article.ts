@@ -8,6 +8,7 @@ import { closest } from '../../vietnamese/closest.ts';
 import { toSlug } from '../../vietnamese/slug.ts';
 import { urls } from '../../views/urls.ts';
 import { foldersFrom } from '../../collections/folders.ts';
+import { REDIRECTS_FILE } from '../../import/write-redirects.ts';
 import { UsageError } from '../terminal/read-options.ts';
 
 /**
@@ -47,6 +48,8 @@ export function renameArticle(
     throw new UsageError(`Đã có bài mang mã “${id}”, nên không đổi tên.`);
   const text = withAlias(readFileSync(join(contentDir, article.file), 'utf8'), urls.article(from));
   const references = mendReferences(content, contentDir, from, id);
+  const redirects = mendRedirects(contentDir, from, id);
+  if (redirects !== undefined) references.set(REDIRECTS_FILE, redirects);
   writeFileSync(join(contentDir, article.file), text);
   for (const [file, mended] of references) writeFileSync(join(contentDir, file), mended);
   renameSync(join(contentDir, article.file), join(contentDir, path));
@@ -79,13 +82,23 @@ function withAlias(text: string, address: string): string {
   return `${text.slice(0, close)}aliases:${end}  - ${address}${end}${text.slice(close)}`;
 }
 
+/** `redirects.yaml` with the new address where it sends readers to the old one; `undefined` when it does not. */
+function mendRedirects(contentDir: string, from: string, to: string): string | undefined {
+  const path = join(contentDir, REDIRECTS_FILE);
+  if (!existsSync(path)) return undefined;
+  const text = readFileSync(path, 'utf8');
+  const target = new RegExp(`^(\\s*(?:- )?to:\\s*["']?)${urls.article(from)}(?=["']?\\s*$)`, 'gm');
+  const mended = text.replace(target, `$1${urls.article(to)}`);
+  return mended === text ? undefined : mended;
+}
+
 /** Every file that refers to the article by its id, with the new one in its place. */
 function mendReferences(
   content: Content,
   contentDir: string,
   from: string,
   to: string,
-): ReadonlyMap<string, string> {
+): Map<string, string> {
   const mended = new Map<string, string>();
   for (const name of Object.keys(content.entries) as CollectionName[])
     for (const entry of content.entries[name]) {

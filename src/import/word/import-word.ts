@@ -74,7 +74,12 @@ async function importFile(path: string, task: WordImport): Promise<readonly Item
   const isUncertain = lost !== undefined || problems.length > 0;
   const outcome: ItemOutcome =
     state === 'deleted'
-      ? { ...base, state: 'skipped', reason: 'đã bị xóa sau lần nhập trước', file: target }
+      ? {
+          ...base,
+          state: 'skipped',
+          reason: 'đã bị xóa hoặc đổi tên sau lần nhập trước',
+          file: target,
+        }
       : { ...base, state, file: target, isUncertain, warnings, proposals };
   return [outcome, ...pictures];
 }
@@ -139,7 +144,7 @@ async function pictureOutcome(
       return { ...base, state: 'unchanged', file };
     const state = writer.write(key, file, await clean.toBuffer(), sha256(bytes, 'hex'));
     if (state === 'deleted')
-      return { ...base, state: 'skipped', reason: 'đã bị xóa sau lần nhập trước' };
+      return { ...base, state: 'skipped', reason: 'đã bị xóa hoặc đổi tên sau lần nhập trước' };
     return { ...base, state, file };
   } catch {
     const reason = 'loại ảnh trình duyệt không xem được (EMF, WMF…); hãy lưu ảnh thành PNG';

@@ -133,7 +133,7 @@ function writtenOutcome(
   file: string,
 ): Pick<ItemOutcome, 'state' | 'file' | 'reason'> {
   if (state === 'deleted')
-    return { state: 'skipped', reason: 'đã bị xóa sau lần nhập trước', file };
+    return { state: 'skipped', reason: 'đã bị xóa hoặc đổi tên sau lần nhập trước', file };
   return { state, file };
 }
 

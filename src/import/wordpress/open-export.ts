@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
+import { constants, createGunzip } from 'node:zlib';
 
 /** How far into a file its XML declaration may reach, in bytes. */
 const DECLARATION = 400;
@@ -7,7 +7,7 @@ const DECLARATION = 400;
 /**
  * The text of an export file, piece by piece: unpacked when it is gzip, decoded by its byte order mark or by the
  * encoding that its first line declares (UTF-8 otherwise).
- * @throws when the file cannot be read or its packing is broken
+ * @throws when the file cannot be read or its packing is broken; of a packed file that is cut off comes what there is
  */
 export async function* openExport(path: string): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
@@ -23,7 +23,7 @@ async function* unpacked(path: string): AsyncGenerator<Buffer> {
   const head = await firstBytes(path);
   const isPacked = head[0] === 0x1f && head[1] === 0x8b;
   const file = createReadStream(path, { highWaterMark: 1 << 16 });
-  yield* isPacked ? file.pipe(createGunzip()) : file;
+  yield* isPacked ? file.pipe(createGunzip({ finishFlush: constants.Z_SYNC_FLUSH })) : file;
 }
 
 async function firstBytes(path: string): Promise<Buffer> {

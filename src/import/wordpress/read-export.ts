@@ -20,6 +20,8 @@ export type ExportEvent = { readonly channel: string } | ReadItem;
 export async function* readExport(path: string, name: string): AsyncGenerator<ExportEvent> {
   for await (const part of splitItems(openExport(path))) {
     if ('channel' in part) yield part;
+    else if ('brokenEnd' in part)
+      yield { place: `${name}, cuối tệp`, item: undefined, faults: [part.brokenEnd] };
     else yield readItem(part.xml, `${name}, mục ${part.number}`, part.isBroken);
   }
 }

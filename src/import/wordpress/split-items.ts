@@ -8,7 +8,13 @@ export interface RawItem {
 }
 
 /** What an export is made of, in the order of the file: what stands before the first item, then the items. */
-export type ExportPart = { readonly channel: string } | RawItem;
+export type ExportPart = { readonly channel: string } | RawItem | BrokenEnd;
+
+/** Told last when a file does not end as an export does: whatever stood behind is lost. */
+export interface BrokenEnd {
+  /** What went wrong, in words for the report. */
+  readonly brokenEnd: string;
+}
 
 /** What stands before the first item is kept up to this many characters. */
 const LONGEST_CHANNEL = 8_000_000;
@@ -50,13 +56,31 @@ export async function* splitItems(texts: AsyncIterable<string>): AsyncGenerator<
       scanned = 0;
     }
   };
-  for await (const text of texts) {
-    pending += text;
-    yield* cut(false);
+  let tail = '';
+  let brokenEnd: string | undefined;
+  try {
+    for await (const text of texts) {
+      pending += text;
+      tail = (tail + text).slice(-LONGEST_TAIL);
+      yield* cut(false);
+    }
+  } catch (error) {
+    if (!/^Z_/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    brokenEnd = 'Tệp nén hỏng từ chỗ này; phần sau không đọc được.';
   }
   yield* cut(true);
   if (channel !== undefined) yield { channel: channel + pending };
+  if (brokenEnd === undefined && !/<\/(?:channel|rss)\s*>/.test(tail))
+    brokenEnd =
+      'Tệp bị cắt, không có phần kết thúc; những mục đứng sau (nếu có) đã mất. Hãy xuất lại từ trang cũ.';
+  if (brokenEnd === undefined && number === 0)
+    brokenEnd =
+      'Trong tệp không có mục nào. Hãy kiểm tra đây có phải tệp xuất của WordPress không.';
+  if (brokenEnd !== undefined) yield { brokenEnd };
 }
+
+/** How far from its end the end of an export is looked for, in characters. */
+const LONGEST_TAIL = 4096;
 
 /** Where the next `<item>` opens; -1 when none does. */
 function itemStart(text: string, from: number): number {

@@ -60,6 +60,29 @@ test.each([
   );
 });
 
+test('old addresses of a former site lead straight to the new name', () => {
+  const redirects = `redirects:
+  - from: /?p=1
+    to: /bai-viet/hoi-nghi-tong-ket/
+  - to: "/bai-viet/hoi-nghi-tong-ket/" 
+    from: /2023/02/hop/
+  - from: /?p=2
+    to: /bai-viet/hoi-nghi-tong-ket-nam/
+`;
+  const { read, said, folder } = rename('hoi-nghi-tong-ket', 'tong-ket-2022', {
+    'redirects.yaml': redirects,
+  });
+  expect(said).toContain('redirects.yaml');
+  expect(read('redirects.yaml')).toBe(
+    redirects.replaceAll('/bai-viet/hoi-nghi-tong-ket/', '/bai-viet/tong-ket-2022/'),
+  );
+  expect(
+    checkContent(folder, NOW)
+      .problems.map(({ message }) => message)
+      .join(),
+  ).not.toContain('cũng là một địa chỉ cũ');
+});
+
 describe('nothing is written', () => {
   test.each([
     [
