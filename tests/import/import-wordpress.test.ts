@@ -3,7 +3,7 @@ import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ImportFolder } from '../fixtures/import/import-folder.ts';
-import { exportOf, OLD_SITE } from '../fixtures/import/wordpress-export.ts';
+import { exportOf, HOME, OLD_SITE } from '../fixtures/import/wordpress-export.ts';
 
 let folder: ImportFolder;
 let file: string;
@@ -302,4 +302,18 @@ test('an article that the old site has made private since is named, for its file
   ]);
   expect(text).toContain('Lần nhập trước đã ghi articles/2023/bai.md');
   expect(isSure).toBe(false);
+});
+
+test('links to the old site that lead nowhere here are listed, and stay as they were', async () => {
+  const content = `<p>Xem <a href="${HOME}/khong-con/">trang đã mất</a>, <a href="/gioi-thieu/#lien-he">giới thiệu</a>, <a href="https://khac.vn/x">nơi khác</a>.</p>`;
+  const { text } = await folder.import([
+    folder.add(
+      'a.xml',
+      exportOf([...OLD_SITE, { id: 90, title: 'Có liên kết', slug: 'co', content }]),
+    ),
+  ]);
+  expect(folder.read('articles/2023/co.md')).toContain(
+    `Xem [trang đã mất](${HOME}/khong-con/), [giới thiệu](/gioi-thieu/#lien-he), [nơi khác](https://khac.vn/x).`,
+  );
+  expect(text).toContain('Liên kết cũ chưa có chỗ mới:\n/khong-con/\n');
 });

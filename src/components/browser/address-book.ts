@@ -31,6 +31,13 @@ export function movedTo(
     .find((to) => to !== undefined);
 }
 
+/** What WordPress hangs on the address of a page or list: its further pages, its feed, its other forms. */
+const SUFFIX = /\/(?:page\/\d+|comment-page-\d+|feed|amp|embed|trackback)\/?$/;
+
+/** The page or list to which an old address with such a suffix belonged; `undefined` when it has none. */
+export const withoutSuffix = (pathname: string): string | undefined =>
+  SUFFIX.test(pathname) ? pathname.replace(SUFFIX, '/') : undefined;
+
 /** The pages whose address is most like one that does not exist. */
 export function pagesNear(
   pathname: string,

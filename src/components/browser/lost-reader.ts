@@ -1,4 +1,4 @@
-import { movedTo, pagesNear, readAddressBook } from './address-book.ts';
+import { movedTo, pagesNear, readAddressBook, withoutSuffix } from './address-book.ts';
 
 /**
  * Sends a reader of an old address to the page that took its place, and offers the pages whose address is like one that
@@ -8,7 +8,7 @@ class LostReader extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const book = await readAddressBook(this.dataset.addresses ?? '');
     if (!book) return;
-    const to = movedTo(location, book);
+    const to = movedTo(location, book) ?? withoutSuffix(location.pathname);
     if (to !== undefined) {
       location.replace(to);
       return;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movedTo, pagesNear } from '../../../src/components/browser/address-book.ts';
+import { movedTo, pagesNear, withoutSuffix } from '../../../src/components/browser/address-book.ts';
 
 const BOOK = {
   moved: {
@@ -40,3 +40,13 @@ test.each([
 ])('%s is near %j', (path, near) =>
   expect(pagesNear(path, BOOK).map(({ href }) => href)).toEqual(near),
 );
+
+test.each([
+  ['/category/tin-tuc/page/7/', '/category/tin-tuc/'],
+  ['/page/3', '/'],
+  ['/2023/02/hop/feed/', '/2023/02/hop/'],
+  ['/2023/02/hop/comment-page-2/', '/2023/02/hop/'],
+  ['/2023/02/hop/', undefined],
+  ['/page/', undefined],
+  ['/feed-moi/', undefined],
+])('%s belonged to %s', (path, base) => expect(withoutSuffix(path)).toBe(base));
