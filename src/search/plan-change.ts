@@ -22,7 +22,7 @@ export interface Change {
 /** Below so many pages all are indexed anew in the time that a change takes. */
 const LEAST_PAGES = 100;
 
-/** With more changed pages than this, or than this share of all, all pages are indexed anew. */
+/** With more changed pages than this, or than this share of all, all pages are indexed anew: each costs every reader some bytes. */
 const MOST_CHANGED = { pages: 300, share: 0.1 };
 
 /** `undefined` when all pages should be indexed anew. */
