@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import sharp from 'sharp';
 import { parse } from 'yaml';
+import type { ImportReport } from '../../src/import/report.ts';
 import { ImportFolder } from '../fixtures/import/import-folder.ts';
 import { exportOf, OLD_SITE } from '../fixtures/import/wordpress-export.ts';
 import { serveSite } from '../../src/publish/serve-site.ts';
@@ -11,6 +12,11 @@ import { runBuild } from './build-once.ts';
 
 const folder = new ImportFolder();
 const site = join(folder.root, 'trang');
+
+/** A stray sign, no date, no name: what it says is kept all the same. */
+const MALFORMED =
+  '<item><title>Mục hỏng & thiếu</title><wp:post_id>99</wp:post_id><content:encoded><![CDATA[Chữ của mục hỏng.]]></content:encoded></item>';
+let report: ImportReport;
 
 beforeAll(async () => {
   const picture = await sharp({
@@ -23,7 +29,8 @@ beforeAll(async () => {
     'content/site.yaml',
     'title: Cụm Ví Dụ\nurl: https://vi-du.vn/\npublisher:\n  name: Văn phòng\n',
   );
-  await folder.import([folder.add('trang-cu.xml', exportOf(OLD_SITE))]);
+  const xml = exportOf(OLD_SITE).replace('</channel>', `${MALFORMED}</channel>`);
+  report = (await folder.import([folder.add('trang-cu.xml', xml)])).report;
   const { status, output } = runBuild(folder.contentDir, site);
   if (status !== 0) throw new Error(output);
 });
@@ -33,6 +40,14 @@ interface Redirect {
   readonly from: string;
   readonly to: string;
 }
+
+test('every item is accounted for, the malformed one too', () => {
+  const items = report.outcomes.filter(({ kind }) => kind !== 'bình luận');
+  expect(items).toHaveLength(OLD_SITE.length + 1);
+  const malformed = items.find(({ item }) => item.startsWith('99 '));
+  expect(malformed?.isUncertain).toBe(true);
+  expect(folder.read(malformed?.file ?? '')).toContain('Chữ của mục hỏng.');
+});
 
 test('an imported site builds, and every old address of it answers', () => {
   const { redirects } = parse(folder.read('redirects.yaml')) as { redirects: readonly Redirect[] };

@@ -1,3 +1,4 @@
+import { localDate } from './item-dates.ts';
 import type { WxrItem } from './wxr-item.ts';
 
 /** What becomes of an item: a file of some kind, part of another item, or nothing, with the reason. */
@@ -56,7 +57,9 @@ export function fateOf(
   if (item.title.trim() === '' && item.content.trim() === '')
     return { becomes: 'nothing', reason: 'mục trống, không có tiêu đề và nội dung' };
   const isScheduled = item.status === 'future';
-  const isDraft = !isScheduled && item.status !== 'publish';
+  // An article without a day waits for an editor to find it.
+  const isDateless = kind === 'article' && localDate(item) === undefined;
+  const isDraft = isDateless || (!isScheduled && item.status !== 'publish');
   // Nearly all items share one of these.
   return (
     PUBLISHED.find((fate) => fate.becomes === kind && !isScheduled && !isDraft) ?? {
