@@ -30,6 +30,18 @@ export function formatMoment(moment: string): string {
   return `${time ? `${time} ` : ''}ngày ${formatDateShort(day)}`;
 }
 
+/**
+ * The next moment at which another article becomes public, if nothing is edited.
+ * @param now epoch milliseconds
+ * @returns epoch milliseconds; `Infinity` when none waits
+ */
+export const nextRelease = (articles: readonly Timed[], now: number): number =>
+  articles
+    .filter(({ draft }) => !draft)
+    .map((article) => momentOf(releaseOf(article)))
+    .filter((moment) => moment > now)
+    .reduce((first, moment) => Math.min(first, moment), Infinity);
+
 /** Epoch milliseconds of a moment typed in Vietnamese time, which has had no summer time since 1975. */
 function momentOf(moment: string): number {
   const [date, time = '00:00'] = moment.split('T');

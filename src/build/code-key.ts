@@ -1,9 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_DIR } from '../collections/folders.ts';
-import type { Content } from '../reader/read-content.ts';
-import { SITE_FILE } from '../schema/collections.ts';
+import { COLLECTIONS, SITE_FILE } from '../schema/collections.ts';
 
 /** Everything in the project, besides the content, that decides what is built. */
 const CODE = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
@@ -15,13 +14,22 @@ const TEXT = /\.(?:md|yaml|yml)$/;
  * A sum over all that decides how content becomes a site: the code and its packages, Node, `site.yaml`, by which
  * whole pages come and go, and, where there are articles that are code, these and what they may import.
  */
-export function codeKey(contentDir: string, content: Content): string {
+export function codeKey(contentDir: string): string {
   const sum = createHash('sha256').update(JSON.stringify(process.versions));
   for (const name of CODE) addAll(sum, join(PROJECT_DIR, name));
   addFile(sum, join(contentDir, SITE_FILE));
-  if (content.entries.articles.some(({ file }) => file.endsWith('.mdx')))
-    addAll(sum, contentDir, (name) => !TEXT.test(name));
+  if (hasCode(contentDir)) addAll(sum, contentDir, (name) => !TEXT.test(name));
   return sum.digest('hex').slice(0, 32);
+}
+
+function hasCode(contentDir: string): boolean {
+  const articles = join(contentDir, COLLECTIONS.articles.folder);
+  return (
+    existsSync(articles) &&
+    readdirSync(articles, { recursive: true, encoding: 'utf8' }).some((name) =>
+      name.endsWith('.mdx'),
+    )
+  );
 }
 
 function addAll(sum: Hash, path: string, isWanted = (_: string): boolean => true): void {

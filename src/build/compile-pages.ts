@@ -7,25 +7,8 @@ import { isKeptBack } from '../archive/kept-back.ts';
 import { givenContent } from '../collections/given-content.ts';
 import type { Reading } from '../collections/content-source.ts';
 import { astroRoot, type Folders } from '../collections/folders.ts';
+import { ASSETS, FACTS, PAGES, type ProgramFacts } from './program-files.ts';
 import { cleanBundle } from '../publish/clear-bundle.ts';
-
-/** Below the folder of a program: what the bundler made of scripts, styles and fonts, and `public/`. */
-export const ASSETS = 'tep';
-/** Below the folder of a program: the compiled pages. */
-export const PAGES = 'trang/ma';
-/** Below the folder of a program: what the compiled pages must be told when they are run again. */
-export const FACTS = 'chuong-trinh.json';
-
-/** What Astro's build knows and its compiled pages ask for. */
-export interface ProgramFacts {
-  /** The file among the compiled pages that is run. */
-  readonly entry: string;
-  /** The style sheets of each page, by Astro's name of the page. */
-  readonly styles: readonly (readonly [string, readonly unknown[]])[];
-  readonly scripts: readonly unknown[];
-  /** The pages that Astro itself has drawn, by address, each with its key. */
-  readonly code: readonly (readonly [string, string])[];
-}
 
 /**
  * Compiles the pages with Astro into a folder that can be run again as long as the code stays the same. Astro itself

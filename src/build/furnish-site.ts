@@ -18,6 +18,7 @@ import { redirectsOf } from '../views/redirects.ts';
 import { searchRecords } from '../views/search-records.ts';
 import { knownAddresses } from '../views/site-addresses.ts';
 import { publicOrigin } from '../views/urls.ts';
+import type { OnProgress } from './build-progress.ts';
 import { drawPages } from './draw-pages.ts';
 import { openProgram, type SiteProgram } from './site-program.ts';
 import type { StagedSite } from './staged-site.ts';
@@ -33,23 +34,28 @@ export interface FurnishedSite {
 export async function furnishSite(
   site: StagedSite,
   reading: Reading & { readonly archive: Archive },
-  folders: Folders,
+  job: Folders & { readonly code: string; readonly onProgress: OnProgress },
 ): Promise<FurnishedSite> {
   const { archive } = reading;
-  const { contentDir, cacheDir } = folders;
+  const { contentDir, cacheDir, onProgress } = job;
   setEnvironment(contentDir, reading.now);
-  const program = await openProgram(folders, reading);
+  onProgress({ step: 'Biên dịch các trang' });
+  const program = await openProgram(job, reading, job.code);
   takeAssets(program, site);
   pictureOrders().clear();
-  await drawPages(program, site, join(contentDir, 'media'));
+  await drawPages(program, site, join(contentDir, 'media'), (done, total) =>
+    onProgress({ step: 'Dựng trang', done, total }),
+  );
   await drawOrders(
     pictureOrders(),
     join(site.folder, PICTURE_FOLDER),
     join(cacheDir, PICTURE_CACHE),
+    (done, total) => onProgress({ step: 'Vẽ ảnh', done, total }),
   );
   await bringDownloads(contentDir, site, publicMedia(archive));
   const redirects = redirectFiles(archive, redirectsOf(archive, knownAddresses(archive)));
   for (const file of writeRedirects(site.folder, redirects)) site.note(file);
+  onProgress({ step: 'Viết mục tìm kiếm' });
   const { records } = await writeSearchIndex(searchRecords(archive), site.folder, {
     synonyms: archive.site.synonyms,
   });

@@ -7,8 +7,7 @@ import type { Folders } from '../collections/folders.ts';
 import type { Reading } from '../collections/content-source.ts';
 import { giveContent } from '../collections/given-content.ts';
 import { filesBelow } from '../publish/manifest.ts';
-import { codeKey } from './code-key.ts';
-import { ASSETS, compilePages, FACTS, PAGES, type ProgramFacts } from './compile-pages.ts';
+import { ASSETS, FACTS, PAGES, type ProgramFacts } from './program-files.ts';
 
 /** One file that a page draws. */
 export interface SitePath {
@@ -41,9 +40,13 @@ const PROGRAMS = 'chuong-trinh';
 /**
  * The program that draws the pages of a content folder: the one of the last build when the code has not changed
  * since, otherwise compiled anew.
+ * @param key stands for the code
  */
-export async function openProgram(folders: Folders, reading: Reading): Promise<SiteProgram> {
-  const key = codeKey(folders.contentDir, reading.content);
+export async function openProgram(
+  folders: Folders,
+  reading: Reading,
+  key: string,
+): Promise<SiteProgram> {
   const programs = join(folders.cacheDir, PROGRAMS);
   const folder = join(programs, key);
   giveContent(reading, folders.contentDir, folders.cacheDir);
@@ -53,6 +56,8 @@ export async function openProgram(folders: Folders, reading: Reading): Promise<S
   }
   rmSync(programs, { recursive: true, force: true });
   mkdirSync(join(folder, dirname(PAGES)), { recursive: true });
+  // Loaded only when the code has changed.
+  const { compilePages } = await import('./compile-pages.ts');
   await compilePages(folder, reading, folders);
   writeFileSync(join(folder, WHOLE), listOf(folder));
   return run(folder, key);

@@ -1,5 +1,6 @@
 import { foldersFrom } from '../collections/folders.ts';
 import { runCommand, type Command } from './terminal/run-command.ts';
+import { showProgress } from './terminal/show-progress.ts';
 
 const BUILD: Command = {
   name: 'npm run build',
@@ -14,5 +15,8 @@ const BUILD: Command = {
 const now = process.env.BUILD_NOW ? Number(process.env.BUILD_NOW) : Date.now();
 await runCommand(BUILD, async ({ options }) => {
   const { buildSite } = await import('../build/build-site.ts');
-  return buildSite(foldersFrom(process.env), now, { compress: options.compress === true });
+  return buildSite(foldersFrom(process.env), now, {
+    compress: options.compress === true,
+    onProgress: showProgress(),
+  });
 });

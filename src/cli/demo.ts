@@ -5,6 +5,7 @@ import { phoneLine } from './terminal/network-address.ts';
 import { PORT_OPTION, portFrom } from './terminal/port.ts';
 import { UsageError, type Options } from './terminal/read-options.ts';
 import { runCommand, type Command } from './terminal/run-command.ts';
+import { showProgress } from './terminal/show-progress.ts';
 import { serveSite } from '../publish/serve-site.ts';
 
 const DEMO: Command = {
@@ -34,7 +35,7 @@ await runCommand(DEMO, async ({ options }) => {
     seed: wholeNumber(options, 'seed', 1),
   });
   console.log(`Đã viết ${files} tệp dữ liệu mẫu vào ${folders.contentDir}.`);
-  if (!(await buildSite(folders, Date.now()))) return false;
+  if (!(await buildSite(folders, Date.now(), { onProgress: showProgress() }))) return false;
   if (options['no-serve']) return true;
   const { url } = await serveSite(folders.outDir, port);
   console.log(`Mở trình duyệt tại ${url} (dừng: Ctrl+C)${phoneLine(port)}`);

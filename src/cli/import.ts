@@ -1,11 +1,10 @@
 import { foldersFrom } from '../collections/folders.ts';
-import type { Progress } from '../import/progress.ts';
 import { runImport } from '../import/run-import.ts';
 import { toDateInZone } from '../vietnamese/dates.ts';
 import { RESERVED_PAGE_IDS } from '../views/page-kinds.ts';
-import { progressLine } from './terminal/progress-line.ts';
 import { UsageError } from './terminal/read-options.ts';
 import { runCommand, type Command } from './terminal/run-command.ts';
+import { showProgress } from './terminal/show-progress.ts';
 
 const IMPORT: Command = {
   name: 'npm run import',
@@ -41,6 +40,7 @@ const IMPORT: Command = {
 await runCommand(IMPORT, async ({ options, words }) => {
   const { into, uploads, map, download } = options as Readonly<Record<string, string | undefined>>;
   const { contentDir } = foldersFrom(into ? { ...process.env, CONTENT_DIR: into } : process.env);
+  const onProgress = showProgress();
   const result = await runImport({
     files: words,
     contentDir,
@@ -50,21 +50,10 @@ await runCommand(IMPORT, async ({ options, words }) => {
     isDryRun: options['dry-run'] === true,
     reservedPages: new Set(RESERVED_PAGE_IDS),
     today: toDateInZone(Date.now()),
-    onProgress: process.stderr.isTTY ? showProgress() : undefined,
+    onProgress,
   });
-  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  onProgress({});
   if (typeof result === 'string') throw new UsageError(result);
   console.log(result.text);
   return result.isSure;
 });
-
-/** One line that is written anew. */
-function showProgress(): (progress: Progress) => void {
-  let told = '';
-  return (progress) => {
-    const line = progressLine(progress);
-    if (line === told) return;
-    told = line;
-    process.stderr.write(`\r\x1b[K${line}`);
-  };
-}

@@ -16,18 +16,22 @@ interface Task {
 /**
  * Brings every rendition that was asked for into a folder, from the cache or newly drawn.
  * @param cache folder in which drawn pictures are kept between builds
+ * @param onProgress is told how many pictures are done of how many
  * @throws one error that names every picture that cannot be drawn, in Vietnamese
  */
 export async function drawOrders(
   orders: ReadonlyMap<string, PictureOrder>,
   folder: string,
   cache: string,
+  onProgress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   if (orders.size === 0) return;
   await mkdir(folder, { recursive: true });
   await mkdir(cache, { recursive: true });
   const faults: string[] = [];
-  const tasks = tasksOf(orders).values();
+  const all = tasksOf(orders);
+  const tasks = all.values();
+  let done = 0;
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (const task of tasks)
@@ -36,6 +40,8 @@ export async function drawOrders(
         } catch (error) {
           if (isSystemFailure(error)) throw error;
           faults.push(describeFault(task.picture, error));
+        } finally {
+          onProgress((done += 1), all.length);
         }
     }),
   );

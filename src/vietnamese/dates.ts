@@ -64,6 +64,13 @@ export function toDateInZone(epochMs: number, timeZone = 'Asia/Ho_Chi_Minh'): st
 }
 
 const msPerDay = 86_400_000;
+/** Vietnamese time is seven hours ahead, all year. */
+const msAhead = 7 * 3_600_000;
+
+/** When the next day begins in Vietnam, in epoch milliseconds. */
+export const nextMidnight = (epochMs: number): number =>
+  (Math.floor((epochMs + msAhead) / msPerDay) + 1) * msPerDay - msAhead;
+
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 

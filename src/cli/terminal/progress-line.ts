@@ -11,14 +11,18 @@ const STEP = 100;
 export function progressLine({
   done,
   total,
+  step,
 }: {
   readonly done: number;
   readonly total?: number;
+  /** What is being done, before the bar, e.g. `Dựng trang`. */
+  readonly step?: string;
 }): string {
   if (total === undefined) return `Đang đọc… ${done - (done % STEP)} mục`;
   const part = total === 0 ? 1 : Math.min(1, done / total);
   const percent = Math.floor(part * 100);
   const full = Math.floor((percent * LENGTH) / 100);
   const shown = Math.floor((total * percent) / 100);
-  return `[${'█'.repeat(full)}${' '.repeat(LENGTH - full)}] ${String(percent).padStart(3)}% · ${shown}/${total} mục`;
+  const bar = `[${'█'.repeat(full)}${' '.repeat(LENGTH - full)}] ${String(percent).padStart(3)}% · ${shown}/${total}`;
+  return step === undefined ? `${bar} mục` : `${step} ${bar}`;
 }
