@@ -5,7 +5,7 @@ const BROWSER = ['tests/{audit,browser}/**/*.test.ts'];
 
 /** Tests that build a site, read a built one, or start a preview. */
 const SITE = [
-  'tests/{bench,publish,site}/**/*.test.ts',
+  'tests/{bench,build,publish,site}/**/*.test.ts',
   'tests/cli/{check,dev,dev-changes}.test.ts',
   'tests/social-cards/social-card.test.ts',
   'tests/integration/editor-page.test.ts',
