@@ -6,7 +6,7 @@ import { checkMedia } from '../checks/check-media.ts';
 import { checkContent } from '../collections/check-content.ts';
 import type { Reading } from '../collections/content-source.ts';
 import { formatProblems, hasErrors } from '../lib/problem.ts';
-import { writeManifest } from '../publish/manifest.ts';
+import { filesBelow, writeManifest } from '../publish/manifest.ts';
 import { dropDoubtfulPictures, rememberPictures } from '../publish/picture-cache.ts';
 import { rehearseSwitch, switchFolder } from '../publish/switch-folder.ts';
 import { faultsIn } from '../publish/verify-site.ts';
@@ -63,10 +63,11 @@ async function makeSite(
 ): Promise<number | undefined> {
   const { outDir, cacheDir, onProgress } = job;
   const memory = recallSite(cacheDir, outDir);
-  const staged = new StagedSite(workshop, { folder: outDir, memory });
-  const { site, records } = await furnishSite(staged, reading, job);
+  const last = { folder: outDir, memory, files: existsSync(outDir) ? filesBelow(outDir) : [] };
+  const staged = new StagedSite(workshop, last);
+  const { site, records, indexed } = await furnishSite(staged, reading, job);
   onProgress({ step: 'Kiểm tra trang dựng xong' });
-  const faults = await faultsIn(site);
+  const faults = await faultsIn(site, indexed);
   onProgress({});
   for (const { file, message } of faults)
     console.error(`Kiểm tra trang dựng xong: ${file}: ${message}`);

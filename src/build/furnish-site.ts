@@ -11,11 +11,12 @@ import { unaskedFiles } from '../publish/asked-files.ts';
 import { copyMedia } from '../publish/copy-media.ts';
 import { readSite, type ReadSite } from '../publish/read-site.ts';
 import { writeRedirects } from '../publish/write-redirects.ts';
-import { writeSearchIndex } from '../search/write-search-index.ts';
+import { INDEX_FOLDER } from '../search/index-folder.ts';
+import { updateSearchIndex, type UpdatedIndex } from '../search/write-updated-index.ts';
 import { publicMedia } from '../views/public-media.ts';
 import { redirectFiles } from '../views/redirect-files.ts';
 import { redirectsOf } from '../views/redirects.ts';
-import { searchRecords } from '../views/search-records.ts';
+import { searchPages } from '../views/search-records.ts';
 import { knownAddresses } from '../views/site-addresses.ts';
 import { publicOrigin } from '../views/urls.ts';
 import type { OnProgress } from './build-progress.ts';
@@ -28,6 +29,8 @@ export interface FurnishedSite {
   readonly site: ReadSite;
   /** The number of pages that the search knows. */
   readonly records: number;
+  /** The addresses of those pages, where their index was made from the one of the last site. */
+  readonly indexed: readonly string[] | undefined;
 }
 
 /** Makes the whole site in an empty folder: pages, pictures, downloads, redirects, search. */
@@ -56,12 +59,12 @@ export async function furnishSite(
   const redirects = redirectFiles(archive, redirectsOf(archive, knownAddresses(archive)));
   for (const file of writeRedirects(site.folder, redirects)) site.note(file);
   onProgress({ step: 'Viết mục tìm kiếm' });
-  const { records } = await writeSearchIndex(searchRecords(archive), site.folder, {
-    synonyms: archive.site.synonyms,
-  });
+  const pages = searchPages(archive);
+  const { records, rewritten } = await bringIndex(site, archive, pages, cacheDir);
+  const urls = pages.map(({ url }) => url);
   const origin = publicOrigin(archive.site);
   const read = await readSite(site.folder, { origin, known: site.known });
-  return { site: withoutSpare(read), records };
+  return { site: withoutSpare(read), records, indexed: rewritten === 'all' ? undefined : urls };
 }
 
 /** What the pages are told besides the content. */
@@ -77,6 +80,27 @@ function takeAssets({ assets, folder, key }: SiteProgram, site: StagedSite): voi
   for (const file of assets)
     if (site.remembered(file)?.key === key) site.keep(file, { key });
     else site.take(file, join(folder, file), { key });
+}
+
+/** Below the cache of a build: what is remembered of the search index. */
+const INDEX_MEMORY = 'muc-tim-kiem';
+
+async function bringIndex(
+  site: StagedSite,
+  archive: Archive,
+  pages: ReturnType<typeof searchPages>,
+  cacheDir: string,
+): Promise<UpdatedIndex> {
+  const isKnown = site.last.files.every(
+    (file) => !file.startsWith(`${INDEX_FOLDER}/`) || site.remembered(file),
+  );
+  const index = await updateSearchIndex(pages, site.folder, {
+    synonyms: archive.site.synonyms,
+    memory: join(cacheDir, INDEX_MEMORY),
+    previous: isKnown ? site.last.folder : undefined,
+  });
+  for (const file of index.files) if (!site.has(file)) site.keep(file, {});
+  return index;
 }
 
 /** Files that readers may download; `paths` are below `media/`. */

@@ -6,30 +6,32 @@ import type { RememberedFile, SiteMemory } from './site-memory.ts';
 /** Where the last site lies, and what is remembered of it. */
 export interface LastSite {
   readonly folder: string;
+  /** Paths of all that lies there. */
+  readonly files: readonly string[];
   readonly memory: SiteMemory;
 }
 
 /** A site that is being put together in a folder of its own, in part from the last one. */
 export class StagedSite {
   readonly folder: string;
-  readonly #last: LastSite;
+  readonly last: LastSite;
   readonly #made = new Set<string>();
   readonly #kept = new Set<string>();
   readonly #keys = new Map<string, Key>();
 
   constructor(folder: string, last: LastSite) {
     this.folder = folder;
-    this.#last = last;
+    this.last = last;
   }
 
   /** What is remembered of a file of the last site. */
-  remembered = (file: string): RememberedFile | undefined => this.#last.memory.get(file);
+  remembered = (file: string): RememberedFile | undefined => this.last.memory.get(file);
 
   has = (file: string): boolean => existsSync(join(this.folder, file));
 
   /** Takes a file from the last site, where it is as it would come out now. */
   keep(file: string, key: Key): void {
-    linkOrCopy(join(this.#last.folder, file), this.#place(file));
+    linkOrCopy(join(this.last.folder, file), this.#place(file));
     this.#kept.add(file);
     this.#keys.set(file, key);
   }
@@ -59,7 +61,7 @@ export class StagedSite {
   /** What is known already of the files that were kept. */
   get known(): ReadonlyMap<string, FileFacts> {
     return new Map(
-      Array.from(this.#kept, (file) => [file, this.#last.memory.get(file)!.facts] as const),
+      Array.from(this.#kept, (file) => [file, this.last.memory.get(file)!.facts] as const),
     );
   }
 

@@ -11,7 +11,7 @@ export function rememberText(source: string, tree: Root): string {
   const text = treeLines(tree);
   if (rememberedLength > MOST_REMEMBERED) forgetTexts();
   remembered.set(source, text);
-  rememberedLength += source.length + text.length;
+  rememberedLength += text.length;
   return text;
 }
 
@@ -19,7 +19,7 @@ export function rememberText(source: string, tree: Root): string {
 const remembered = new Map<string, string>();
 let rememberedLength = 0;
 /** In UTF-16 units. */
-const MOST_REMEMBERED = 40_000_000;
+const MOST_REMEMBERED = 60_000_000;
 
 function forgetTexts(): void {
   remembered.clear();

@@ -28,10 +28,14 @@ export interface SiteFault {
 export const verifySite = async (folder: string, origin?: string): Promise<readonly SiteFault[]> =>
   faultsIn(await readSite(folder, { origin }));
 
-/** The same for a site that has been read. `checkIndex` tells what is wrong with the search index, and which pages it knows. */
+/**
+ * The same for a site that has been read.
+ * @param indexed the addresses of all pages in the search index, where it was made from one that was verified: then
+ *   only what changed in it is read; left out for an index that must be read whole
+ */
 export async function faultsIn(
   site: ReadSite,
-  checkIndex = checkIndexIn,
+  indexed?: readonly string[],
 ): Promise<readonly SiteFault[]> {
   const unasked = new Set(unaskedFiles(site));
   return [
@@ -39,7 +43,7 @@ export async function faultsIn(
     ...brokenLinks(site),
     ...[...unasked].map((file) => ({ file, message: UNASKED, isInText: false })),
     ...linksBelow(site.folder).map((file) => ({ file, message: LINK, isInText: false })),
-    ...(await indexFaults(site, unasked, checkIndex)),
+    ...(await indexFaults(site, unasked, indexed)),
   ];
 }
 
@@ -96,14 +100,17 @@ function whyBroken(
 async function indexFaults(
   { folder, files }: ReadSite,
   unasked: ReadonlySet<string>,
-  checkIndex: typeof checkIndexIn,
+  indexed: readonly string[] | undefined,
 ): Promise<readonly SiteFault[]> {
   const file = `${INDEX_FOLDER}/pagefind-entry.json`;
   const fault = (message: string): SiteFault => ({ file, message, isInText: false });
   if (!files.has(file)) return [fault('Thiếu chỉ mục tìm kiếm.')];
   try {
-    const { urls, faults } = await checkIndex(folder);
-    const known = new Set(urls.map((url) => `${decodeAddress(url).slice(1)}index.html`));
+    const onlyChanged = indexed !== undefined;
+    const { urls, faults } = await checkIndexIn(folder, { onlyChanged });
+    const known = new Set(
+      [...(indexed ?? []), ...urls].map((url) => `${decodeAddress(url).slice(1)}index.html`),
+    );
     const lost = [...known].filter((page) => !files.has(page));
     const missing = [...files].filter(
       ([page, { isUnlisted }]) =>

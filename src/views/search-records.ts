@@ -15,10 +15,12 @@ import type {
   StaticPage,
   Unit,
 } from '../archive/types.ts';
+import { sha256 } from '../lib/sha256.ts';
 import { markdownText } from '../markdown/markdown-text.ts';
 import { AWARD_FAMILIES, AWARD_LEVELS } from '../schema/award.ts';
 import { DOCUMENT_STATUSES } from '../schema/document.ts';
 import { MEETING_TYPES } from '../schema/meeting.ts';
+import type { SearchPage } from '../search/plan-change.ts';
 import type { SearchLabel, SearchRecord } from '../search/search-record.ts';
 import { dateForms, formatDateOfficial, formatDateShort } from '../vietnamese/dates.ts';
 import { articleSummary } from './parts/article-card.ts';
@@ -43,11 +45,34 @@ import { publicPages } from './page-kinds.ts';
 import { urls } from './urls.ts';
 
 /** One record for each public page that tells something, for the search index. */
-export function searchRecords(archive: Archive): readonly SearchRecord[] {
+export const searchRecords = (archive: Archive): readonly SearchRecord[] =>
+  searchPages(archive).map((page) => page.record());
+
+/** The same pages before their records are made: the texts of articles need not be read to know which have changed. */
+export function searchPages(archive: Archive): readonly SearchPage[] {
+  const articles = archive.articles.filter((article) => !article.hidden);
   return [
-    ...archive.articles
-      .filter((article) => !article.hidden)
-      .map((article) => articleRecord(archive, article)),
+    ...articles.map((article) => articleSearchPage(archive, article)),
+    ...registerRecords(archive).map((record) => searchPage(record.url, [record], () => record)),
+  ];
+}
+
+const articleSearchPage = (archive: Archive, article: Article): SearchPage =>
+  searchPage(
+    urls.article(article.id),
+    [articleRecord(archive, article, ''), article.body, article.isCode],
+    () => articleRecord(archive, article, articleText(article)),
+  );
+
+/** `from` is all that the record is made from. */
+const searchPage = (
+  url: string,
+  from: readonly unknown[],
+  record: () => SearchRecord,
+): SearchPage => ({ url, key: sha256(JSON.stringify(from), 'hex').slice(0, 32), record });
+
+function registerRecords(archive: Archive): readonly SearchRecord[] {
+  return [
     ...archive.units.map((unit) => unitRecord(archive, unit)),
     ...archive.years.map((year) => yearRecord(archive, year)),
     ...archive.awards.map((award) => awardRecord(archive, award)),
@@ -57,7 +82,7 @@ export function searchRecords(archive: Archive): readonly SearchRecord[] {
   ];
 }
 
-function articleRecord(archive: Archive, article: Article): SearchRecord {
+function articleRecord(archive: Archive, article: Article, text: string): SearchRecord {
   const meeting = article.meeting ? archive.index.meetings.get(article.meeting) : undefined;
   const photos = [...(article.cover ? [article.cover] : []), ...article.photos];
   const steps = new Set([
@@ -71,7 +96,7 @@ function articleRecord(archive: Archive, article: Article): SearchRecord {
     names: unique([...article.tags, ...placeNames(archive, [meeting?.place, ...article.places])]),
     summary: articleSummary(article),
     text: lines([
-      articleText(article),
+      text,
       ...photos.flatMap((photo) => [photo.caption, photo.captionNote]),
       ...article.attachments.map((attachment) => attachment.title),
       ...article.editorNotes.flatMap((note) => [`“${note.quote}”. ${note.issue}`, note.reading]),
