@@ -232,6 +232,7 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
       'pictures/',
       'search/',
       'views/',
+      'vietnamese/',
       'lib/',
       'node:*',
       'astro',

@@ -57,11 +57,9 @@ const inCache = (name: string): readonly string[] =>
 
 /** What an editor, an operator, a developer, a disk or the time may do between two builds. */
 const EDITS: Readonly<Record<string, () => unknown>> = {
-  'an article has another title': () =>
-    change(nth('articles/*/*.md', 3), /^title: .*$/m, 'title: "Tên khác: cờ thi đua năm ấy"'),
-  'an article has another text': () =>
-    writeFileSync(nth('articles/*/*.md', 5), '\nThêm một dòng cuối.\n', { flag: 'a' }),
-  'an article is added, another is taken away, a third moves': () => {
+  'articles are altered, added, taken away and moved': () => {
+    change(nth('articles/*/*.md', 3), /^title: .*$/m, 'title: "Tên khác: cờ thi đua năm ấy"');
+    writeFileSync(nth('articles/*/*.md', 5), '\nThêm một dòng cuối.\n', { flag: 'a' });
     writeFileSync(
       join(content, 'articles/2024/bai-them.md'),
       '---\ntitle: Bài thêm\ndate: 2024-05-06\n---\n\nMột đoạn văn đủ dài để làm tóm tắt cho bài này.\n',
@@ -70,21 +68,17 @@ const EDITS: Readonly<Record<string, () => unknown>> = {
     rmSync(gone!);
     renameSync(moved!, moved!.replace(/\.md$/, '-moi.md'));
   },
-  'a unit has another short name': () =>
-    change(nth('units/*.yaml', 2), /^shortName: .*$/m, 'shortName: Tên Ngắn Mới'),
-  'a picture is another one': async () =>
+  'a unit has another short name, a picture is another one': async () => {
+    change(nth('units/*.yaml', 2), /^shortName: .*$/m, 'shortName: Tên Ngắn Mới');
     writeFileSync(
       nth('media/mau/*.jpg', 5),
       await sharp({ create: { width: 900, height: 600, channels: 3, background: '#246' } })
         .jpeg()
         .toBuffer(),
-    ),
-  'the site has another tagline': () =>
-    change(join(content, 'site.yaml'), /^tagline: .*$/m, 'tagline: Một câu khác'),
-  'a day passes': () => {
-    now += 86_400_000;
+    );
   },
-  'somebody has altered and removed pages of the site': () => {
+  'a day passes, and somebody has altered and removed pages of the site': () => {
+    now += 86_400_000;
     writeFileSync(join(grown, globSync('bai-viet/*/index.html', { cwd: grown })[2]!), 'sửa tay');
     rmSync(join(grown, 'don-vi/index.html'));
     rmSync(join(grown, globSync('_astro/*.webp', { cwd: grown })[0]!));
@@ -92,14 +86,13 @@ const EDITS: Readonly<Record<string, () => unknown>> = {
   },
   'what is remembered is cut off': () => {
     for (const file of inCache('trang-da-dung')) truncateSync(file, 5000);
+    rmSync(inCache('lan-truoc.json')[0]!);
   },
-  'what is remembered is gone': () => {
-    for (const file of inCache('{trang-da-dung,lan-truoc.json}')) rmSync(file);
+  'the code of a component, a schema and the tagline change': () => {
+    change(join(project.home, 'src/components/parts/Footer.astro'), /Cập nhật ngày/, 'Dựng ngày');
+    change(join(project.home, 'src/schema/meeting.ts'), /Hội nghị tổng kết/, 'Hội nghị cuối năm');
+    change(join(content, 'site.yaml'), /^tagline: .*$/m, 'tagline: Một câu khác');
   },
-  'the code of a component changes': () =>
-    change(join(project.home, 'src/components/parts/Footer.astro'), /Cập nhật ngày/, 'Dựng ngày'),
-  'a schema changes': () =>
-    change(join(project.home, 'src/schema/meeting.ts'), /Hội nghị tổng kết/, 'Hội nghị cuối năm'),
 };
 
 /** The files of the search are compared by their answers, in a test of their own. */
@@ -118,8 +111,7 @@ const listed = (files: ReadonlyMap<string, string>): readonly string[] =>
 async function expectSameAsClean(): Promise<void> {
   await project.build(content, grown, now);
   rmSync(clean, { recursive: true, force: true });
-  for (const file of inCache('{trang-da-dung,lan-truoc.json}'))
-    if (!isOfGrown(file)) rmSync(file);
+  for (const file of inCache('{trang-da-dung,lan-truoc.json}')) if (!isOfGrown(file)) rmSync(file);
   await project.build(content, clean, now);
   const [a, b] = [filesOf(grown, isIndex), filesOf(clean, isIndex)];
   expect([...a.keys()]).toEqual([...b.keys()]);
