@@ -34,16 +34,10 @@ export interface DeltaFacts {
   readonly hidden: readonly string[];
   /** For each dated page of the small index, newest first: how many of the large one are newer, hidden ones too. */
   readonly places: readonly number[];
-  /** Words that the large index does not hold. */
-  readonly added: Spellings;
-  /** Words that only hidden pages hold. */
-  readonly gone: Spellings;
-}
-
-/** Words with their marks, and without. */
-export interface Spellings {
-  readonly exact: readonly string[];
-  readonly folded: readonly string[];
+  /** Folded words that the large index does not hold. */
+  readonly added: readonly string[];
+  /** Folded words that only hidden pages hold. */
+  readonly gone: readonly string[];
 }
 
 /** Folded words that are used twice or more, each with the logarithm of how often: what a slip can have meant. */

@@ -1,6 +1,6 @@
 import { foldMarks } from '../vietnamese/fold.ts';
 import { beginningToken, wordToken } from './code-words.ts';
-import { DELTA_FOLDER, type DeltaFacts, type IndexFacts, type Spellings } from './index-folder.ts';
+import { DELTA_FOLDER, type DeltaFacts, type IndexFacts } from './index-folder.ts';
 import type { Pagefind, PagefindModule, PagefindResult } from './pagefind-api.ts';
 import { rowsOf, type ReadPage } from './read-page.ts';
 import type { SearchFilters } from './search-filters.ts';
@@ -22,8 +22,8 @@ const NONE: DeltaFacts = {
   ids: [],
   hidden: [],
   places: [],
-  added: { exact: [], folded: [] },
-  gone: { exact: [], folded: [] },
+  added: [],
+  gone: [],
 };
 
 /**
@@ -93,13 +93,13 @@ export class MergedIndex {
     isExact: boolean,
     read: (page: PagefindResult) => Promise<ReadPage>,
   ): Promise<readonly PagefindResult[]> {
-    const words = await this.#standing(given, isExact);
+    const words = await this.#standing(given);
     if (words.length === 0) return [];
     const parts = await this.#search(words, isExact);
     if (this.#small.size === 0 || (words.length === 1 && parts.small.length === 0))
       return parts.large;
-    const large = (await this.#lacks(words, isExact)) ? [] : parts.large;
-    const small = (await this.#isTrue(parts.small, words, isExact, read)) ? parts.small : [];
+    const large = (await this.#lacks(words)) ? [] : parts.large;
+    const small = (await this.#isTrue(parts.small, words, read)) ? parts.small : [];
     if (small.length === 0) return large;
     const scale = await this.#scale(words, isExact);
     const weighed = small.map((page) => ({ ...page, score: page.score * scale }));
@@ -107,33 +107,33 @@ export class MergedIndex {
   }
 
   /** Without the words that only hidden pages hold, which Pagefind would look for. */
-  async #standing(words: readonly AskedWord[], isExact: boolean): Promise<readonly AskedWord[]> {
+  async #standing(words: readonly AskedWord[]): Promise<readonly AskedWord[]> {
     const standing: AskedWord[] = [];
     for (const word of words) {
-      const isDoubtful = isAmong(this.#delta.gone, word, isExact);
-      const isGone = isDoubtful && isNone(await this.#countOf(word, isExact));
+      const isDoubtful = isAmong(this.#delta.gone, word);
+      const isGone = isDoubtful && isNone(await this.#countOf(word, false));
       if (!isGone) standing.push(word);
     }
     return standing;
   }
 
   /** Whether the large index does not hold one of the words, which Pagefind would pass over. */
-  async #lacks(words: readonly AskedWord[], isExact: boolean): Promise<boolean> {
+  async #lacks(words: readonly AskedWord[]): Promise<boolean> {
     for (const word of words) {
-      if (!isAmong(this.#delta.added, word, isExact)) continue;
-      if ((await this.#countOf(word, isExact)).large === 0) return true;
+      if (!isAmong(this.#delta.added, word)) continue;
+      if ((await this.#countOf(word, false)).large === 0) return true;
     }
     return false;
   }
 
   /**
-   * Whether pages of the small index hold all words, although Pagefind passes over words that an index does not hold.
+   * Whether pages of the small index hold all words, although Pagefind passes over words that an index does not
+   * hold, with whatever marks.
    * Rare words tell that by how many pages hold them; for common ones a page is read, since counting them is slow.
    */
   async #isTrue(
     [first]: readonly PagefindResult[],
     words: readonly AskedWord[],
-    isExact: boolean,
     read: (page: PagefindResult) => Promise<ReadPage>,
   ): Promise<boolean> {
     if (first === undefined) return false;
@@ -142,14 +142,13 @@ export class MergedIndex {
       words.filter((word) => this.#isCommon(word) === is),
     );
     for (const word of rare!) {
-      const { large, small } = await this.#countOf(word, isExact);
+      const { large, small } = await this.#countOf(word, false);
       if (small === 0 && large > 0) return false;
     }
     if (common!.length === 0) return true;
     const page = await read(first);
     for (const word of common!)
-      if (!holds(page, word, isExact) && (await this.#countOf(word, isExact)).large > 0)
-        return false;
+      if (!holds(page, word) && (await this.#countOf(word, false)).large > 0) return false;
     return true;
   }
 
@@ -223,22 +222,16 @@ const rarity = (pages: number, holding: number): number =>
 
 const isNone = ({ large, small }: { large: number; small: number }): boolean => large + small === 0;
 
-const spelled = (word: string, isExact: boolean): string => (isExact ? word : foldMarks(word));
-
-function isAmong(spellings: Spellings, { exact, isBegun }: AskedWord, isExact: boolean): boolean {
-  const word = spelled(exact, isExact);
-  const known = isExact ? spellings.exact : spellings.folded;
+function isAmong(known: readonly string[], { exact, isBegun }: AskedWord): boolean {
+  const word = foldMarks(exact);
   return isBegun ? known.some((other) => other.startsWith(word)) : known.includes(word);
 }
 
 /** Days are not among the words of a page, but what it says of them is. */
-function holds(page: ReadPage, { exact, isBegun }: AskedWord, isExact: boolean): boolean {
-  const word = spelled(exact, isExact);
+function holds(page: ReadPage, { exact, isBegun }: AskedWord): boolean {
+  const word = foldMarks(exact);
   const isIn = rowsOf(page).some((row) =>
-    row.some((other) => {
-      const there = isExact ? other.exact : other.folded;
-      return isBegun ? there.startsWith(word) : there === word;
-    }),
+    row.some(({ folded }) => (isBegun ? folded.startsWith(word) : folded === word)),
   );
   return isIn || [page.date, ...page.days].includes(exact.replaceAll('-', ''));
 }

@@ -1,17 +1,15 @@
 import { compareText } from '../lib/compare.ts';
-import type { Spellings, Vocabulary } from './index-folder.ts';
+import type { Vocabulary } from './index-folder.ts';
 import type { SearchWord } from './search-words.ts';
 
-/** A word whose spellings have numbers, so that counting it needs no look-up. */
+/** A word with a number, so that counting it needs no look-up. */
 export interface NumberedWord extends Pick<SearchWord, 'exact' | 'folded'> {
-  readonly exactNumber: number;
-  readonly foldedNumber: number;
+  readonly number: number;
 }
 
-/** Counts as JSON keeps them; the words of a tally stand in one text, with spaces between them. */
+/** Counts as JSON keeps them; the words stand in one text, with spaces between them. */
 export interface KeptCounts {
   readonly total: number;
-  readonly exact: KeptTally;
   readonly folded: KeptTally;
 }
 
@@ -27,7 +25,7 @@ const numbers = new Map<string, number>();
 export function numberWord<T extends Pick<SearchWord, 'exact' | 'folded'>>(
   word: T,
 ): T & NumberedWord {
-  return { ...word, exactNumber: numberOf(word.exact), foldedNumber: numberOf(word.folded) };
+  return { ...word, number: numberOf(word.folded) };
 }
 
 function numberOf(text: string): number {
@@ -39,53 +37,41 @@ function numberOf(text: string): number {
 
 /** How often each word is used, and on how many pages. Pages can be added and taken away again. */
 export class WordCounts {
-  readonly #tallies = { exact: new Tally(), folded: new Tally() };
+  readonly #folded = new Tally();
   /** All words of all pages. */
   total = 0;
 
-  static from({ total, exact, folded }: KeptCounts): WordCounts {
+  static from({ total, folded }: KeptCounts): WordCounts {
     const counts = new WordCounts();
     counts.total = total;
-    counts.#tallies.exact.restore(exact);
-    counts.#tallies.folded.restore(folded);
+    counts.#folded.restore(folded);
     return counts;
   }
 
   keep(): KeptCounts {
-    const { exact, folded } = this.#tallies;
-    return { total: this.total, exact: exact.keep(), folded: folded.keep() };
+    return { total: this.total, folded: this.#folded.keep() };
   }
 
-  /** The words that `others` does not know. */
-  without(others: WordCounts): Spellings {
-    return {
-      exact: this.#tallies.exact.without(others.#tallies.exact),
-      folded: this.#tallies.folded.without(others.#tallies.folded),
-    };
+  /** The folded words that `others` does not know. */
+  without(others: WordCounts): readonly string[] {
+    return this.#folded.without(others.#folded);
   }
 
   /** Counts the words of one page; `by` is −1 for a page that is taken away. */
   add(words: readonly NumberedWord[], by: 1 | -1 = 1): void {
-    const { exact, folded } = this.#tallies;
-    exact.startPage();
-    folded.startPage();
+    this.#folded.startPage();
     this.total += by * words.length;
-    for (const word of words) {
-      exact.count(word.exactNumber, by);
-      folded.count(word.foldedNumber, by);
-    }
+    for (const { number } of words) this.#folded.count(number, by);
   }
 
   /** Folded words of more than `least` pages, with the number of those pages. */
   common(least: number): Readonly<Record<string, number>> {
-    const found = this.#tallies.folded.entries().filter(([, , pages]) => pages > least);
+    const found = this.#folded.entries().filter(([, , pages]) => pages > least);
     return Object.fromEntries(found.map(([word, , pages]) => [word, pages]));
   }
 
   vocabulary(): Vocabulary {
-    const known = this.#tallies.folded
-      .entries()
-      .filter(([word, uses]) => uses > 1 && /^\D+$/.test(word));
+    const known = this.#folded.entries().filter(([word, uses]) => uses > 1 && /^\D+$/.test(word));
     return Object.fromEntries(known.map(([word, uses]) => [word, Math.round(Math.log2(uses))]));
   }
 }

@@ -49,9 +49,11 @@ const CHUNK_SIZE = 500;
  * made by other code, or tells of another index than the one in `previous`, all pages are indexed anew, as by
  * `writeSearchIndex`.
  *
- * Either way a query finds the same pages, with the same totals, counts of filters, order by date, unknown words and
- * suggestions. Pagefind weighs a word by how many pages of *its* index hold it, so that the order by relevance may
- * differ where nothing but that weight decides: above all for single words.
+ * Either way the same pages hold the words of a query, with the same marks or with any; facts, vocabulary, unknown words,
+ * counts of filters and order by date are the same. Pagefind weighs a word by how many pages of *its* index hold it, so
+ * what rests on that weight may differ: the order by relevance (above all for single words, and for pages without a date
+ * also when sorted by date), which pages come near when none holds all words, and which pages are read in search of a
+ * slip: those that are and fit are among the answers and their counts.
  *
  * The memory is written last. Whoever throws `outDir` away afterwards may keep it: it will not fit, and all pages are
  * indexed anew.
