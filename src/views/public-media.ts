@@ -5,6 +5,15 @@ import { mediaPath } from '../markdown/safe-address.ts';
 
 /** Paths below `media/` of the files that a reader may download: attachments, documents, and what a text links to. */
 export function publicMedia(archive: Archive): readonly string[] {
+  let paths = known.get(archive);
+  if (!paths) known.set(archive, (paths = findMedia(archive)));
+  return paths;
+}
+
+/** Check, pages and build ask one after the other, and every text is looked through. */
+const known = new WeakMap<Archive, readonly string[]>();
+
+function findMedia(archive: Archive): readonly string[] {
   const paths = new Set<string>();
   for (const document of archive.documents) if (document.file) paths.add(document.file);
   for (const article of archive.articles)

@@ -54,6 +54,14 @@ export function siteAddresses(
 
 /** What readers of the public site can open. */
 export function knownAddresses(archive: Archive): KnownAddresses {
+  let addresses = known.get(archive);
+  if (!addresses) known.set(archive, (addresses = listAddresses(archive)));
+  return addresses;
+}
+
+const known = new WeakMap<Archive, KnownAddresses>();
+
+function listAddresses(archive: Archive): KnownAddresses {
   const pages = pageAddresses(archive);
   return {
     pages,
