@@ -35,18 +35,20 @@ export async function writeManifest(
   writeFileSync(join(folder, MANIFEST), lines.join(''));
 }
 
+/** The sums that the manifest of a folder lists, by path; none where there is no manifest. */
+export function readManifest(folder: string): Map<string, string> {
+  if (!existsSync(join(folder, MANIFEST))) return new Map();
+  const lines = readFileSync(join(folder, MANIFEST), 'utf8').split('\n').filter(Boolean);
+  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+}
+
 /**
  * What a folder does not have as its manifest says.
  * @returns one Vietnamese sentence per file that is missing, changed or not listed; `undefined` when there is no manifest
  */
 export async function checkManifest(folder: string): Promise<readonly string[] | undefined> {
   if (!existsSync(join(folder, MANIFEST))) return undefined;
-  const listed = new Map(
-    readFileSync(join(folder, MANIFEST), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => [line.slice(66), line.slice(0, 64)]),
-  );
+  const listed = readManifest(folder);
   const faults: string[] = [];
   for (const path of filesBelow(folder)) {
     const hash = listed.get(path);

@@ -6,6 +6,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -53,6 +54,22 @@ test('publishes by a link, keeps the versions before, and rolls back', async () 
     ok: false,
     message: 'Không còn bản nào trước bản đang chạy.',
   });
+});
+
+test('transfers only what changed, and passes nothing damaged on', async () => {
+  const first = await publishSite(await site('một'), served(), new Date(2026, 0, 1));
+  expect(first.message).toContain('chép 2 tệp mới hoặc đã đổi.');
+  const second = await publishSite(await site('hai'), served(), new Date(2026, 0, 2));
+  expect(second.message).toContain(
+    'chép 1 tệp mới hoặc đã đổi, 1 tệp còn nguyên lấy từ bản đang chạy.',
+  );
+  const page = join(served(), 'nam/tệp một.txt');
+  expect(statSync(page).nlink).toBe(2);
+  // Whoever writes into what is served must not reach what comes after it.
+  writeFileSync(page, 'hỏng');
+  const third = await publishSite(await site('ba'), served(), new Date(2026, 0, 3));
+  expect(third.message).toContain('chép 2 tệp mới hoặc đã đổi.');
+  expect([readFileSync(page, 'utf8'), await checkManifest(served())]).toEqual(['Chữ Việt', []]);
 });
 
 test('takes over a folder that an upload had filled, and can go back to it', async () => {
