@@ -4,7 +4,7 @@ import { checkContent } from '../../src/collections/check-content.ts';
 import { searchRecords } from '../../src/views/search-records.ts';
 import { foldMarks } from '../../src/vietnamese/fold.ts';
 import { synonyms } from '../fixtures/search/records.ts';
-import { buildTestIndex, type TestIndex } from './search-in-node.ts';
+import { buildTestIndex, type TestIndex } from '../search/search-in-node.ts';
 
 /** The words in which people ask for what the real archive holds, and the page they want to see first. */
 const wanted: readonly (readonly [url: string, queries: readonly string[]])[] = [
