@@ -3,7 +3,7 @@ import { joinArchive } from './join-archive.ts';
 import type { Archive, Article } from './types.ts';
 
 /** What the pages are built from. */
-export interface Door {
+export interface OpenedArchive {
   readonly archive: Archive;
   /** Size in bytes of a file below `media/`. */
   readonly mediaSize: (path: string) => number | undefined;
@@ -11,17 +11,17 @@ export interface Door {
   readonly report: string | undefined;
 }
 
-let door: Promise<Door> | undefined;
+let opened: Promise<OpenedArchive> | undefined;
 let store: unknown;
 
 /**
- * The only door to the content: the entries of Astro's collections, joined once. In the preview Vite loads this file
+ * The only way to the content: the entries of Astro's collections, joined once. In the preview Vite loads this file
  * again when they change; the pages of a build may be given other content.
  */
-export function openArchive(): Promise<Door> {
-  if (store !== globalThis.givenStore) door = undefined;
+export function openArchive(): Promise<OpenedArchive> {
+  if (store !== globalThis.givenStore) opened = undefined;
   store = globalThis.givenStore;
-  return (door ??= open());
+  return (opened ??= open());
 }
 
 /** The entry of an article that is code, for `render` of `astro:content`. */
@@ -31,7 +31,7 @@ export const codeEntry = async ({
 }: Article): Promise<CollectionEntry<'articles'> | undefined> =>
   file.endsWith('.mdx') ? getEntry('articles', id) : undefined;
 
-async function open(): Promise<Door> {
+async function open(): Promise<OpenedArchive> {
   const [[site], [redirects], media, [problems], ...lists] = await Promise.all([
     getCollection('site'),
     getCollection('redirects'),

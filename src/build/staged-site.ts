@@ -27,7 +27,8 @@ export class StagedSite {
   /** What is remembered of a file of the last site. */
   remembered = (file: string): RememberedFile | undefined => this.last.memory.get(file);
 
-  has = (file: string): boolean => existsSync(join(this.folder, file));
+  /** Whether a file was brought here, by this object or by whoever writes into the folder. */
+  has = (file: string): boolean => this.#kept.has(file) || existsSync(join(this.folder, file));
 
   /** Takes a file from the last site, where it is as it would come out now. */
   keep(file: string, key: Key): void {

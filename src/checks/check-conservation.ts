@@ -3,14 +3,14 @@ import { lostWords, type LostWords } from '../markdown/lost-words.ts';
 import { standingMarks, type StandingMark } from '../markdown/standing-marks.ts';
 import type { ContentInput, EntryInput } from '../archive/content-input.ts';
 import { shorten } from '../schema/messages/words.ts';
-import { foundOnce } from './check-once.ts';
+import { recallOrFind } from './check-entries.ts';
 import { placeInBody } from './entry-texts.ts';
 
 /** Every word, number and sign of a text that is not mark-up is on its page, and what is mark-up does its work. */
 export function checkConservation(content: ContentInput): readonly Problem[] {
   return [...content.entries.articles, ...content.entries.pages]
     .filter(({ file }) => !file.endsWith('.mdx'))
-    .flatMap((entry) => foundOnce(entry, 'conservation', () => faultsOf(entry)));
+    .flatMap((entry) => recallOrFind(entry, 'conservation', () => faultsOf(entry)));
 }
 
 const faultsOf = (entry: EntryInput): readonly Problem[] => [

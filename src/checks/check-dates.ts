@@ -4,7 +4,7 @@ import { collectValues, type Path } from '../schema/messages/describe-issues.ts'
 import { lastKey } from '../schema/messages/words.ts';
 import { formatDateShort } from '../vietnamese/dates.ts';
 import type { ContentInput, EntryInput } from '../archive/content-input.ts';
-import { foundOnce } from './check-once.ts';
+import { recallOrFind } from './check-entries.ts';
 import { allEntries } from './entry-texts.ts';
 import { warning } from './problems.ts';
 import { formatMoment, releaseOf } from '../archive/publication.ts';
@@ -34,7 +34,7 @@ const LAST_YEAR = 2100;
 /** A slip of a digit: 1206, 2202. */
 function checkYears(content: ContentInput): Problem[] {
   return [...allEntries(content)].flatMap(({ collection, entry }) =>
-    foundOnce(entry, 'odd years', () =>
+    recallOrFind(entry, 'odd years', () =>
       collectValues(COLLECTIONS[collection].schema, entry.data, [
         'day',
         'partialDate',

@@ -1,5 +1,5 @@
 import type { ContentInput, EntryInput } from '../archive/content-input.ts';
-import { foundOnce } from './check-once.ts';
+import { recallOrFind } from './check-entries.ts';
 import { allEntries } from './entry-texts.ts';
 import type { Problem } from '../lib/problem.ts';
 import { COLLECTIONS, siteSchema } from '../schema/collections.ts';
@@ -12,7 +12,7 @@ export function checkFieldAddresses(content: ContentInput, map: SiteMap): readon
   const { site } = content;
   return [
     ...[...allEntries(content)].flatMap(({ collection, entry }) =>
-      foundOnce(entry, 'addresses in fields', () =>
+      recallOrFind(entry, 'addresses in fields', () =>
         collectValues(COLLECTIONS[collection].schema, entry.data, ['address']).map(
           ({ path, value }) => ({ path, value }),
         ),

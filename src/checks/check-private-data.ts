@@ -1,7 +1,7 @@
 import type { Problem } from '../lib/problem.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import type { ContentInput } from '../archive/content-input.ts';
-import { checkOnce } from './check-once.ts';
+import { checkEntries } from './check-entries.ts';
 import { placeIn, textsOf, type EntryText } from './entry-texts.ts';
 
 /**
@@ -16,7 +16,7 @@ export function checkPrivateData(content: ContentInput): readonly Problem[] {
       .filter((address) => address !== undefined)
       .map((address) => address.toLowerCase()),
   };
-  return checkOnce(content, `private data ${JSON.stringify(known)}`, (collection, entry) =>
+  return checkEntries(content, `private data ${JSON.stringify(known)}`, (collection, entry) =>
     textsOf(collection, entry).flatMap((text) => {
       if (!WORTH_A_LOOK.test(text.text)) return [];
       return [

@@ -1,6 +1,6 @@
 import { decodeAddress } from '../lib/decode-address.ts';
 import type { Problem } from '../lib/problem.ts';
-import { removedParts, type RemovedPart } from '../markdown/removed-parts.ts';
+import { strippedMarkup, type StrippedMarkup } from '../markdown/stripped-markup.ts';
 import { shorten } from '../schema/messages/words.ts';
 
 /** What a text would lose on the page: never in silence, always with what to write instead. */
@@ -8,14 +8,14 @@ export function checkRemoved(
   body: string,
   placeOf: (offset: number) => { file: string; line: number; column: number },
 ): readonly Problem[] {
-  return removedParts(body).map((part) => ({
+  return strippedMarkup(body).map((part) => ({
     severity: 'warning',
     ...placeOf(part.at),
     ...describe(part),
   }));
 }
 
-function describe(part: RemovedPart): { message: string; cure: string } {
+function describe(part: StrippedMarkup): { message: string; cure: string } {
   switch (part.kind) {
     case 'element':
       return {

@@ -7,12 +7,12 @@ import {
 } from '../vietnamese/spelling.ts';
 import { normalizeTonePlacement } from '../vietnamese/tone-placement.ts';
 import type { ContentInput } from '../archive/content-input.ts';
-import { checkOnce } from './check-once.ts';
+import { checkEntries } from './check-entries.ts';
 import { lineWithout, ownProse, placeIn, textsOf, type EntryText } from './entry-texts.ts';
 
 /** Slips of the keyboard in the editor's own words; the words of sources stay as they are. */
 export function checkSpelling(content: ContentInput): readonly Problem[] {
-  return checkOnce(content, 'spelling', (collection, entry) => {
+  return checkEntries(content, 'spelling', (collection, entry) => {
     if (entry.file.endsWith('.mdx')) return [];
     const texts = textsOf(collection, entry).filter(
       ({ isQuotation, text }) => !isQuotation && text.includes(' '),

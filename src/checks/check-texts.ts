@@ -4,7 +4,7 @@ import { collectValues, valueAt } from '../schema/messages/describe-issues.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
 import { toSlug } from '../vietnamese/slug.ts';
 import type { ContentInput, EntryInput } from '../archive/content-input.ts';
-import { foundOnce } from './check-once.ts';
+import { recallOrFind } from './check-entries.ts';
 import { placeInBody } from './entry-texts.ts';
 import { warning } from './problems.ts';
 
@@ -32,7 +32,7 @@ function checkTitles(content: ContentInput): Problem[] {
 function checkDescriptions(content: ContentInput): Problem[] {
   return (['articles', 'meetings'] as const).flatMap((name) =>
     content.entries[name].flatMap((entry) =>
-      foundOnce(entry, 'picture descriptions', () =>
+      recallOrFind(entry, 'picture descriptions', () =>
         (hasPictures(entry.data)
           ? collectValues(COLLECTIONS[name].schema, entry.data, ['picture'])
           : []

@@ -8,7 +8,7 @@ import { openEntryCache, type EntryCache } from '../reader/entry-cache.ts';
 import { readContent, type Content } from '../reader/read-content.ts';
 import { checkAddress } from '../checks/check-address.ts';
 import { checkPages } from '../checks/check-pages.ts';
-import { lawOfReading } from './check-law.ts';
+import { readingVersion } from './reading-version.ts';
 import { PROJECT_DIR } from './folders.ts';
 
 /** What is known of a content folder after reading all of it. */
@@ -66,4 +66,4 @@ export function checkContent(
 export const recallContent = (contentDir: string): Content =>
   readContent(contentDir, openMemory(memoryOf(contentDir)));
 
-const openMemory = (memory: string): EntryCache => openEntryCache(memory, lawOfReading());
+const openMemory = (memory: string): EntryCache => openEntryCache(memory, readingVersion());

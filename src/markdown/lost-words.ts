@@ -16,7 +16,7 @@ export interface LostWords {
 
 /**
  * Compares the words, numbers and signs of a source with those of its rendering. What is mark-up counts on neither side;
- * what the policy takes away is told by `removed-parts.ts`.
+ * what the policy takes away is told by `stripped-markup.ts`.
  */
 export function lostWords(source: string): readonly LostWords[] {
   const typed = sourceText(source);

@@ -26,7 +26,7 @@ export function parseMarkdown(source: string): Root {
   }) as Root;
 }
 
-/** A text as a tree that holds only what the policy allows; `removed-parts.ts` tells what is missing. */
+/** A text as a tree that holds only what the policy allows; `stripped-markup.ts` tells what is missing. */
 export function safeTree(source: string): Root {
   const tree = parseMarkdown(source);
   unframe(tree);

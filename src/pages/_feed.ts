@@ -1,4 +1,4 @@
-import { openArchive, type Door } from '../archive/archive.ts';
+import { openArchive, type OpenedArchive } from '../archive/archive.ts';
 import { drawPictures } from '../components/parts/pictures.ts';
 import { feedJson } from '../views/feeds/feed-json.ts';
 import { feedXml } from '../views/feeds/feed-xml.ts';
@@ -6,7 +6,7 @@ import { feedPictures, feedView, unitFeed, yearFeed, type FeedScope } from '../v
 import { pageKey } from '../views/document/page-key.ts';
 import { publicOrigin } from '../views/urls.ts';
 
-type Archive = Door['archive'];
+type Archive = OpenedArchive['archive'];
 type Params = Readonly<Record<string, string | undefined>>;
 
 /** The two forms of every feed. */
@@ -36,7 +36,7 @@ export async function feedResponse(
 }
 
 /** Stands for all that a feed says. */
-const feedKey = (archive: Archive, scope: FeedScope, sizeOf: Door['mediaSize']): string =>
+const feedKey = (archive: Archive, scope: FeedScope, sizeOf: OpenedArchive['mediaSize']): string =>
   pageKey(
     archive,
     archive.site,

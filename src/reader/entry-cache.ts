@@ -17,7 +17,7 @@ export interface KeptEntry {
   /** What its schema made of it. */
   readonly data: unknown;
   /** The answer to a question about this file alone: from memory, or found and then remembered. */
-  once<T>(name: string, find: () => T): T;
+  recallOrFind<T>(name: string, find: () => T): T;
 }
 
 /** A memory of files that were read before. It never judges: it repeats what was said of the very same bytes. */
@@ -42,10 +42,10 @@ interface Stored {
 /**
  * Opens the memory that lies in a file.
  * @param path the file; it may be missing, cut off, broken or written by somebody else: then nothing is remembered
- * @param law stands for everything that decides what is said of a file; a memory under another law is none
+ * @param version stands for everything that decides what is said of a file; a memory under another version is none
  */
-export function openEntryCache(path: string, law: string): EntryCache {
-  const before = load(path, law);
+export function openEntryCache(path: string, version: string): EntryCache {
+  const before = load(path, version);
   const used = new Map<string, Stored>();
   const learned = new Set<string>();
   const use = (file: string, { hash, data, answers }: Stored): KeptEntry => {
@@ -53,7 +53,7 @@ export function openEntryCache(path: string, law: string): EntryCache {
     used.set(file, { hash, data, answers: asked });
     return {
       data,
-      once: <T>(name: string, find: () => T): T => {
+      recallOrFind: <T>(name: string, find: () => T): T => {
         if (!(name in asked)) {
           if (!(name in answers)) learned.add(file);
           asked[name] = name in answers ? answers[name] : find();
@@ -76,7 +76,7 @@ export function openEntryCache(path: string, law: string): EntryCache {
         .keys()
         .filter((file) => !used.has(file))
         .toArray().length;
-      if (learned.size + gone > used.size * WORTH_WRITING) store(path, law, used);
+      if (learned.size + gone > used.size * WORTH_WRITING) store(path, version, used);
     },
   };
 }
@@ -84,15 +84,16 @@ export function openEntryCache(path: string, law: string): EntryCache {
 /** The share of files that must be new or gone: until then it is cheaper to judge them again than to write all down. */
 const WORTH_WRITING = 0.01;
 
-/** The first line of a cache file: the law and the sum of what follows. */
-const headOf = (law: string, content: Uint8Array): string => `${law} ${sha256(content, 'hex')}\n`;
+/** The first line of a cache file: the version and the sum of what follows. */
+const headOf = (version: string, content: Uint8Array): string =>
+  `${version} ${sha256(content, 'hex')}\n`;
 
-function load(path: string, law: string): ReadonlyMap<string, Stored> {
+function load(path: string, version: string): ReadonlyMap<string, Stored> {
   try {
     const bytes = readFileSync(path);
     const start = bytes.indexOf('\n') + 1;
     const content = bytes.subarray(start);
-    if (bytes.toString('utf8', 0, start) !== headOf(law, content)) return new Map();
+    if (bytes.toString('utf8', 0, start) !== headOf(version, content)) return new Map();
     return deserialize(content) as ReadonlyMap<string, Stored>;
   } catch {
     return new Map();
@@ -100,13 +101,13 @@ function load(path: string, law: string): ReadonlyMap<string, Stored> {
 }
 
 /** Written apart and renamed, so that whoever reads at the same time finds the old file or the new one, whole. */
-function store(path: string, law: string, entries: ReadonlyMap<string, Stored>): void {
+function store(path: string, version: string, entries: ReadonlyMap<string, Stored>): void {
   const folder = dirname(path);
   const apart = `${path}.${randomUUID()}`;
   try {
     mkdirSync(folder, { recursive: true });
     const content = serialize(entries);
-    writeFileSync(apart, Buffer.concat([Buffer.from(headOf(law, content)), content]));
+    writeFileSync(apart, Buffer.concat([Buffer.from(headOf(version, content)), content]));
     renameSync(apart, path);
     dropOld(folder);
   } catch {

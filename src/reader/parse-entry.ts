@@ -34,7 +34,7 @@ export interface ParsedEntry<T = unknown> {
    * What `find` finds, asked once for these bytes and kept with them: for what depends on `name`
    * and this file alone.
    */
-  once<T>(name: string, find: () => T): T;
+  recallOrFind<T>(name: string, find: () => T): T;
 }
 
 /**
@@ -94,17 +94,18 @@ function accepted<T>(
   kept: KeptEntry | undefined,
   yaml: () => ParsedYaml,
 ): ParsedEntry<T> {
-  const once = <R>(name: string, find: () => R): R => (kept ? kept.once(name, find) : find());
+  const recallOrFind = <R>(name: string, find: () => R): R =>
+    kept ? kept.recallOrFind(name, find) : find();
   return {
     file,
     data,
     body: parts.body,
     bodyLine: parts.bodyLine,
     problems: [],
-    once,
+    recallOrFind,
     locate: (path, key) =>
       kept
-        ? once(`place ${JSON.stringify([path, key])}`, () => yaml().locate(path, key))
+        ? recallOrFind(`place ${JSON.stringify([path, key])}`, () => yaml().locate(path, key))
         : yaml().locate(path, key),
     placeInside: (path, offset) => yaml().placeInside(path, offset),
     lineWith: (path, value) => replaceInLine(yaml(), parts, path, value),
@@ -215,5 +216,5 @@ const failed = (file: string, fault: FileFault): ParsedEntry<never> => ({
   locate: () => ({ line: 1, column: 1 }),
   placeInside: () => undefined,
   lineWith: () => undefined,
-  once: (_, find) => find(),
+  recallOrFind: (_, find) => find(),
 });

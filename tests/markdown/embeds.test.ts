@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { removedParts } from '../../src/markdown/removed-parts.ts';
+import { strippedMarkup } from '../../src/markdown/stripped-markup.ts';
 import { markdownText } from '../../src/markdown/markdown-text.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { readVideo } from '../../src/markdown/video-address.ts';
@@ -78,7 +78,7 @@ describe('a video is a card', () => {
     expect(renderMarkdown('<iframe src="//player.vimeo.com/video/1"></iframe>').html).toBe(
       card('Vimeo', 'https://vimeo.com/1'),
     );
-    expect(removedParts(frame)).toEqual([]);
+    expect(strippedMarkup(frame)).toEqual([]);
   });
 
   test('not for a link with words, and not within a line', () => {
@@ -98,7 +98,7 @@ test('any other frame is a link', () => {
   ).toBe(
     '<p><a href="https://vi-du.vn/ban-do" title="Bản đồ" rel="noopener noreferrer">https://vi-du.vn/ban-do</a></p>',
   );
-  expect(removedParts('<iframe src="https://vi-du.vn/ban-do"></iframe>')).toEqual([
+  expect(strippedMarkup('<iframe src="https://vi-du.vn/ban-do"></iframe>')).toEqual([
     { kind: 'frame', address: 'https://vi-du.vn/ban-do', at: 0 },
   ]);
   for (const src of ['javascript:1', 'data:text/html,x', '/trang/', '', 'https:evil.example'])

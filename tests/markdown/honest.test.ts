@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { removedParts } from '../../src/markdown/removed-parts.ts';
+import { strippedMarkup } from '../../src/markdown/stripped-markup.ts';
 import { markdownText } from '../../src/markdown/markdown-text.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { HONEST, HONEST_PICTURES } from '../fixtures/honest/constructs.ts';
@@ -7,7 +7,7 @@ import { HONEST, HONEST_PICTURES } from '../fixtures/honest/constructs.ts';
 describe('honest constructs are kept whole', () => {
   test.each(HONEST)('%s', (_name, source, html) => {
     expect(renderMarkdown(source, { pictures: HONEST_PICTURES }).html).toBe(html);
-    expect(removedParts(source)).toEqual([]);
+    expect(strippedMarkup(source)).toEqual([]);
   });
 });
 

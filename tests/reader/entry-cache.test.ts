@@ -63,8 +63,8 @@ function summary(read: Content): unknown {
  * Reads with the memory in `path`, asks that the answer be that of a reading without one, and
  * says how many files were remembered.
  */
-function readWith(path: string, law = 'luật'): { remembered: number; content: Content } {
-  const cache = openEntryCache(path, law);
+function readWith(path: string, version = 'luật'): { remembered: number; content: Content } {
+  const cache = openEntryCache(path, version);
   let remembered = 0;
   const read = readContent(content, {
     ...cache,
@@ -171,7 +171,7 @@ describe('a memory of files', () => {
     expect(readWith(path).remembered).toBe(count);
   });
 
-  test('under another law is no memory', () => {
+  test('of another version is no memory', () => {
     const path = join(work, 'luat');
     readWith(path, 'luật cũ');
     expect(readWith(path, 'luật mới').remembered).toBe(0);
@@ -220,7 +220,7 @@ describe('a memory of files', () => {
       const kept = cache.recall('a.yaml', bytes(text)) ?? cache.keep('a.yaml', bytes(text), {});
       const answer = [1, 2]
         .map(() =>
-          kept.once(name, () => {
+          kept.recallOrFind(name, () => {
             answers.push(`${name} của ${text}`);
             return `${name} của ${text}`;
           }),

@@ -9,7 +9,7 @@ export const ROOMS = ['vietnamese', 'lib', 'schema', 'markdown', 'reader', 'arch
 export const PACKAGES = ['yaml', 'zod', 'satteri', 'hast-util-sanitize', 'hast-util-to-html'];
 
 /** A sum over everything, besides the file itself, that decides what is said of one file: the code, its packages, and Node with its tables of letters. */
-export function lawOfReading(): string {
+export function readingVersion(): string {
   const sum = createHash('sha256').update(JSON.stringify(process.versions));
   for (const room of ROOMS) {
     const folder = join(PROJECT_DIR, 'src', room);

@@ -11,7 +11,7 @@ import { typedLinks } from './typed-links.ts';
 import { readVideo } from './video-address.ts';
 
 /** One thing that an editor typed and that no reader will see. */
-export type RemovedPart = {
+export type StrippedMarkup = {
   /** Where it stands in the source, in UTF-16 units; 0 when that cannot be told. */ readonly at: number;
 } &
   /** An element: its words stay, unless it is of a kind that holds no words for readers. */
@@ -29,12 +29,16 @@ export type RemovedPart = {
     | { readonly kind: 'comment' }
   );
 
-type Found = RemovedPart extends infer P ? (P extends RemovedPart ? Omit<P, 'at'> : never) : never;
+type Found = StrippedMarkup extends infer P
+  ? P extends StrippedMarkup
+    ? Omit<P, 'at'>
+    : never
+  : never;
 
 /** What the policy takes away from a text, each kind of thing once, in the order of the text. */
-export function removedParts(source: string): readonly RemovedPart[] {
+export function strippedMarkup(source: string): readonly StrippedMarkup[] {
   const typed = blotCode(source);
-  const parts = new Map<string, RemovedPart>();
+  const parts = new Map<string, StrippedMarkup>();
   for (const found of [...removedBelow(parseMarkdown(source)), ...unclosedComment(typed)]) {
     const key = JSON.stringify(found);
     if (!parts.has(key)) parts.set(key, placed(found, source, typed));
@@ -43,7 +47,7 @@ export function removedParts(source: string): readonly RemovedPart[] {
 }
 
 /** With its place; an address as it was typed, not as Markdown encodes it. */
-function placed(found: Found, source: string, typed: string): RemovedPart {
+function placed(found: Found, source: string, typed: string): StrippedMarkup {
   const link =
     found.kind === 'address'
       ? typedLinks(source).find(({ address }) => isSame(address, found.address))
