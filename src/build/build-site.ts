@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { signsOf } from '../collections/folder-signs.ts';
 import { PROJECT_DIR, type Folders } from '../collections/folders.ts';
 import { refuseTarget } from '../publish/refuse-target.ts';
 import { recoverFolder } from '../publish/switch-folder.ts';
@@ -7,7 +8,7 @@ import { deadFolders, discard } from '../publish/working-folder.ts';
 import { WORKSHOP, type Job } from './build-job.ts';
 import type { OnProgress } from './build-progress.ts';
 import { codeKey } from './code-key.ts';
-import { recallBuild, signsOf } from './last-build.ts';
+import { recallBuild } from './last-build.ts';
 
 /** How a site is built. */
 export interface BuildOptions {

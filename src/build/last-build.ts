@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from '../lib/sha256.ts';
+import { signsOf } from '../collections/folder-signs.ts';
 
 /** What a build that succeeded was made from, and what it said. */
 export interface LastBuild {
@@ -41,23 +41,6 @@ export function rememberBuild(
   const output = signsOf(site) ?? '';
   writeFileSync(staging, JSON.stringify({ ...build, output } satisfies LastBuild));
   renameSync(staging, join(cacheDir, FILE));
-}
-
-/**
- * Stands for all files below a folder, by place, length and time: when one changes, so does this.
- * @returns `undefined` where that cannot be told: a link leads to files that are not below the folder
- */
-export function signsOf(folder: string): string | undefined {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  if (entries.some((entry) => entry.isSymbolicLink())) return undefined;
-  const rows = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const { size, mtimeMs, ino } = statSync(path);
-      return `${path} ${size} ${mtimeMs} ${ino}`;
-    });
-  return sha256(rows.toSorted().join('\n'), 'hex');
 }
 
 function read(file: string): LastBuild | undefined {

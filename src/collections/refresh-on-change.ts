@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ViteDevServer } from 'vite';
+import { signsOf } from './folder-signs.ts';
 import { LOADER } from './loader-name.ts';
 
 /** What is done after a change. */
@@ -52,6 +53,7 @@ export function refreshOnChange(
   };
 
   server.watcher.add(contentDir);
+  void lookAtStart(contentDir, () => onChange(contentDir + sep));
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
   server.middlewares.use(async (_, response, next) => {
     while (refreshing) await refreshing;
@@ -61,6 +63,28 @@ export function refreshOnChange(
     next();
   });
 }
+
+/**
+ * The watcher needs seconds to find its way through ten thousand files, and tells nothing of what changes meanwhile:
+ * so at the start the folder is looked at itself.
+ */
+async function lookAtStart(contentDir: string, onChange: () => void): Promise<void> {
+  try {
+    let signs = signsOf(contentDir);
+    for (let look = 0; look < LOOKS; look++) {
+      await pause(BETWEEN_LOOKS, undefined, { ref: false });
+      const now = signsOf(contentDir);
+      if (now !== signs) onChange();
+      signs = now;
+    }
+  } catch {
+    // A folder that is not there, or is gone, is named where it is read.
+  }
+}
+
+/** So many times, so many milliseconds apart. */
+const LOOKS = 10;
+const BETWEEN_LOOKS = 2000;
 
 /** In milliseconds. */
 const LONGEST_DRAWING = 2000;
