@@ -4,7 +4,7 @@ import type { PictureOrder } from './picture-orders.ts';
 import type { PictureFile } from './read-picture.ts';
 import { renderPicture } from './render-picture.ts';
 
-/** Pictures that are drawn at the same time; each takes up to 60 MB while it is drawn. */
+/** Pictures that are drawn at the same time; three of 24 megapixels take 300 to 400 MB, however many follow. */
 const AT_ONCE = 3;
 
 /** Renditions of one picture, by file name. */

@@ -1,4 +1,5 @@
-import { movedTo, pagesNear, readAddressBook, withoutSuffix } from './address-book.ts';
+import { movedTo, readAddressBook, withoutSuffix } from './address-book.ts';
+import { pagesNear } from './pages-near.ts';
 
 /**
  * Sends a reader of an old address to the page that took its place, and offers the pages whose address is like one that

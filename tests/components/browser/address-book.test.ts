@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { movedTo, pagesNear, withoutSuffix } from '../../../src/components/browser/address-book.ts';
+import { movedTo, withoutSuffix } from '../../../src/components/browser/address-book.ts';
+import { pagesNear } from '../../../src/components/browser/pages-near.ts';
 
 const BOOK = {
   moved: {
