@@ -3,10 +3,10 @@ import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import { isKeptBack } from '../archive/kept-back.ts';
 import { givenContent } from '../collections/given-content.ts';
 import type { Reading } from '../collections/content-source.ts';
 import { astroRoot, type Folders } from '../collections/folders.ts';
+import { codeAddresses } from './code-addresses.ts';
 import { ASSETS, FACTS, PAGES, type ProgramFacts } from './program-files.ts';
 import { cleanBundle } from '../publish/clear-bundle.ts';
 
@@ -33,14 +33,6 @@ export async function compilePages(
 interface PageData {
   readonly styles?: readonly unknown[];
 }
-
-/** The addresses of articles that are code. */
-const codeAddresses = ({ content, now }: Reading): ReadonlySet<string> =>
-  new Set(
-    content.entries.articles
-      .filter(({ file, data }) => file.endsWith('.mdx') && !isKeptBack(data, now))
-      .map(({ id }) => `/bai-viet/${id}`),
-  );
 
 /**
  * Takes the compiled pages out of Astro's build before it removes them, and lets it draw those of `addresses` only.

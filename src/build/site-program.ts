@@ -7,6 +7,7 @@ import type { Folders } from '../collections/folders.ts';
 import type { Reading } from '../collections/content-source.ts';
 import { giveContent } from '../collections/given-content.ts';
 import { filesBelow } from '../publish/manifest.ts';
+import { codeAddresses } from './code-addresses.ts';
 import { ASSETS, FACTS, PAGES, type ProgramFacts } from './program-files.ts';
 
 /** One file that a page draws. */
@@ -27,8 +28,8 @@ export interface SiteProgram {
   readonly folder: string;
   /** Paths of files that are the same whatever the content: scripts, styles, fonts, `public/`. */
   readonly assets: ReadonlySet<string>;
-  /** Whether the pages that were drawn when it was compiled still show what they should. */
-  isFresh(): Promise<boolean>;
+  /** Whether the pages that were drawn when it was compiled are those of these addresses, and show what they should. */
+  isFresh(addresses: ReadonlySet<string>): Promise<boolean>;
   paths(): Promise<readonly SitePath[]>;
   /** The bytes of a file; `undefined` where there is nothing to show. */
   draw(path: SitePath): Promise<Uint8Array | undefined>;
@@ -52,7 +53,7 @@ export async function openProgram(
   giveContent(reading, folders.contentDir, folders.cacheDir);
   if (isWhole(folder)) {
     const program = await run(folder, key);
-    if (await program.isFresh()) return program;
+    if (await program.isFresh(codeAddresses(reading))) return program;
   }
   rmSync(programs, { recursive: true, force: true });
   mkdirSync(join(folder, dirname(PAGES)), { recursive: true });
@@ -112,10 +113,13 @@ async function run(folder: string, key: string): Promise<SiteProgram> {
     folder: join(folder, ASSETS),
     assets: new Set(filesBelow(join(folder, ASSETS))),
     paths,
-    async isFresh() {
-      if (facts.code.length === 0) return true;
+    async isFresh(addresses) {
+      if (facts.code.length !== addresses.size) return false;
+      if (addresses.size === 0) return true;
       const keys = new Map((await paths()).map(({ pathname, key }) => [pathname, key]));
-      return facts.code.every(([pathname, drawn]) => keys.get(pathname) === drawn);
+      return facts.code.every(
+        ([pathname, drawn]) => addresses.has(pathname) && keys.get(pathname) === drawn,
+      );
     },
     async draw({ pathname, route }) {
       const slash = route.type === 'page' && !pathname.endsWith('/') ? '/' : '';
