@@ -9,6 +9,8 @@ import { sitePictures } from './src/pictures/site-pictures.ts';
 import { clearBundle } from './src/publish/clear-bundle.ts';
 
 const contentDir = resolve(process.env.CONTENT_DIR || 'content');
+// The pages ask for it when they are drawn: they are compiled for any content.
+process.env.CONTENT_DIR = contentDir;
 const content = contentSource(contentDir, checkMedia);
 
 // The commands in src/cli set outDir and cacheDir, so that several builds never disturb each other.
@@ -18,7 +20,7 @@ export default defineConfig({
   integrations: [
     content.integration,
     mdx(),
-    sitePictures(contentDir),
+    sitePictures(),
     editorPage(contentDir),
     ...(process.env.COMPILE_ONLY ? [] : [clearBundle()]),
   ],

@@ -7,7 +7,7 @@ import { recoverFolder } from '../publish/switch-folder.ts';
 import { deadFolders, discard } from '../publish/working-folder.ts';
 import { WORKSHOP, type Job } from './build-job.ts';
 import type { OnProgress } from './build-progress.ts';
-import { codeKey } from './code-key.ts';
+import { codeSum } from './code-sum.ts';
 import { recallBuild } from './last-build.ts';
 
 /** How a site is built. */
@@ -36,8 +36,7 @@ export async function buildSite(
     console.error(refusal);
     return false;
   }
-  const code = existsSync(contentDir) ? codeKey(contentDir) : '';
-  const job: Job = { ...folders, now, code, compress, onProgress };
+  const job: Job = { ...folders, now, code: codeSum(), compress, onProgress };
   const inputs = inputsOf(job);
   const last = existsSync(outDir) && recallBuild(cacheDir, inputs, outDir, now);
   if (last) {

@@ -3,28 +3,34 @@ import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import { givenContent } from '../collections/given-content.ts';
 import type { Reading } from '../collections/content-source.ts';
-import { astroRoot, type Folders } from '../collections/folders.ts';
+import { astroRoot, fromRoot } from '../collections/folders.ts';
+import { giveContent, givenContent } from '../collections/given-content.ts';
+import { cleanBundle } from '../publish/clear-bundle.ts';
 import { codeAddresses } from './code-addresses.ts';
 import { ASSETS, FACTS, PAGES, type ProgramFacts } from './program-files.ts';
-import { cleanBundle } from '../publish/clear-bundle.ts';
 
 /**
  * Compiles the pages with Astro into a folder that can be run again as long as the code stays the same. Astro itself
  * draws only articles that are code, because their pictures pass through its bundler.
+ * @param root where Astro works
+ * @param reading of the content folder, where there are articles that are code
  */
 export async function compilePages(
   folder: string,
-  reading: Reading,
-  { cacheDir }: Folders,
+  root: string,
+  contentDir: string,
+  reading: Reading | undefined,
 ): Promise<void> {
   process.env.COMPILE_ONLY = '1';
+  const contentFromRoot = fromRoot(root, contentDir);
+  if (reading) giveContent(reading, contentFromRoot);
+  const addresses = reading ? codeAddresses(reading) : new Set<string>();
   await build({
-    ...astroRoot(cacheDir),
+    ...astroRoot(root),
     outDir: join(folder, ASSETS),
     logLevel: 'warn',
-    integrations: [givenContent(reading), keepPages(folder, codeAddresses(reading))],
+    integrations: [givenContent(reading), keepPages(folder, addresses, contentFromRoot)],
   });
   await cleanBundle(join(folder, ASSETS));
 }
@@ -37,7 +43,11 @@ interface PageData {
 /**
  * Takes the compiled pages out of Astro's build before it removes them, and lets it draw those of `addresses` only.
  */
-function keepPages(folder: string, addresses: ReadonlySet<string>): AstroIntegration {
+function keepPages(
+  folder: string,
+  addresses: ReadonlySet<string>,
+  contentFromRoot: string,
+): AstroIntegration {
   let pages: ReadonlyMap<string, PageData> = new Map();
   return {
     name: 'keep-pages',
@@ -54,14 +64,14 @@ function keepPages(folder: string, addresses: ReadonlySet<string>): AstroIntegra
           ...astro,
           name: 'keep-pages',
           getStaticPaths: async () => {
-            const paths = (await astro.getStaticPaths()).filter(({ pathname }) =>
-              addresses.has(pathname),
-            );
+            const all = addresses.size > 0 ? await astro.getStaticPaths() : [];
+            const paths = all.filter(({ pathname }) => addresses.has(pathname));
             const { scripts } = (astro as unknown as { app: BuildApp }).app.getSettings();
             const facts: ProgramFacts = {
               entry: entryIn(join(folder, COMPILED)),
               styles: Array.from(pages, ([page, { styles = [] }]) => [page, styles]),
               scripts,
+              contentFromRoot,
               code: paths.map(({ pathname, cacheKey }) => [pathname, String(cacheKey)]),
             };
             writeFileSync(join(folder, FACTS), JSON.stringify(facts));
@@ -72,7 +82,6 @@ function keepPages(folder: string, addresses: ReadonlySet<string>): AstroIntegra
     },
   };
 }
-
 /** Where Astro leaves the compiled pages while it draws them. */
 const COMPILED = `${ASSETS}/.prerender`;
 

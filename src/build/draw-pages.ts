@@ -6,24 +6,32 @@ import type { RememberedFile } from './site-memory.ts';
 import type { SitePath, SiteProgram } from './site-program.ts';
 import type { StagedSite } from './staged-site.ts';
 
+/** What pages are drawn from, besides what their keys stand for. */
+export interface Surroundings {
+  /** Absolute path of the folder `media`. */
+  readonly media: string;
+  /** Stands for `site.yaml`. */
+  readonly settings: string;
+}
+
 /**
  * Draws every page, feed and data file into a site, or keeps it from the last site when nothing that it shows has
  * changed since.
- * @param media absolute path of the folder `media`
  * @param onProgress is told after each file how many are done and how many there are
  */
 export async function drawPages(
   program: SiteProgram,
   site: StagedSite,
-  media: string,
+  { media, settings }: Surroundings,
   onProgress: (done: number, all: number) => void = () => {},
 ): Promise<void> {
   beginAsking();
   try {
     const paths = await program.paths();
     for (const [at, path] of paths.entries()) {
+      const key = path.key && `${program.key} ${settings} ${path.key}`;
       // What comes with the program, from `public/`, has the right of way.
-      if (!program.assets.has(path.file)) await bring(path, program, site, media);
+      if (!program.assets.has(path.file)) await bring({ ...path, key }, program, site, media);
       onProgress(at + 1, paths.length);
     }
   } finally {
@@ -37,8 +45,7 @@ async function bring(
   site: StagedSite,
   media: string,
 ): Promise<void> {
-  const { file } = path;
-  const key = path.key && `${program.key} ${path.key}`;
+  const { file, key } = path;
   const known = site.remembered(file);
   if (known && known.key === key && key && (await isUpToDate(known, program, site, media))) {
     site.keep(file, { key, pictures: known.pictures });

@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/types.ts';
 import type { Reading } from '../collections/content-source.ts';
-import { PROJECT_DIR, type Folders } from '../collections/folders.ts';
+import { PROJECT_DIR } from '../collections/folders.ts';
+import { sha256 } from '../lib/sha256.ts';
 import { pictureSign } from '../pictures/asked-pictures.ts';
 import { drawOrders } from '../pictures/draw-orders.ts';
 import { PICTURE_FOLDER, pictureOrders } from '../pictures/picture-orders.ts';
@@ -19,7 +20,7 @@ import { redirectsOf } from '../views/redirects.ts';
 import { searchPages } from '../views/search-records.ts';
 import { knownAddresses } from '../views/site-addresses.ts';
 import { publicOrigin } from '../views/urls.ts';
-import type { OnProgress } from './build-progress.ts';
+import type { Job } from './build-job.ts';
 import { drawPages } from './draw-pages.ts';
 import { openProgram, type SiteProgram } from './site-program.ts';
 import type { StagedSite } from './staged-site.ts';
@@ -37,16 +38,17 @@ export interface FurnishedSite {
 export async function furnishSite(
   site: StagedSite,
   reading: Reading & { readonly archive: Archive },
-  job: Folders & { readonly code: string; readonly onProgress: OnProgress },
+  job: Job,
 ): Promise<FurnishedSite> {
   const { archive } = reading;
   const { contentDir, cacheDir, onProgress } = job;
   setEnvironment(contentDir, reading.now);
   onProgress({ step: 'Biên dịch các trang' });
-  const program = await openProgram(job, reading, job.code);
+  const program = await openProgram(job, reading);
   takeAssets(program, site);
   pictureOrders().clear();
-  await drawPages(program, site, join(contentDir, 'media'), (done, total) =>
+  const settings = sha256(JSON.stringify(reading.content.site?.data ?? null), 'hex').slice(0, 16);
+  await drawPages(program, site, { media: join(contentDir, 'media'), settings }, (done, total) =>
     onProgress({ step: 'Dựng trang', done, total }),
   );
   await drawOrders(

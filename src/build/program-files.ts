@@ -12,6 +12,8 @@ export interface ProgramFacts {
   /** The style sheets of each page, by Astro's name of the page. */
   readonly styles: readonly (readonly [string, readonly unknown[]])[];
   readonly scripts: readonly unknown[];
+  /** Where the pages take the content folder to lie, with `/` at the end. */
+  readonly contentFromRoot: string;
   /** The pages that Astro itself has drawn, by address, each with its key. */
   readonly code: readonly (readonly [string, string])[];
 }

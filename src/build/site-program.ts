@@ -1,14 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import type { Folders } from '../collections/folders.ts';
 import type { Reading } from '../collections/content-source.ts';
 import { giveContent } from '../collections/given-content.ts';
 import { filesBelow } from '../publish/manifest.ts';
 import { codeAddresses } from './code-addresses.ts';
+import type { Job } from './build-job.ts';
+import { compileApart } from './compile-apart.ts';
 import { ASSETS, FACTS, PAGES, type ProgramFacts } from './program-files.ts';
+import { isWhole, noteUse, programPlace } from './program-place.ts';
 
 /** One file that a page draws. */
 export interface SitePath {
@@ -35,46 +37,20 @@ export interface SiteProgram {
   draw(path: SitePath): Promise<Uint8Array | undefined>;
 }
 
-/** Below the cache of a build: the compiled pages. */
-const PROGRAMS = 'chuong-trinh';
-
 /**
- * The program that draws the pages of a content folder: the one of the last build when the code has not changed
- * since, otherwise compiled anew.
- * @param key stands for the code
+ * The program that draws the pages of a content folder: the one that is there when the code has not changed since,
+ * otherwise compiled anew.
  */
-export async function openProgram(
-  folders: Folders,
-  reading: Reading,
-  key: string,
-): Promise<SiteProgram> {
-  const programs = join(folders.cacheDir, PROGRAMS);
-  const folder = join(programs, key);
-  giveContent(reading, folders.contentDir, folders.cacheDir);
+export async function openProgram(job: Job, reading: Reading): Promise<SiteProgram> {
+  const { folder, key } = programPlace(job, job.code);
   if (isWhole(folder)) {
-    const program = await run(folder, key);
+    noteUse(folder);
+    const program = await run(folder, key, reading);
     if (await program.isFresh(codeAddresses(reading))) return program;
   }
-  rmSync(programs, { recursive: true, force: true });
-  mkdirSync(join(folder, dirname(PAGES)), { recursive: true });
-  // Loaded only when the code has changed.
-  const { compilePages } = await import('./compile-pages.ts');
-  await compilePages(folder, reading, folders);
-  writeFileSync(join(folder, WHOLE), listOf(folder));
-  return run(folder, key);
+  await compileApart(job);
+  return run(folder, key, reading);
 }
-
-/** A file that says which files a whole program has; it is written last. */
-const WHOLE = 'DU';
-
-const isWhole = (folder: string): boolean =>
-  existsSync(join(folder, WHOLE)) && readFileSync(join(folder, WHOLE), 'utf8') === listOf(folder);
-
-const listOf = (folder: string): string =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name !== WHOLE)
-    .toSorted()
-    .join('\n');
 
 /** What is asked of the application that Astro has compiled. */
 interface PrerenderApp {
@@ -84,8 +60,9 @@ interface PrerenderApp {
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }
 
-async function run(folder: string, key: string): Promise<SiteProgram> {
+async function run(folder: string, key: string, reading: Reading): Promise<SiteProgram> {
   const facts = JSON.parse(readFileSync(join(folder, FACTS), 'utf8')) as ProgramFacts;
+  giveContent(reading, facts.contentFromRoot);
   const entry = pathToFileURL(join(folder, PAGES, facts.entry)).href;
   const { app } = (await import(entry)) as { app: PrerenderApp };
   app.setInternals({

@@ -1,6 +1,4 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-import { foldersFrom, PROJECT_DIR } from '../collections/folders.ts';
+import { foldersFrom } from '../collections/folders.ts';
 import { hasErrors } from '../lib/problem.ts';
 import { UsageError } from './terminal/read-options.ts';
 import { formatReport, REPORT_FORMATS, type ReportFormat } from './terminal/report-formats.ts';
@@ -31,8 +29,7 @@ await runCommand(CHECK, async ({ options }) => {
       `Không có dạng “${String(format)}”. Hãy chọn --format text, --format json hoặc --format github.`,
     );
   const { contentDir } = foldersFrom(process.env);
-  // Compiling the code takes longer than checking a small folder, so what was compiled is kept, and imported only now.
-  enableCompileCache(join(PROJECT_DIR, '.cache', 'ma-may'));
+  // Imported only now, because what is compiled is kept from here on.
   const [{ checkContent }, { checkMedia }] = await Promise.all([
     import('../collections/check-content.ts'),
     import('../checks/check-media.ts'),

@@ -6,7 +6,7 @@ import type { CollectionName } from '../schema/fields.ts';
 import type { Reading } from './content-source.ts';
 import { GIVEN } from './given-content.ts';
 import { LOADER } from './loader-name.ts';
-import { SHARES, type StoredEntry } from './shares.ts';
+import { SHARES, type Share, type StoredEntry } from './shares.ts';
 
 /** A loader whose collection has entries of the type that its schema makes. */
 type TypedLoader<S extends z.ZodType> = Loader & { readonly schema: S };
@@ -37,9 +37,10 @@ function loader<S extends z.ZodType>(name: keyof typeof SHARES, schema: S): Type
     schema,
     async load({ store, config, refreshContextData }) {
       (refreshContextData as { onLoad?: () => void } | undefined)?.onLoad?.();
-      const { entries, faulty } = SHARES[name](await readingOf(config), {
-        isPreview: import.meta.env.PREVIEW,
-      });
+      const reading = await readingOf(config);
+      const { entries, faulty } = reading
+        ? SHARES[name](reading, { isPreview: import.meta.env.PREVIEW })
+        : NOTHING;
       const present = new Set(entries.map(({ id }) => id));
       const isLastGood = (id: string) => faulty?.has(id) && !store.get(id)?.deferredRender;
       // The store outlives the program that wrote it, and its law.
@@ -55,7 +56,7 @@ function loader<S extends z.ZodType>(name: keyof typeof SHARES, schema: S): Type
 }
 
 /** The command that builds has read the folder already; otherwise the project's own integration reads it. */
-function readingOf({ integrations }: AstroConfig): Promise<Reading> {
+function readingOf({ integrations }: AstroConfig): Promise<Reading | undefined> {
   const read = integrations.findLast(({ hooks }) => hooks['content:read'])?.hooks['content:read'];
   if (!read) throw new Error('No integration reads the content folder.');
   return read();
@@ -64,6 +65,8 @@ function readingOf({ integrations }: AstroConfig): Promise<Reading> {
 /** The pages take their entries from memory; the store is asked only which articles are code. */
 const isGiven = ({ integrations }: AstroConfig): boolean =>
   integrations.some(({ name }) => name === GIVEN);
+
+const NOTHING: Share = { entries: [] };
 
 type Stored = Parameters<DataStore['set']>[0];
 

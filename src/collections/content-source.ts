@@ -1,10 +1,11 @@
 import type { AstroIntegration } from 'astro';
-import { join, posix, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunnableDevEnvironment } from 'vite';
 import { formatProblems, hasErrors, type Problem } from '../lib/problem.ts';
 import type { Content } from '../reader/read-content.ts';
 import type { CheckedContent } from './check-content.ts';
+import { fromRoot } from './folders.ts';
 import { refreshOnChange } from './refresh-on-change.ts';
 
 /** A content folder as it was read once, whole. */
@@ -17,8 +18,11 @@ export interface Reading extends CheckedContent {
 declare global {
   namespace Astro {
     interface IntegrationHooks {
-      /** Gives the collections what is in the content folder; rejects when nothing may be made of it. */
-      'content:read': () => Promise<Reading>;
+      /**
+       * Gives the collections what is in the content folder; rejects when nothing may be made of it, and gives nothing
+       * where pages are compiled for any content.
+       */
+      'content:read': () => Promise<Reading | undefined>;
     }
   }
 }
@@ -58,16 +62,13 @@ export function contentSource(contentDir: string, checkMedia: CheckMedia): Conte
       'content:read': read,
       'astro:config:setup': ({ command: asked, config, updateConfig }) => {
         command = asked;
-        const fromRoot = relative(fileURLToPath(config.root), contentDir).replaceAll(
-          sep,
-          posix.sep,
-        );
+        const root = fileURLToPath(config.root);
         updateConfig({
           vite: {
             define: {
               // Vite's own `DEV` and `PROD` would listen to variables of that name in the environment.
               'import.meta.env.PREVIEW': String(command === 'dev'),
-              'import.meta.env.CONTENT_FROM_ROOT': JSON.stringify(`${fromRoot}/`),
+              'import.meta.env.CONTENT_FROM_ROOT': JSON.stringify(fromRoot(root, contentDir)),
             },
           },
         });

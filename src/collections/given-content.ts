@@ -1,5 +1,4 @@
 import type { AstroIntegration } from 'astro';
-import { posix, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Reading } from './content-source.ts';
 import { SHARES, type StoredEntry, type TakeShare } from './shares.ts';
@@ -19,7 +18,7 @@ declare global {
  * For the command that has read the folder itself: Astro's collections take its reading from memory, so that nothing
  * is written, read and parsed a second time, and the compiled pages can be run again with other content.
  */
-export const givenContent = (reading: Reading): AstroIntegration => ({
+export const givenContent = (reading: Reading | undefined): AstroIntegration => ({
   name: GIVEN,
   hooks: {
     'content:read': async () => reading,
@@ -29,9 +28,8 @@ export const givenContent = (reading: Reading): AstroIntegration => ({
   },
 });
 
-/** Lets the pages find the entries of a reading. `root` is the folder that Astro works in. */
-export function giveContent(reading: Reading, contentDir: string, root: string): void {
-  const below = `${relative(root, contentDir).replaceAll(sep, posix.sep)}/`;
+/** Lets the pages find the entries of a reading. `below` is where they take the content folder to lie, with `/` at the end. */
+export function giveContent(reading: Reading, below: string): void {
   const entriesOf = (takeShare: TakeShare) =>
     new Map(
       takeShare(reading, { isPreview: false }).entries.map((entry) => [

@@ -11,18 +11,13 @@ export const PICTURE_CACHE = 'anh';
 
 /**
  * Draws the pictures that the pages have asked for: at the end of a build, and in the preview when the browser loads
- * one. Pages learn where the originals lie. Pictures do not pass through the bundler, which would
- * publish every original of the content folder.
+ * one. Pictures do not pass through the bundler, which would publish every original of the content folder.
  */
-export function sitePictures(contentDir: string): AstroIntegration {
+export function sitePictures(): AstroIntegration {
   let cache = '';
   return {
     name: 'site-pictures',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        const media = JSON.stringify(join(contentDir, 'media'));
-        updateConfig({ vite: { define: { 'import.meta.env.MEDIA_FOLDER': media } } });
-      },
       'astro:config:done': ({ config }) => {
         cache = join(fileURLToPath(config.cacheDir), PICTURE_CACHE);
       },

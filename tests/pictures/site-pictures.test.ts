@@ -15,7 +15,7 @@ type Answer = (url: string) => Promise<Buffer | 'next'>;
 
 /** What the preview answers to an address below the folder of pictures. */
 function preview(): Answer {
-  const { hooks } = sitePictures(home);
+  const { hooks } = sitePictures();
   let handler!: (request: object, response: object, next: (error?: Error) => void) => void;
   const call = (name: string, options: object) =>
     (hooks as Record<string, (options: object) => void>)[name]!(options);

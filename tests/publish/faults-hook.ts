@@ -59,7 +59,8 @@ function arm({ call, path, when }: Moment): void {
     if (!path.test(file)) return real.apply(home, args);
     if (when === 'half') writeFileSync(file, half(data));
     if (when === 'after') real.apply(home, args);
-    return process.kill(-process.pid, 'SIGKILL');
+    // The group of the build, which a process that it has started belongs to.
+    return process.kill(0, 'SIGKILL');
   };
 }
 

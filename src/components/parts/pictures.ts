@@ -10,7 +10,8 @@ import {
 } from '../../pictures/picture-widths.ts';
 import { readPicture } from '../../pictures/read-picture.ts';
 
-const MEDIA = import.meta.env.MEDIA_FOLDER;
+/** Absolute path of the originals. */
+const mediaFolder = (): string => `${process.env.CONTENT_DIR}/media`;
 
 /**
  * Widths that cover a thumbnail, a phone, and the reading column on a sharp screen; the largest
@@ -30,7 +31,7 @@ export async function drawPicture(
   path: string,
   use: PictureUse = 'reading',
 ): Promise<PictureSource | undefined> {
-  const picture = await readPicture(MEDIA, path);
+  const picture = await readPicture(mediaFolder(), path);
   if (!picture) return undefined;
   const { widths, frame } = { frame: undefined, ...USES[use] };
   const drawn = pictureWidths(picture, widths).map((width) => ({
@@ -82,7 +83,7 @@ export async function drawPhotographs(
 export async function largePicture(
   path: string,
 ): Promise<{ src: string; width: number; height: number } | undefined> {
-  const picture = await readPicture(MEDIA, path);
+  const picture = await readPicture(mediaFolder(), path);
   if (!picture) return undefined;
   const width = widestDrawn(picture);
   return { src: orderPicture(picture, width), width, height: heightFor(picture, width) };

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { pictureOrders } from '../../../src/pictures/picture-orders.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'anh-trang-'));
-vi.stubEnv('MEDIA_FOLDER', join(content, 'media'));
+vi.stubEnv('CONTENT_DIR', content);
 const { drawPicture, drawPictures, largePicture } =
   await import('../../../src/components/parts/pictures.ts');
 
