@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PROJECT_DIR } from '../../src/collections/folders.ts';
 import type { Step } from './measure.ts';
@@ -24,21 +24,30 @@ export interface Peer {
 
 const TEMPLATES = join(import.meta.dirname, 'peers');
 const NODE = process.execPath;
-const firstLine = (command: string, ...args: string[]): string | undefined => {
-  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
-  return status === 0 ? stdout.trim().split('\n')[0] : undefined;
-};
-
 /** Of all measurements; what they write lies beside it. */
 export const BENCH_DIR = join(PROJECT_DIR, '.cache', 'bench');
 const eleventyDir = join(BENCH_DIR, 'eleventy');
-const eleventyCommand = join(eleventyDir, 'node_modules/@11ty/eleventy/cmd.cjs');
-const astroCommand = join(PROJECT_DIR, 'node_modules/astro/bin/astro.mjs');
+const eleventyPackage = join(eleventyDir, 'node_modules/@11ty/eleventy');
+const eleventyCommand = join(eleventyPackage, 'cmd.cjs');
+const astroPackage = join(PROJECT_DIR, 'node_modules/astro');
+const astroCommand = join(astroPackage, 'bin/astro.mjs');
+
+/** What a package says of itself: what its command prints may be coloured. */
+const versionOf = (folder: string): string | undefined => {
+  const file = join(folder, 'package.json');
+  if (!existsSync(file)) return undefined;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+};
+
+function hugoVersion(): string | undefined {
+  const { status, stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
+  return status === 0 ? /^hugo v([\d.]+)/.exec(stdout)?.[1] : undefined;
+}
 
 export const PEERS: readonly Peer[] = [
   {
     id: 'hugo',
-    version: () => /^hugo v([\d.]+)/.exec(firstLine('hugo', 'version') ?? '')?.[1],
+    version: hugoVersion,
     cure: 'Hãy cài Hugo để lệnh hugo chạy được (Debian: apt install hugo).',
     posts: 'content/bai-viet',
     units: 'data/units.json',
@@ -55,8 +64,7 @@ export const PEERS: readonly Peer[] = [
   },
   {
     id: 'eleventy',
-    version: () =>
-      existsSync(eleventyCommand) ? firstLine(NODE, eleventyCommand, '--version') : undefined,
+    version: () => versionOf(eleventyPackage),
     cure: 'Thêm --install để tải nó từ npm vào thư mục của phép đo.',
     install: () => {
       if (existsSync(eleventyCommand)) return;
@@ -77,7 +85,7 @@ export const PEERS: readonly Peer[] = [
   },
   {
     id: 'astro',
-    version: () => firstLine(NODE, astroCommand, '--version')?.replace(/^\D*v/, ''),
+    version: () => versionOf(astroPackage),
     cure: 'Hãy chạy npm ci.',
     posts: 'bai-viet',
     units: 'src/units.json',
