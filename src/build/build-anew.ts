@@ -6,17 +6,18 @@ import { checkMedia } from '../checks/check-media.ts';
 import { checkContent } from '../collections/check-content.ts';
 import type { Reading } from '../collections/content-source.ts';
 import { formatProblems, hasErrors } from '../lib/problem.ts';
-import { filesBelow, writeManifest } from '../publish/manifest.ts';
-import { dropDoubtfulPictures, rememberPictures } from '../publish/picture-cache.ts';
-import { rehearseSwitch, switchFolder } from '../publish/switch-folder.ts';
+import { listInManifest } from '../publish/manifest.ts';
+import { rememberPictures } from '../publish/picture-cache.ts';
+import { rehearseSwitch } from '../publish/switch-folder.ts';
 import { faultsIn } from '../publish/verify-site.ts';
 import { discard, OWN_MARK } from '../publish/working-folder.ts';
 import { nextMidnight } from '../vietnamese/dates.ts';
 import { WORKSHOP, type Job } from './build-job.ts';
-import { compressSite } from './compress-site.ts';
 import { furnishSite } from './furnish-site.ts';
 import { rememberBuild } from './last-build.ts';
-import { recallSite, rememberSite } from './site-memory.ts';
+import { packTexts } from './pack-texts.ts';
+import { putInPlace } from './put-in-place.ts';
+import { recallSite } from './site-memory.ts';
 import { StagedSite } from './staged-site.ts';
 
 /**
@@ -37,34 +38,40 @@ export async function buildAnew(job: Job, inputs: string | undefined): Promise<b
     return false;
   }
   rehearseSwitch(outDir);
-  await dropDoubtfulPictures(cacheDir);
   const workshop = join(cacheDir, WORKSHOP + OWN_MARK);
   try {
     const reading = { content, archive, problems, now };
-    const records = await makeSite(workshop, reading, job);
-    if (records === undefined) return false;
+    const made = await makeSite(workshop, reading, job);
+    if (made === undefined) return false;
+    const { records, output } = made;
     const summary = `Đã dựng ${archive.articles.length} bài viết và mục tìm kiếm của ${records} trang vào ${outDir}.`;
     console.log(summary);
     const releases = content.entries.articles.map(({ data }) => data);
     const until = Math.min(nextMidnight(now), nextRelease(releases, now));
     if (inputs !== undefined)
-      rememberBuild(cacheDir, outDir, { inputs, until, reminders, summary });
+      rememberBuild(cacheDir, { inputs, output, until, reminders, summary });
     return true;
   } finally {
     discard(workshop);
   }
 }
 
-/** Makes, verifies and switches the site. Returns the number of pages that the search knows; `undefined` when it is broken. */
+/** A site that was put in its place. */
+interface MadeSite {
+  /** The number of pages that the search knows. */
+  readonly records: number;
+  /** Stands for its files. */
+  readonly output: string;
+}
+
+/** Makes, verifies and switches the site; `undefined` when it is broken. */
 async function makeSite(
   workshop: string,
   reading: Reading & { readonly archive: Archive },
   job: Job,
-): Promise<number | undefined> {
+): Promise<MadeSite | undefined> {
   const { outDir, cacheDir, onProgress } = job;
-  const memory = recallSite(cacheDir, outDir);
-  const last = { folder: outDir, memory, files: existsSync(outDir) ? filesBelow(outDir) : [] };
-  const staged = new StagedSite(workshop, last);
+  const staged = new StagedSite(workshop, recallSite(cacheDir, outDir));
   const { site, records, indexed } = await furnishSite(staged, reading, job);
   onProgress({ step: 'Kiểm tra trang dựng xong' });
   const faults = await faultsIn(site, indexed);
@@ -77,17 +84,13 @@ async function makeSite(
     );
     return undefined;
   }
-  if (job.compress) await compressSite(workshop);
-  const sums = new Map(Array.from(site.files, ([file, { sha256 }]) => [file, sha256]));
-  await writeManifest(workshop, sums);
-  rememberPictures(cacheDir, workshop);
-  switchFolder(workshop, outDir);
-  const files = Array.from(
-    site.files,
-    ([file, facts]) => [file, { ...staged.keys.get(file), facts }] as const,
+  const files = job.compress ? await packTexts(staged, site.files) : site.files;
+  listInManifest(
+    workshop,
+    Array.from(files, ([file, { sha256 }]) => [file, sha256] as const),
   );
-  rememberSite(cacheDir, outDir, new Map(files));
-  return records;
+  rememberPictures(cacheDir, workshop);
+  return { records, output: putInPlace(staged, files, cacheDir) };
 }
 
 const keptAsItWas = (outDir: string): string =>

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../collections/check-content.ts';
 import type { Reading } from '../collections/content-source.ts';
+import { dropDoubtfulPictures } from '../publish/picture-cache.ts';
 import { discard } from '../publish/working-folder.ts';
 import type { CompileJob } from './compile-apart.ts';
 import { compilePages } from './compile-pages.ts';
@@ -16,6 +17,7 @@ export async function compileProgram(job: CompileJob): Promise<void> {
   const staging = join(programs, COMPILING + mark);
   const workspace = join(staging, 'astro');
   clearPrograms(place);
+  if (hasCode) await dropDoubtfulPictures(cacheDir, 'assets', () => true);
   try {
     mkdirSync(join(staging, dirname(PAGES)), { recursive: true });
     // Articles that are code keep what Astro remembers of them.

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/types.ts';
 import type { Reading } from '../collections/content-source.ts';
@@ -10,6 +9,7 @@ import { PICTURE_FOLDER, pictureOrders } from '../pictures/picture-orders.ts';
 import { PICTURE_CACHE } from '../pictures/site-pictures.ts';
 import { unaskedFiles } from '../publish/asked-files.ts';
 import { copyMedia } from '../publish/copy-media.ts';
+import { dropDoubtfulPictures } from '../publish/picture-cache.ts';
 import { readSite, type ReadSite } from '../publish/read-site.ts';
 import { writeRedirects } from '../publish/write-redirects.ts';
 import { INDEX_FOLDER } from '../search/index-folder.ts';
@@ -51,6 +51,7 @@ export async function furnishSite(
   await drawPages(program, site, { media: join(contentDir, 'media'), settings }, (done, total) =>
     onProgress({ step: 'Dựng trang', done, total }),
   );
+  await dropDoubtfulPictures(cacheDir, PICTURE_CACHE, (name) => pictureOrders().has(name));
   await drawOrders(
     pictureOrders(),
     join(site.folder, PICTURE_FOLDER),
@@ -59,14 +60,18 @@ export async function furnishSite(
   );
   await bringDownloads(contentDir, site, publicMedia(archive));
   const redirects = redirectFiles(archive, redirectsOf(archive, knownAddresses(archive)));
-  for (const file of writeRedirects(site.folder, redirects)) site.note(file);
+  writeRedirects(site, redirects);
   onProgress({ step: 'Viết mục tìm kiếm' });
   const pages = searchPages(archive);
   const { records, rewritten } = await bringIndex(site, archive, pages, cacheDir);
   const urls = pages.map(({ url }) => url);
   const origin = publicOrigin(archive.site);
   const read = await readSite(site.folder, { origin, known: site.known });
-  return { site: withoutSpare(read), records, indexed: rewritten === 'all' ? undefined : urls };
+  return {
+    site: withoutSpare(read, site),
+    records,
+    indexed: rewritten === 'all' ? undefined : urls,
+  };
 }
 
 /** What the pages are told besides the content. */
@@ -101,9 +106,16 @@ async function bringIndex(
     memory: join(cacheDir, INDEX_MEMORY),
     previous: isKnown ? site.last.folder : undefined,
   });
-  for (const file of index.files) if (!site.has(file)) site.keep(file, {});
+  for (const file of index.files)
+    if (!site.has(file)) {
+      site.keep(file, {});
+      if (!PAGE_OF_INDEX.test(file)) site.lay(file);
+    }
   return index;
 }
+
+/** Of all files of the index, the check of one that was changed does not read these. */
+const PAGE_OF_INDEX = new RegExp(`^${INDEX_FOLDER}/fragment/`);
 
 /** Files that readers may download; `paths` are below `media/`. */
 async function bringDownloads(
@@ -127,11 +139,11 @@ async function bringDownloads(
  * Leaves out what the bundler has made for nobody. It writes what any module imports: scripts of components that no
  * page shows, pictures that only an unpublished article imports.
  */
-function withoutSpare(site: ReadSite): ReadSite {
+function withoutSpare(site: ReadSite, staged: StagedSite): ReadSite {
   const files = new Map(site.files);
   for (const file of unaskedFiles(site))
     if (file.startsWith(`${PICTURE_FOLDER}/`)) {
-      rmSync(join(site.folder, file));
+      staged.drop(file);
       files.delete(file);
     }
   return { ...site, files };

@@ -32,14 +32,9 @@ export function recallBuild(
     : undefined;
 }
 
-export function rememberBuild(
-  cacheDir: string,
-  site: string,
-  build: Omit<LastBuild, 'output'>,
-): void {
+export function rememberBuild(cacheDir: string, build: LastBuild): void {
   const staging = join(cacheDir, `${FILE}.${process.pid}`);
-  const output = signsOf(site) ?? '';
-  writeFileSync(staging, JSON.stringify({ ...build, output } satisfies LastBuild));
+  writeFileSync(staging, JSON.stringify(build));
   renameSync(staging, join(cacheDir, FILE));
 }
 

@@ -1,16 +1,15 @@
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { signOf, type FileSign } from '../collections/folder-signs.ts';
 import { sha256 } from '../lib/sha256.ts';
+import { walkFolder } from '../lib/walk-folder.ts';
 import type { PictureSign } from '../pictures/asked-pictures.ts';
 import type { FileFacts } from '../publish/read-site-file.ts';
 import { packFacts, unpackFacts, type PackedFacts } from './pack-memory.ts';
 
 /** What is remembered of one file of the site that was built last. */
-export interface RememberedFile {
-  /** In bytes. */
-  readonly size: number;
-  readonly mtimeMs: number;
+export interface RememberedFile extends FileSign {
   /** Stands for all that the file shows; absent for a file that is drawn each time. */
   readonly key?: string | undefined;
   /** The pictures that its page asked about, by path below `media/`. */
@@ -18,33 +17,46 @@ export interface RememberedFile {
   readonly facts: FileFacts;
 }
 
-/** What is remembered of a site: path below it → file. */
-export type SiteMemory = ReadonlyMap<string, RememberedFile>;
+/** The site that was built last, where it lies. */
+export interface LastSite {
+  readonly folder: string;
+  /** Paths of all files that lie there, whoever has put them there. */
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+  /** Nothing else lies there, above all no link. */
+  readonly isPlain: boolean;
+  /** What is remembered of those files that still are what they were. */
+  readonly memory: ReadonlyMap<string, RememberedFile>;
+}
 
 /** Below the cache of a build. */
 const FILE = 'trang-da-dung';
 
 /** Raised when something else is remembered, or in another form. */
-const FORM = 1;
+const FORM = 2;
 
 /**
- * What is remembered of the site in a folder, as far as its files still are what they were by length and time. A memory
- * that is missing, cut off or of another program remembers nothing, and all is built anew.
+ * The last site. A memory that is missing, cut off or of another program remembers nothing, and all is built anew.
+ * @param folder of the site; it need not be there
  */
-export function recallSite(cacheDir: string, site: string): SiteMemory {
-  const files = readMemory(join(cacheDir, FILE));
-  return new Map([...files].filter(([file, known]) => isSame(join(site, file), known)));
+export function recallSite(cacheDir: string, folder: string): LastSite {
+  if (!existsSync(folder))
+    return { folder, files: [], folders: [], isPlain: true, memory: new Map() };
+  const { files, folders, others } = walkFolder(folder);
+  const remembered = readMemory(join(cacheDir, FILE));
+  const memory = new Map<string, RememberedFile>();
+  for (const file of files) {
+    const known = remembered.get(file);
+    if (known && isSame(signOf(join(folder, file)), known)) memory.set(file, known);
+  }
+  return { folder, files, folders, isPlain: others.length === 0, memory };
 }
 
-/** Remembers a finished site. `files` is what is known of every file of it besides length and time. */
-export function rememberSite(
-  cacheDir: string,
-  site: string,
-  files: ReadonlyMap<string, Omit<RememberedFile, 'size' | 'mtimeMs'>>,
-): void {
-  const rows = Array.from(files, ([file, { key, pictures }]): Row => {
-    const { size, mtimeMs } = statSync(join(site, file));
-    return [file, size, mtimeMs, key, pictures];
+/** Remembers a finished site: what is known of every file of it. */
+export function rememberSite(cacheDir: string, files: ReadonlyMap<string, RememberedFile>): void {
+  const rows = Array.from(files, ([file, known]): Row => {
+    const { size, mtimeMs, ino, key, pictures } = known;
+    return [file, size, mtimeMs, ino, key, pictures];
   });
   const facts = packFacts(Array.from(files.values(), (known) => known.facts));
   const bytes = serialize({ form: FORM, rows, facts } satisfies Stored);
@@ -58,6 +70,7 @@ type Row = readonly [
   file: string,
   size: number,
   mtimeMs: number,
+  ino: number,
   key: string | undefined,
   pictures: ReadonlyMap<string, PictureSign> | undefined,
 ];
@@ -71,7 +84,7 @@ interface Stored {
 
 const SUM_LENGTH = 64;
 
-function readMemory(path: string): SiteMemory {
+function readMemory(path: string): ReadonlyMap<string, RememberedFile> {
   if (!existsSync(path)) return new Map();
   try {
     const all = readFileSync(path);
@@ -81,9 +94,9 @@ function readMemory(path: string): SiteMemory {
     if (form !== FORM) return new Map();
     const unpacked = unpackFacts(facts);
     return new Map(
-      rows.map(([file, size, mtimeMs, key, pictures], at) => [
+      rows.map(([file, size, mtimeMs, ino, key, pictures], at) => [
         file,
-        { size, mtimeMs, key, pictures, facts: unpacked[at]! },
+        { size, mtimeMs, ino, key, pictures, facts: unpacked[at]! },
       ]),
     );
   } catch {
@@ -91,7 +104,5 @@ function readMemory(path: string): SiteMemory {
   }
 }
 
-function isSame(path: string, { size, mtimeMs }: RememberedFile): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size === size && found.mtimeMs === mtimeMs;
-}
+const isSame = (found: FileSign, known: FileSign): boolean =>
+  found.size === known.size && found.mtimeMs === known.mtimeMs && found.ino === known.ino;

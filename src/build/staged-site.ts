@@ -1,18 +1,27 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { walkFolder } from '../lib/walk-folder.ts';
+import type { FolderChange } from '../publish/patch-folder.ts';
 import type { FileFacts } from '../publish/read-site-file.ts';
-import type { RememberedFile, SiteMemory } from './site-memory.ts';
+import type { LastSite, RememberedFile } from './site-memory.ts';
 
-/** Where the last site lies, and what is remembered of it. */
-export interface LastSite {
-  readonly folder: string;
-  /** Paths of all that lies there. */
-  readonly files: readonly string[];
-  readonly memory: SiteMemory;
-}
+/** What decides how a file comes out: equal keys, equal bytes. */
+export type Key = Pick<RememberedFile, 'key' | 'pictures'>;
 
-/** A site that is being put together in a folder of its own, in part from the last one. */
+/**
+ * A site that is being put together, in part from the last one: what is new lies in a folder of its own, what is kept
+ * stays where it is until all is known.
+ */
 export class StagedSite {
+  /** Of what is new. */
   readonly folder: string;
   readonly last: LastSite;
   readonly #made = new Set<string>();
@@ -27,25 +36,31 @@ export class StagedSite {
   /** What is remembered of a file of the last site. */
   remembered = (file: string): RememberedFile | undefined => this.last.memory.get(file);
 
-  /** Whether a file was brought here, by this object or by whoever writes into the folder. */
+  /** Whether a file is kept, or was brought here by this object or by whoever writes into the folder. */
   has = (file: string): boolean => this.#kept.has(file) || existsSync(join(this.folder, file));
 
   /** Takes a file from the last site, where it is as it would come out now. */
   keep(file: string, key: Key): void {
-    linkOrCopy(join(this.last.folder, file), this.#place(file));
     this.#kept.add(file);
     this.#keys.set(file, key);
   }
 
+  isKept = (file: string): boolean => this.#kept.has(file);
+
+  /** Lays a kept file into the folder, for whoever reads it there. */
+  lay(file: string): void {
+    linkOrCopy(join(this.last.folder, file), this.#place(file));
+  }
+
   write(file: string, bytes: Uint8Array | string, key: Key = {}): void {
     writeFileSync(this.#place(file), bytes);
-    this.#keys.set(file, key);
+    this.note(file, key);
   }
 
   /** Takes a file that lies elsewhere as it is. */
   take(file: string, from: string, key: Key = {}): void {
     linkOrCopy(from, this.#place(file));
-    this.#keys.set(file, key);
+    this.note(file, key);
   }
 
   /** Says what decided how a file came out that was brought here another way. */
@@ -54,16 +69,60 @@ export class StagedSite {
     this.#keys.set(file, key);
   }
 
+  /** Writes a file anew: the one that is there may be another name of a file elsewhere. */
+  replace(file: string, text: string): void {
+    rmSync(join(this.folder, file), { force: true });
+    this.write(file, text);
+  }
+
+  /** Leaves a file out. */
+  drop(file: string): void {
+    this.#kept.delete(file);
+    this.#keys.delete(file);
+    rmSync(join(this.folder, file), { force: true });
+  }
+
+  read = (file: string): string | undefined =>
+    this.has(file) ? readFileSync(this.pathOf(file), 'utf8') : undefined;
+
+  /** Where a file lies now. */
+  pathOf = (file: string): string =>
+    join(this.#kept.has(file) ? this.last.folder : this.folder, file);
+
   /** What decided how each file came out, as far as that is known. */
   get keys(): ReadonlyMap<string, Key> {
     return this.#keys;
   }
 
-  /** What is known already of the files that were kept. */
+  /** What is known already of the files that are kept. */
   get known(): ReadonlyMap<string, FileFacts> {
     return new Map(
       Array.from(this.#kept, (file) => [file, this.last.memory.get(file)!.facts] as const),
     );
+  }
+
+  /** Paths of the files that are new. */
+  listNew = (): readonly string[] =>
+    walkFolder(this.folder).files.filter((file) => !this.#kept.has(file));
+
+  /** What the last site must become, or `undefined` where it is simpler to make a new one of all files. */
+  change(): FolderChange | undefined {
+    const changed = this.listNew();
+    const { files, folders, isPlain } = this.last;
+    const stays = new Set([...this.#kept, ...changed]);
+    const removed = files.filter((file) => !stays.has(file));
+    const isSmall = 4 * (changed.length + removed.length) <= files.length;
+    // A file in the place of a folder, or a folder in the place of a file.
+    const [wereFolders, go] = [new Set(folders), new Set(removed)];
+    const fits = changed.every(
+      (file) => !wereFolders.has(file) && !foldersAround(file).some((folder) => go.has(folder)),
+    );
+    return isPlain && isSmall && fits ? { changed, removed } : undefined;
+  }
+
+  /** Lays all kept files into the folder. */
+  layAll(): void {
+    for (const file of this.#kept) if (!existsSync(join(this.folder, file))) this.lay(file);
   }
 
   #place(file: string): string {
@@ -75,8 +134,10 @@ export class StagedSite {
   }
 }
 
-/** What decides how a file comes out: equal keys, equal bytes. */
-export type Key = Pick<RememberedFile, 'key' | 'pictures'>;
+const foldersAround = (file: string): readonly string[] => {
+  const names = file.split('/').slice(0, -1);
+  return names.map((_, at) => names.slice(0, at + 1).join('/'));
+};
 
 /** Two names for the same bytes cost nothing; not every disk can, and none across to another. */
 function linkOrCopy(from: string, to: string): void {

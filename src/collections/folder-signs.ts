@@ -1,21 +1,38 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../lib/sha256.ts';
+import { walkFolder } from '../lib/walk-folder.ts';
+
+/** By what a file is taken for the one that it was. */
+export interface FileSign {
+  /** In bytes. */
+  readonly size: number;
+  readonly mtimeMs: number;
+  /** The number that the disk gave it. */
+  readonly ino: number;
+}
+
+export function signOf(path: string): FileSign {
+  const { size, mtimeMs, ino } = statSync(path);
+  return { size, mtimeMs, ino };
+}
 
 /**
- * Stands for all files below a folder, by place, length and time: when one changes, so does this.
+ * Stands for all files below a folder, by place and sign: when one changes, so does this.
  * @returns `undefined` where that cannot be told: a link leads to files that are not below the folder
  * @throws when the folder is not there
  */
 export function signsOf(folder: string): string | undefined {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  if (entries.some((entry) => entry.isSymbolicLink())) return undefined;
-  const rows = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const { size, mtimeMs, ino } = statSync(path);
-      return `${path} ${size} ${mtimeMs} ${ino}`;
-    });
-  return sha256(rows.toSorted().join('\n'), 'hex');
+  const { files, others } = walkFolder(folder);
+  if (others.length > 0) return undefined;
+  return sumOfSigns(files.map((file) => [file, signOf(join(folder, file))]));
 }
+
+/** The same for files whose signs are known, by path. */
+export const sumOfSigns = (signs: Iterable<readonly [string, FileSign]>): string =>
+  sha256(
+    Array.from(signs, ([path, { size, mtimeMs, ino }]) => `${path} ${size} ${mtimeMs} ${ino}`)
+      .toSorted()
+      .join('\n'),
+    'hex',
+  );

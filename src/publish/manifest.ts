@@ -1,39 +1,38 @@
 import { createHash } from 'node:crypto';
-import {
-  createReadStream,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-  type Dirent,
-} from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { walkFolder } from '../lib/walk-folder.ts';
 
 /** The list of a built site, as `sha256sum -c SHA256SUMS` reads it: a hash, two spaces, a path. */
 export const MANIFEST = 'SHA256SUMS';
 
 /** Every file below a folder but the manifest, as sorted paths with `/`. */
 export const filesBelow = (folder: string): readonly string[] =>
-  entriesBelow(folder, (entry) => entry.isFile()).filter((path) => path !== MANIFEST);
+  walkFolder(folder)
+    .files.filter((path) => path !== MANIFEST)
+    .toSorted();
 
 /** Every link below a folder: a web server would follow it to wherever it leads. */
 export const linksBelow = (folder: string): readonly string[] =>
-  entriesBelow(folder, (entry) => entry.isSymbolicLink());
+  walkFolder(folder).others.toSorted();
 
-/**
- * Writes the manifest of a finished folder; the last thing that is written into it.
- * @param known sums that are known already, by path
- */
-export async function writeManifest(
-  folder: string,
-  known: ReadonlyMap<string, string> = new Map(),
-): Promise<void> {
-  const lines: string[] = [];
-  for (const path of filesBelow(folder))
-    lines.push(`${known.get(path) ?? (await hashOf(join(folder, path)))}  ${path}\n`);
-  writeFileSync(join(folder, MANIFEST), lines.join(''));
+/** Writes the manifest of a finished folder; the last thing that is written into it. */
+export async function writeManifest(folder: string): Promise<void> {
+  const sums: [string, string][] = [];
+  for (const path of filesBelow(folder)) sums.push([path, await hashOf(join(folder, path))]);
+  listInManifest(folder, sums);
 }
+
+/** Writes a manifest of known sums, by path. */
+export const listInManifest = (
+  folder: string,
+  sums: Iterable<readonly [path: string, sha256: string]>,
+): void =>
+  writeFileSync(
+    join(folder, MANIFEST),
+    Array.from(sums, ([path, sha256]) => `${sha256}  ${path}\n`).join(''),
+  );
 
 /** The sums that the manifest of a folder lists, by path; none where there is no manifest. */
 export function readManifest(folder: string): Map<string, string> {
@@ -59,12 +58,6 @@ export async function checkManifest(folder: string): Promise<readonly string[] |
   }
   return [...faults, ...[...listed.keys()].map((path) => `Thiếu tệp ${path}.`)];
 }
-
-const entriesBelow = (folder: string, isWanted: (entry: Dirent) => boolean): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(isWanted)
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted((a, b) => (a < b ? -1 : 1));
 
 /** SHA-256 of a file in hex. As a stream: an attachment may be larger than the memory. */
 export async function hashOf(file: string): Promise<string> {

@@ -6,7 +6,7 @@ import { followAddresses } from './site-address.ts';
 /** A built site, read. */
 export interface ReadSite {
   readonly folder: string;
-  /** Path below the folder → what the file says; every file of the site. */
+  /** Path below the folder → what the file says; every file of the site, also what lies elsewhere. */
   readonly files: ReadonlyMap<string, FileFacts>;
   /** The file that an address leads to. */
   readonly follow: (url: string, from: string) => string | undefined;
@@ -17,23 +17,21 @@ export interface ReadSite {
 /** Stands for the address of a site that does not know its own: no host can have it. */
 const NOWHERE = 'http://trang.invalid';
 
-/**
- * Reads every file of a site once.
- * @param known what is known already of files that are the same as when they were read; the others are read
- */
+/** What is known of a site before it is read. */
+interface KnownOfSite {
+  readonly origin?: string | undefined;
+  /** What files say that are the same as when they were read; they need not lie in the folder. */
+  readonly known?: ReadonlyMap<string, FileFacts>;
+}
+
+/** Reads every file of a site once, in the order of their paths. */
 export async function readSite(
   folder: string,
-  {
-    origin = NOWHERE,
-    known = new Map(),
-  }: {
-    readonly origin?: string | undefined;
-    readonly known?: ReadonlyMap<string, FileFacts>;
-  } = {},
+  { origin = NOWHERE, known = new Map() }: KnownOfSite = {},
 ): Promise<ReadSite> {
   const files = new Map<string, FileFacts>();
   const intern = internFacts();
-  for (const file of filesBelow(folder))
+  for (const file of new Set([...known.keys(), ...filesBelow(folder)].toSorted()))
     files.set(file, known.get(file) ?? intern(await readSiteFile(folder, file)));
   return { folder, files, follow: followAddresses(files, origin), origin };
 }

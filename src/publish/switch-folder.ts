@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { copyFolder, deadFolders, discard, makeFolder, OWN_MARK } from './working-folder.ts';
+import { PATCH, undoPatch } from './patch-folder.ts';
+import { deadFolders, discard, makeFolder, moveFolder, OWN_MARK } from './working-folder.ts';
 
 /** Beside the target while a new folder is brought there, and while the old one stands aside. */
 const NEW = '.dang-dung-';
@@ -31,9 +32,9 @@ export function switchFolder(built: string, target: string): void {
 }
 
 /**
- * Brings back a folder that a killed program had just set aside, and clears what killed programs left beside it.
- * Folders of programs that still run are left alone.
- * @returns whether a folder was brought back
+ * Brings back a folder that a killed program had just set aside, or the files of it that one had begun to change, and
+ * clears what killed programs left beside it. Folders of programs that still run are left alone.
+ * @returns whether anything was brought back
  */
 export function recoverFolder(target: string): boolean {
   const left = (mark: string): readonly string[] =>
@@ -41,8 +42,9 @@ export function recoverFolder(target: string): boolean {
   const [old] = left(OLD);
   const isLost = !existsSync(target) && old !== undefined;
   if (isLost) renameSync(old, target);
-  for (const path of [...left(OLD), ...left(NEW)]) discard(path);
-  return isLost;
+  const undone = left(PATCH).filter((staging) => undoPatch(staging, target));
+  for (const path of [...left(OLD), ...left(NEW), ...left(PATCH)]) discard(path);
+  return isLost || undone.length > 0;
 }
 
 /** Tries, before the long work, whether a folder can be put beside the target; throws as the switch itself would. */
@@ -50,13 +52,4 @@ export function rehearseSwitch(target: string): void {
   const staging = target + NEW + OWN_MARK;
   makeFolder(staging);
   discard(staging);
-}
-
-function moveFolder(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    copyFolder(from, to);
-  }
 }

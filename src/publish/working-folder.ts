@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -35,8 +35,18 @@ export function makeFolder(path: string): void {
   }
 }
 
+/** Brings a folder to another place, if need be on another disk. */
+export function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    copyFolder(from, to);
+  }
+}
+
 /** Copies a folder, file by file: copied at once, Node calls a full disk a broken one. */
-export function copyFolder(from: string, to: string): void {
+function copyFolder(from: string, to: string): void {
   makeFolder(to);
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     if (entry.isDirectory()) copyFolder(join(from, entry.name), join(to, entry.name));

@@ -39,6 +39,14 @@ export const MOMENTS = {
     when: 'after',
   },
   'is between the two renames': { call: 'renameSync', path: /\/ra$/, when: 'after' },
+  'has set an old file aside': { call: 'renameSync', path: /\/ra\/index\.html$/, when: 'after' },
+  'has brought a new file': {
+    call: 'renameSync',
+    path: /\.va-[\d-]+\/moi\/index\.html$/,
+    when: 'after',
+  },
+  'has brought all new files': { call: 'rmSync', path: /\/danh-sach\.json$/ },
+  'has said that all is brought': { call: 'rmSync', path: /\/danh-sach\.json$/, when: 'after' },
   'has switched but not cleared': { call: 'rmSync', path: /\.cu-[\d-]+$/ },
 } as const satisfies Record<string, Moment>;
 export type MomentName = keyof typeof MOMENTS;

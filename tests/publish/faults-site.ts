@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { foldersFrom } from '../../src/collections/folders.ts';
 import { checkManifest } from '../../src/publish/manifest.ts';
+import type { FolderChange } from '../../src/publish/patch-folder.ts';
 import { baseContent, NOW, WITHOUT_EDITOR, writeContent } from '../fixtures/write-content.ts';
 import type { MomentName } from './faults-hook.ts';
 
@@ -115,9 +116,18 @@ export async function stateOf(
   };
 }
 
-/** Puts `built` in the place of `target` in a program of its own, which is killed at that moment. */
-export function killSwitch(killAt: MomentName, built: string, target: string): Promise<Ended> {
-  const code = `import { switchFolder } from './src/publish/switch-folder.ts'; switchFolder(${JSON.stringify(built)}, ${JSON.stringify(target)});`;
+/** Puts `built` in the place of `target`, whole or in part, in a program of its own, which is killed at that moment. */
+export function killSwitch(
+  killAt: MomentName,
+  built: string,
+  target: string,
+  change?: FolderChange,
+): Promise<Ended> {
+  const [name, file] = change
+    ? ['patchFolder', 'patch-folder.ts']
+    : ['switchFolder', 'switch-folder.ts'];
+  const args = [built, target, change].map((each) => JSON.stringify(each)).join(', ');
+  const code = `import { ${name} } from './src/publish/${file}'; ${name}(${args});`;
   return start(process.execPath, ['--import', HOOK, '--input-type=module', '-e', code], {
     env: { ...process.env, KILL_AT: killAt },
   });

@@ -20,6 +20,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { memoryOf } from '../../src/collections/check-content.ts';
 import { describeFailure } from '../../src/cli/terminal/describe-failure.ts';
 import { checkManifest, MANIFEST, writeManifest } from '../../src/publish/manifest.ts';
+import { patchFolder, type FolderChange } from '../../src/publish/patch-folder.ts';
 import { refuseTarget } from '../../src/publish/refuse-target.ts';
 import { recoverFolder, switchFolder } from '../../src/publish/switch-folder.ts';
 import { verifySite } from '../../src/publish/verify-site.ts';
@@ -134,6 +135,70 @@ describe('a switch that is killed', { timeout: 30_000 }, () => {
     ]);
     switchFolder(await built('dung-2', 'mới nữa'), target);
     expect([shown(), readdirSync(home)]).toEqual(['mới nữa', ['ra']]);
+  });
+
+  describe('of some files only', () => {
+    const CHANGE: FolderChange = {
+      changed: ['SHA256SUMS', 'index.html', 'them/vao/moi.html'],
+      removed: ['bo/di/cu.html'],
+    };
+    const add = async (folder: string, file: string): Promise<void> => {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), file);
+      await writeManifest(folder);
+    };
+    const filesOf = (folder: string): readonly string[] =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+    const [OLD_FILES, NEW_FILES] = [
+      ['SHA256SUMS', 'bo', 'bo/di', 'bo/di/cu.html', 'index.html'],
+      ['SHA256SUMS', 'index.html', 'them', 'them/vao', 'them/vao/moi.html'],
+    ];
+    let fresh = '';
+    beforeEach(async () => {
+      await add(target, 'bo/di/cu.html');
+      fresh = await built('dung-1', 'mới');
+      await add(fresh, 'them/vao/moi.html');
+    });
+
+    test('moves what changed and nothing else', async () => {
+      const kept = join(target, 'giu.txt');
+      writeFileSync(kept, 'giữ');
+      const { ino, mtimeMs } = statSync(kept);
+      patchFolder(fresh, target, CHANGE);
+      expect(statSync(kept)).toMatchObject({ ino, mtimeMs });
+      expect([shown(), filesOf(target), readdirSync(home)]).toEqual([
+        'mới',
+        [...NEW_FILES, 'giu.txt'].toSorted(),
+        ['ra'],
+      ]);
+    });
+
+    test.each<[MomentName, boolean]>([
+      ['has set an old file aside', true],
+      ['has brought a new file', true],
+      ['has brought all new files', true],
+      ['has said that all is brought', false],
+    ])('when it %s', async (killAt, isUndone) => {
+      expect((await killSwitch(killAt, fresh, target, CHANGE)).signal).toBe('SIGKILL');
+      expect(recoverFolder(target)).toBe(isUndone);
+      expect([shown(), await checkManifest(target), readdirSync(home)]).toEqual([
+        isUndone ? 'cũ' : 'mới',
+        [],
+        ['ra'],
+      ]);
+      // An empty folder that is left behind is no page.
+      const files = filesOf(target).filter((path) => isUndone || !/^bo(?:\/di)?$/.test(path));
+      expect(files).toEqual(isUndone ? OLD_FILES : NEW_FILES);
+      expect(recoverFolder(target)).toBe(false);
+    });
+
+    test('when a file cannot be brought, all old ones come back', async () => {
+      // A file stands where a folder is needed.
+      await add(target, 'them');
+      expect(() => patchFolder(fresh, target, CHANGE)).toThrow();
+      expect([shown(), await checkManifest(target), readdirSync(home)]).toEqual(['cũ', [], ['ra']]);
+      expect(filesOf(target)).toEqual([...OLD_FILES, 'them']);
+    });
   });
 
   test('by a program of the same number, as in a container, or beside folders of other people', async () => {

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { compressSite } from '../../src/build/compress-site.ts';
+import { isText, packText } from '../../src/build/pack-texts.ts';
 import { HEADERS } from '../../src/audit/headers.ts';
 import { siteFiles } from '../../src/audit/built-site.ts';
+import { filesBelow } from '../../src/publish/manifest.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -55,7 +56,8 @@ describe.skipIf(!hasNginx)('nginx with the shipped configuration', () => {
     const port = await freePort();
     origin = `http://127.0.0.1:${port}`;
     execFileSync('cp', ['-r', site, join(work, 'trang')]);
-    await compressSite(join(work, 'trang'));
+    for (const file of filesBelow(site))
+      if (isText(file)) await packText(join(work, 'trang', file));
     const shipped = readFileSync(join(root, 'docs/deploy/nginx.conf'), 'utf8')
       .replace('listen 80;', `listen 127.0.0.1:${port};`)
       .replaceAll('/var/www/cum-thi-dua', join(work, 'trang'));

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { signOf, sumOfSigns, type FileSign } from '../collections/folder-signs.ts';
+import { MANIFEST } from '../publish/manifest.ts';
+import { patchFolder } from '../publish/patch-folder.ts';
+import type { FileFacts } from '../publish/read-site-file.ts';
+import { switchFolder } from '../publish/switch-folder.ts';
+import { rememberSite } from './site-memory.ts';
+import type { StagedSite } from './staged-site.ts';
+
+/**
+ * Puts a verified site in the place of the last one and remembers it: where little has changed, file by file.
+ * @param files all files of the site but its list
+ * @returns stands for the files as they lie there now
+ */
+export function putInPlace(
+  site: StagedSite,
+  files: ReadonlyMap<string, FileFacts>,
+  cacheDir: string,
+): string {
+  const { folder } = site.last;
+  const change = site.change();
+  if (change) patchFolder(site.folder, folder, change);
+  else {
+    site.layAll();
+    switchFolder(site.folder, folder);
+  }
+  const signOfFile = (file: string): FileSign =>
+    change && site.isKept(file) ? site.remembered(file)! : signOf(join(folder, file));
+  const remembered = Array.from(files, ([file, facts]) => {
+    const { size, mtimeMs, ino } = signOfFile(file);
+    return [file, { size, mtimeMs, ino, ...site.keys.get(file), facts }] as const;
+  });
+  rememberSite(cacheDir, new Map(remembered));
+  return sumOfSigns([...remembered, [MANIFEST, signOf(join(folder, MANIFEST))]]);
+}
