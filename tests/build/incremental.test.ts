@@ -1,9 +1,11 @@
 import {
   globSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -25,6 +27,8 @@ let now = NOW;
 beforeAll(async () => {
   project = copyProject();
   await writeDemo(content, { articles: 24, seed: 4 });
+  // Code is compiled anew with each change of its page: one such article is enough, as long as it is asked for.
+  for (const file of globSync('articles/*/*.mdx', { cwd: content })) rmSync(join(content, file));
   await project.build(content, grown, now);
 }, 120_000);
 afterAll(() => {
@@ -90,7 +94,11 @@ const EDITS: Readonly<Record<string, () => unknown>> = {
     rmSync(join(grown, globSync('_astro/*.webp', { cwd: grown })[0]!));
     writeFileSync(join(grown, 'tep-la.html'), '<h1>lạ</h1>');
   },
-  'what is remembered is cut off': () => {
+  'an article that was code is gone, and what is remembered is cut off': () => {
+    expect(readFileSync(join(grown, 'bai-viet/hen-gio/index.html'), 'utf8')).toMatch(
+      /src="\/_astro\/[^"]+"/,
+    );
+    rmSync(join(content, 'articles/2024/hen-gio.mdx'));
     for (const file of inCache('trang-da-dung')) truncateSync(file, 5000);
     rmSync(inCache('lan-truoc.json')[0]!);
   },
@@ -146,10 +154,15 @@ test.each(Object.entries(EDITS))(
   180_000,
 );
 
+test('one line changes, and the folder of the site stays where it is', async () => {
+  const { ino } = statSync(grown);
+  writeFileSync(nth('articles/*/*.md', 7), '\nThêm một dòng nữa.\n', { flag: 'a' });
+  await expectSameAsClean();
+  expect(statSync(grown).ino).toBe(ino);
+  expect(readdirSync(home).toSorted()).toEqual(['noi-dung', 'ra-dan', 'ra-sach']);
+}, 120_000);
+
 test('nothing changes, and nothing is done', async () => {
   await project.build(content, grown, now);
-  expect(readFileSync(join(grown, 'bai-viet/hen-gio/index.html'), 'utf8')).toMatch(
-    /src="\/_astro\/[^"]+"/,
-  );
   expect(await project.build(content, grown, now)).toContain('Không có gì thay đổi');
 }, 120_000);
