@@ -141,10 +141,12 @@ async function bringDownloads(
  */
 function withoutSpare(site: ReadSite, staged: StagedSite): ReadSite {
   const files = new Map(site.files);
+  const unasked: string[] = [];
   for (const file of unaskedFiles(site))
     if (file.startsWith(`${PICTURE_FOLDER}/`)) {
       staged.drop(file);
       files.delete(file);
-    }
-  return { ...site, files };
+    } else unasked.push(file);
+  // What is left out was asked by nobody, so that it asked for nothing.
+  return { ...site, files, unasked };
 }

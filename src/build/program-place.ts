@@ -19,7 +19,7 @@ export interface ProgramPlace {
 }
 
 /** Below the caches of all builds, or below the one of a content folder with code of its own. */
-const PROGRAMS = 'chuong-trinh';
+export const PROGRAMS = 'chuong-trinh';
 
 /**
  * The pages are compiled once for all content folders: only `site.yaml` decides whether the editor's page is one of

@@ -33,7 +33,7 @@ export interface LastSite {
 const FILE = 'trang-da-dung';
 
 /** Raised when something else is remembered, or in another form. */
-const FORM = 2;
+const FORM = 3;
 
 /**
  * The last site. A memory that is missing, cut off or of another program remembers nothing, and all is built anew.

@@ -34,14 +34,18 @@ const keyOf = (file: string): string => file.normalize('NFC').toLowerCase();
 
 /** Title, day and text; a draft is often begun from a copy. */
 function sameArticles(content: ContentInput, named: ReadonlySet<string>): Problem[] {
-  const seen = new Map<string, EntryInput<'articles'>>();
+  // Texts are compared only where title and day are equal.
+  const seen = new Map<string, EntryInput<'articles'>[]>();
   return content.entries.articles.flatMap((entry) => {
     const { title, date, draft } = entry.data;
     if (draft || named.has(entry.file)) return [];
-    const key = JSON.stringify([title, date, entry.body.replace(/\s+/g, ' ').trim()]);
-    const other = seen.get(key);
-    seen.set(key, other ?? entry);
-    if (!other) return [];
+    const key = JSON.stringify([title, date]);
+    const others = seen.get(key) ?? [];
+    const other = others.find(({ body }) => wordsOf(body) === wordsOf(entry.body));
+    if (!other) {
+      seen.set(key, [...others, entry]);
+      return [];
+    }
     return [
       warning(
         { file: entry.file, ...entry.locate(['title']) },
@@ -51,3 +55,5 @@ function sameArticles(content: ContentInput, named: ReadonlySet<string>): Proble
     ];
   });
 }
+
+const wordsOf = (body: string): string => body.replace(/\s+/g, ' ').trim();

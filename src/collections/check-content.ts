@@ -8,6 +8,7 @@ import { openEntryCache, type EntryCache } from '../reader/entry-cache.ts';
 import { readContent, type Content } from '../reader/read-content.ts';
 import { checkAddress } from '../checks/check-address.ts';
 import { checkPages } from '../checks/check-pages.ts';
+import { rememberOpenings } from '../checks/remember-openings.ts';
 import { readingVersion } from './reading-version.ts';
 import { PROJECT_DIR } from './folders.ts';
 
@@ -58,6 +59,7 @@ export function checkContent(
     ...(preview ? [] : checkAddress(content)),
     ...(archive ? checkPages(archive, content) : []),
   ];
+  rememberOpenings(content);
   cache.save();
   return { content, archive, problems: all };
 }

@@ -26,6 +26,23 @@ function forgetTexts(): void {
   rememberedLength = 0;
 }
 
+const openings = new Map<string, string>();
+
+/** The line with which a text begins to tell something: no heading, no mere salutation. */
+export const findOpening = (source: string): string => {
+  const text = markdownText(source);
+  return text.split('\n').find((line) => line.length > SHORT) ?? text;
+};
+
+/** The same, from whoever has found it before. */
+export const openingOf = (source: string): string => openings.get(source) ?? findOpening(source);
+
+export const rememberOpening = (source: string, opening: string): void =>
+  void openings.set(source, opening);
+
+/** In UTF-16 units. */
+const SHORT = 60;
+
 function treeLines(tree: Root): string {
   const lines: string[] = [];
   let line = '';

@@ -12,6 +12,8 @@ export interface ReadSite {
   readonly follow: (url: string, from: string) => string | undefined;
   /** Origin of the site's absolute addresses. */
   readonly origin: string;
+  /** The files that nobody asks for, where that has been looked for. */
+  readonly unasked?: readonly string[];
 }
 
 /** Stands for the address of a site that does not know its own: no host can have it. */

@@ -29,11 +29,19 @@ export const isWhole = (url: string): boolean => /^(?:\/|https?:)/.test(url);
 export const addressIn = (url: string, file: string, origin: string): URL | null =>
   URL.parse(url, new URL(file.replace(/index\.html$/, ''), `${origin}/`));
 
+/**
+ * Whether an address is a path from the root that a browser would not change, and leads to no place inside a page: most
+ * are, and reading all of them as a browser does takes a second.
+ */
+export const isPlainPath = (url: string): boolean =>
+  /^\/[\w-]/.test(url) && /^[\w\-/.]+$/.test(url) && !url.includes('/.');
+
 function target(url: string, from: string, files: FileNames, origin: string): string | undefined {
+  if (isPlainPath(url)) return fileAt(url.slice(1), files);
   const address = addressIn(url, from, origin);
   if (address?.origin !== new URL(`${origin}/`).origin) return undefined;
-  const path = decodeAddress(address.pathname).slice(1);
-  return [path, `${path}index.html`].find(
-    (candidate) => files.has(candidate) && !candidate.endsWith('/'),
-  );
+  return fileAt(decodeAddress(address.pathname).slice(1), files);
 }
+
+const fileAt = (path: string, files: FileNames): string | undefined =>
+  [path, `${path}index.html`].find((candidate) => files.has(candidate) && !candidate.endsWith('/'));

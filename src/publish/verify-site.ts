@@ -6,7 +6,7 @@ import { unaskedFiles } from './asked-files.ts';
 import { linksBelow } from './manifest.ts';
 import type { PageLink } from './read-page.ts';
 import { readSite, type ReadSite } from './read-site.ts';
-import { addressIn, isWhole } from './site-address.ts';
+import { addressIn, isPlainPath, isWhole } from './site-address.ts';
 
 /** Something in a built site that would fail before a reader. */
 export interface SiteFault {
@@ -37,7 +37,7 @@ export async function faultsIn(
   site: ReadSite,
   indexed?: readonly string[],
 ): Promise<readonly SiteFault[]> {
-  const unasked = new Set(unaskedFiles(site));
+  const unasked = new Set(site.unasked ?? unaskedFiles(site));
   return [
     ...faultsOfFiles(site),
     ...brokenLinks(site),
@@ -55,12 +55,13 @@ function faultsOfFiles({ files }: ReadSite): readonly SiteFault[] {
 
 function brokenLinks(site: ReadSite): readonly SiteFault[] {
   const faults: SiteFault[] = [];
-  const resolved = new Map<string, string | undefined>();
+  // Pages share most of their links; a relative one means something else on each page.
+  const resolved = new Map<PageLink, string | undefined>();
   for (const [file, { links }] of site.files)
     for (const link of links) {
-      const key = `${link.kind} ${isWhole(link.url) ? '' : file} ${link.url}`;
-      if (!resolved.has(key)) resolved.set(key, whyBroken(link, file, site));
-      const message = resolved.get(key);
+      const isKnown = resolved.has(link);
+      const message = isKnown ? resolved.get(link) : whyBroken(link, file, site);
+      if (!isKnown && isWhole(link.url)) resolved.set(link, message);
       if (message) faults.push({ file, message, isInText: link.isInText });
     }
   return faults;
@@ -76,6 +77,7 @@ function whyBroken(
   file: string,
   { files, follow, origin }: ReadSite,
 ): string | undefined {
+  if (isPlainPath(url) && follow(url, file) !== undefined) return undefined;
   const address = addressIn(url, file, origin);
   if (!address) return `Địa chỉ “${url}” viết sai.`;
   if (!/^https?:$/.test(address.protocol))

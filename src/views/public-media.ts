@@ -19,13 +19,18 @@ function findMedia(archive: Archive): readonly string[] {
   for (const article of archive.articles)
     for (const attachment of article.attachments) paths.add(attachment.file);
   for (const { body } of [...archive.articles, ...archive.pages]) {
-    for (const address of body.includes('media/') ? linksIn(body, ['href']) : []) {
+    for (const address of mayLinkToMedia(body) ? linksIn(body, ['href']) : []) {
       const path = mediaPath(address);
       if (path !== undefined && isPublishable(path)) paths.add(path);
     }
   }
   return [...paths].toSorted();
 }
+
+/** Told without reading all Markdown: whether a file is named otherwise than to be shown as a picture. */
+const mayLinkToMedia = (body: string): boolean =>
+  body.includes('media/') &&
+  body.replace(/(?<!\\)!\[[^[\]\n]*\]\([^()\n]*\)/g, '').includes('media/');
 
 /**
  * Whether a file may lie on the public site. Only kinds that no browser runs: an SVG drawing or an HTML page under the

@@ -6,12 +6,14 @@
  * Each run is a process of its own, from nothing to a site with its search; the kinds of work take turns, so that a
  * busy machine disturbs all alike. What a build wrote is asked for each article, for the search and for the edit.
  */
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../../src/cli/terminal/run-command.ts';
 import { UsageError } from '../../src/cli/terminal/read-options.ts';
+import { PROGRAMS } from '../../src/build/program-place.ts';
 import { memoryOf } from '../../src/collections/check-content.ts';
-import { foldersFrom, PROJECT_DIR } from '../../src/collections/folders.ts';
+import { CACHES, foldersFrom, PROJECT_DIR } from '../../src/collections/folders.ts';
 import { writeDemo } from '../../src/demo/write-demo.ts';
 import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
 import { measureAll, type Step, type Usage } from './measure.ts';
@@ -32,7 +34,7 @@ interface Work {
   check?(): void;
 }
 
-const OWN_WORKS = ['cold', 'same', 'edit', 'cards', 'pictures'] as const;
+const OWN_WORKS = ['cold', 'compile', 'same', 'edit', 'cards', 'pictures'] as const;
 const ALL = [...OWN_WORKS, ...PEERS.map(({ id }) => id)];
 
 await runCommand(
@@ -118,8 +120,18 @@ function ownWorks(home: string, articles: number, posts: readonly Post[]): reado
     };
   };
   own.forget();
+  compilePages();
   return [
     { ...base, id: 'cold', label: 'This project, from nothing', prepare: own.fresh },
+    {
+      ...base,
+      id: 'compile',
+      label: 'This project, from nothing, pages compiled too',
+      prepare: () => {
+        rmSync(join(CACHES, PROGRAMS), { recursive: true, force: true });
+        return own.fresh();
+      },
+    },
     { ...base, id: 'same', label: 'This project, nothing changed', prepare: whenBuilt },
     {
       ...base,
@@ -142,12 +154,18 @@ function ownWorks(home: string, articles: number, posts: readonly Post[]): reado
   ];
 }
 
-/** The content of one measurement. */
+/** Compiles the pages, as `npm ci` does. */
+function compilePages(): void {
+  spawnSync(process.execPath, ['src/cli/prepare.ts'], { cwd: PROJECT_DIR, stdio: 'inherit' });
+}
+
+/** The content of one measurement. Articles that are code are left out: the others have none. */
 async function writeContent(
   folder: string,
   { articles, cards, pictures }: { articles: number; cards: boolean; pictures: boolean },
 ): Promise<void> {
   await writeDemo(folder, { articles, pictures });
+  for (const file of globSync('articles/*/*.mdx', { cwd: folder })) rmSync(join(folder, file));
   appendFileSync(join(folder, 'site.yaml'), `socialCards: ${cards}\n`);
 }
 

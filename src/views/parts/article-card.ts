@@ -1,6 +1,7 @@
 import type { Article } from '../../archive/types.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
-import { articleText } from './article-text.ts';
+import { openingOf } from '../../markdown/markdown-text.ts';
+import { articleSource } from './article-text.ts';
 import { shorten } from '../document/head.ts';
 import { urls } from '../urls.ts';
 
@@ -48,12 +49,8 @@ const summaries = new WeakMap<Article, string>();
 export function articleSummary(article: Article): string {
   let summary = summaries.get(article);
   if (summary === undefined) {
-    const opening = article.summary
-      ? ''
-      : (articleText(article)
-          .split('\n')
-          .find((line) => line.length > 60) ?? articleText(article));
-    summaries.set(article, (summary = article.summary ?? shorten(opening, 220)));
+    summary = article.summary || shorten(openingOf(articleSource(article)), 220);
+    summaries.set(article, summary);
   }
   return summary;
 }

@@ -10,11 +10,15 @@ const texts = new WeakMap<Article, string>();
 export function articleText(article: Article): string {
   let text = texts.get(article);
   if (text === undefined) {
-    text = markdownText(article.isCode ? withoutCode(article.body) : article.body);
+    text = markdownText(articleSource(article));
     texts.set(article, text);
   }
   return text;
 }
+
+/** The Markdown of an article. */
+export const articleSource = ({ body, isCode }: Article): string =>
+  isCode ? withoutCode(body) : body;
 
 /** An `.mdx` body without the lines that are code. */
 const withoutCode = (body: string): string =>
