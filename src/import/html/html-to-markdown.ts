@@ -15,6 +15,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { element, elements, isElement, textOf } from '../../markdown/hast.ts';
 import { SANITIZE_SCHEMA } from '../../markdown/sanitize-schema.ts';
 import { lostWords, wordsOf } from './compare-words.ts';
+import { directMarkdown } from './direct-markdown.ts';
 import { linkAddresses } from './link-addresses.ts';
 import { setAside } from './set-aside.ts';
 import { tidyTree } from './tidy-tree.ts';
@@ -38,7 +39,10 @@ export interface Converted {
 
 /** Turns HTML into Markdown. Every word stays; what the site cannot show is said. */
 export function htmlToMarkdown(html: string, source: HtmlSource): Converted {
-  const { html: short, whole, restore } = setAside(html.normalize('NFC'));
+  const composed = html.normalize('NFC');
+  const direct = directMarkdown(composed, (address) => addressHere(address, source));
+  if (direct !== undefined) return { markdown: direct, lost: undefined };
+  const { html: short, whole, restore } = setAside(composed);
   if (whole !== undefined) return { markdown: whole, lost: undefined };
   const { markdown, lost } = treeToMarkdown(fromHtml(short, { fragment: true }), source);
   return { markdown: restore(markdown), lost: lost && restore(lost) };
@@ -71,9 +75,12 @@ function mapAddresses(tree: Root, source: HtmlSource): void {
     const { src, href } = node.properties;
     if (node.tagName === 'img') mapPicture(node, String(src ?? ''), source);
     else if (node.tagName === 'a' && href !== undefined)
-      node.properties.href = source.media(String(href)) ?? source.link(String(href));
+      node.properties.href = addressHere(String(href), source);
   }
 }
+
+const addressHere = (address: string, source: HtmlSource): string =>
+  source.media(address) ?? source.link(address);
 
 /** A picture whose file is missing leaves its words, so that nothing is lost in silence. */
 function mapPicture(node: Element, address: string, source: HtmlSource): void {

@@ -1,5 +1,5 @@
-/** Signs that mean nothing in HTML or Markdown wherever they stand among words. */
-const WORD = '[/\\p{L}\\p{M}\\p{N},.;:?!()“”%…–-]+';
+import { WORD } from './direct-inline.ts';
+
 /** A paragraph that is its own Markdown: it begins with letters, and has nothing else than words. */
 const PARAGRAPH = new RegExp(`<p>([\\p{L}\\p{M}]{2}(?:${WORD})?(?: ${WORD})*)</p>\\s*`, 'uy');
 /** A long text between two tags: its first word, those in the middle, and the last. */
