@@ -1,17 +1,42 @@
 /** Signs that mean nothing in HTML or Markdown wherever they stand among words. */
 export const WORD = '[/\\p{L}\\p{M}\\p{N},.;:?!()“”%…–-]+';
 
-/** Words with single spaces between them. */
-const WORDS = `${WORD}(?: ${WORD})*`;
+/** For each UTF-16 code whether it is such a sign, and whether it asks for a look at the sign before it. */
+const SIGNS = new Uint8Array(0x10000);
+const IS_WORD = new RegExp(`^${WORD}$`, 'u');
+for (let code = 0; code < SIGNS.length; code++)
+  SIGNS[code] = IS_WORD.test(String.fromCharCode(code)) ? 1 : 0;
+const [SPACE, COLON, DOT, SLASH] = [32, 58, 46, 47];
+SIGNS[DOT] = SIGNS[SLASH] = 2;
+
+/** Where words end that stand with single spaces between them and hold nothing that Markdown takes for an address. */
+function wordsEnd(html: string, from: number): number {
+  let before = 0;
+  for (let at = from; ; at++) {
+    const code = html.charCodeAt(at);
+    const sign = SIGNS[code] ?? 0;
+    const isPlain = sign === 1 || (sign === 2 ? !mayLink(before, code) : isSingle(before, code));
+    if (!isPlain) return at;
+    before = code;
+  }
+}
+
+const isSingle = (before: number, code: number): boolean => code === SPACE && before !== SPACE;
+
+/** `:/` and `w.` */
+const mayLink = (before: number, code: number): boolean =>
+  code === SLASH ? before === COLON : before === 0x57 || before === 0x77;
+
 /** Attributes of mere looks, which Markdown has no place for. */
 export const LOOKS = '(?: (?:class|style|align)="[^"<>&]*")*';
 /** An address that stands in Markdown as it is. */
 const ADDRESS = '[\\w/.%=?+:#-]+';
 
-const TOKEN = new RegExp(
-  `( ?${WORDS} ?)|<(strong|b|em|i)>(${WORDS})</\\2>|<a href="(${ADDRESS})"(?: (?:target|rel)="[^"<>&]*")*>(${WORDS})</a>|<br ?/?>[ \\n]*`,
-  'uy',
+const TAG = new RegExp(
+  `<(?:(strong|b|em|i)|a href="(${ADDRESS})"(?: (?:target|rel)="[^"<>&]*")*|br ?/?)>`,
+  'y',
 );
+const AFTER_BREAK = / *\n? */y;
 const IS_ADDRESS = new RegExp(`^${ADDRESS}$`);
 
 /** What no rule takes for the beginning of anything but a line of text. */
@@ -27,6 +52,7 @@ interface Token {
   readonly kind: 'words' | 'strong' | 'em' | 'link' | 'break';
   readonly text: string;
   readonly address?: string;
+  readonly end: number;
 }
 
 /** Markdown in pieces; the address of a link is a piece that is known only at the end. */
@@ -53,29 +79,42 @@ export function inlineAt(
   const close = `</${name}>`;
   let at = from;
   while (!html.startsWith(close, at)) {
-    TOKEN.lastIndex = at;
-    const found = TOKEN.exec(html);
-    const token = found && tokenOf(found);
+    const token = html[at] === '<' ? marksAt(html, at) : wordsAt(html, at);
     if (!token || (token.kind === 'break' && kind !== 'paragraph')) return undefined;
     if (!mayFollow(tokens.at(-1), token, kind)) return undefined;
     tokens.push(token);
-    at = TOKEN.lastIndex;
+    at = token.end;
   }
   const last = tokens.at(-1);
   if (!last || last.kind === 'break' || last.text.endsWith(' ')) return undefined;
   return { pieces: piecesOf(tokens, kind), end: at + close.length };
 }
 
-function tokenOf(found: RegExpExecArray): Token | undefined {
-  const [, words, name, marked, address, label] = found;
-  const text = words ?? marked ?? label ?? '';
-  // What Markdown might take for an address.
-  if (text.includes(':/') || text.includes('w.') || text.includes('W.')) return undefined;
-  if (words !== undefined) return { kind: 'words', text };
-  if (address !== undefined) return { kind: 'link', text, address };
-  if (name === undefined) return { kind: 'break', text };
+function wordsAt(html: string, at: number): Token | undefined {
+  const end = wordsEnd(html, at);
+  const text = html.slice(at, end);
+  return text === '' || text === ' ' ? undefined : { kind: 'words', text, end };
+}
+
+/** A line end, bold words or a link. */
+function marksAt(html: string, at: number): Token | undefined {
+  TAG.lastIndex = at;
+  const [whole = '', name, address] = TAG.exec(html) ?? [];
+  const from = at + whole.length;
+  if (whole === '') return undefined;
+  if (name === undefined && address === undefined) {
+    AFTER_BREAK.lastIndex = from;
+    AFTER_BREAK.test(html);
+    return { kind: 'break', text: '', end: AFTER_BREAK.lastIndex };
+  }
+  const to = wordsEnd(html, from);
+  const text = html.slice(from, to);
+  const close = `</${name ?? 'a'}>`;
+  if (text === '' || text !== text.trim() || !html.startsWith(close, to)) return undefined;
+  const end = to + close.length;
+  if (address !== undefined) return { kind: 'link', text, address, end };
   if (!LETTER_FIRST.test(text)) return undefined;
-  return { kind: name === 'strong' || name === 'b' ? 'strong' : 'em', text };
+  return { kind: name === 'strong' || name === 'b' ? 'strong' : 'em', text, end };
 }
 
 /** Whether the marks of two stretches that touch mean what they say. */

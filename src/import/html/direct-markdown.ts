@@ -4,7 +4,7 @@ const OPEN = new RegExp(`<(p|h[1-6]|ul|ol)${LOOKS}>`, 'y');
 const ITEM = new RegExp(`[ \\n]*<li${LOOKS}>`, 'y');
 const LIST_END = /[ \n]*<\/(?:ul|ol)>/y;
 const SPACES = /[ \n]*/y;
-const EMPTY = /(?:&nbsp;|[ \n])*<\/p>/y;
+const EMPTY = /(?:&nbsp;| )*<\/p>/y;
 
 /** From here on the number of an item would be taken for a word. */
 const MOST_ITEMS = 900;

@@ -39,13 +39,21 @@ export interface Converted {
 
 /** Turns HTML into Markdown. Every word stays; what the site cannot show is said. */
 export function htmlToMarkdown(html: string, source: HtmlSource): Converted {
-  const composed = html.normalize('NFC');
-  const direct = directMarkdown(composed, (address) => addressHere(address, source));
-  if (direct !== undefined) return { markdown: direct, lost: undefined };
-  const { html: short, whole, restore } = setAside(composed);
+  const direct = plainToMarkdown(html, source);
+  if (direct) return direct;
+  const { html: short, whole, restore } = setAside(html.normalize('NFC'));
   if (whole !== undefined) return { markdown: whole, lost: undefined };
   const { markdown, lost } = treeToMarkdown(fromHtml(short, { fragment: true }), source);
   return { markdown: restore(markdown), lost: lost && restore(lost) };
+}
+
+/**
+ * The same for a text that is plain as it stands, `undefined` for any other. What an old editor would do to its lines
+ * (`classicParagraphs`) need not be done, because no line of it ends without `<br>`.
+ */
+export function plainToMarkdown(html: string, source: HtmlSource): Converted | undefined {
+  const markdown = directMarkdown(html.normalize('NFC'), (one) => addressHere(one, source));
+  return markdown === undefined ? undefined : { markdown, lost: undefined };
 }
 
 /** The same for HTML that is a tree already; the tree is used up. Notes are `<footnote-ref>` and `<footnote-def>` with an `id`. */

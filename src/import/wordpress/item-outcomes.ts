@@ -1,8 +1,6 @@
 import { hasErrors, type Problem } from '../../lib/problem.ts';
 import { parseEntry } from '../../reader/parse-entry.ts';
 import { COLLECTIONS } from '../../schema/collections.ts';
-import { mayBeLegacy } from '../../vietnamese/legacy-encodings.ts';
-import { hasUnusualLetters } from '../../vietnamese/unusual-letters.ts';
 import type { ContentWriter, WriteState } from '../content-writer.ts';
 import { detached } from '../detached.ts';
 import { isPlainFront } from '../front-matter.ts';
@@ -116,12 +114,11 @@ export const isPublic = ({ fate }: PlannedItem): boolean =>
 const isLoss = (warning: string): boolean => warning.startsWith(LOST_WORDS);
 
 /** What the schemas of this site say of a file before it is written. */
-function problemsOf(file: string, { text, front }: ImportedEntry): readonly Problem[] {
+function problemsOf(file: string, { text, front, isUsual }: ImportedEntry): readonly Problem[] {
   const name = file.startsWith('pages/') ? ('pages' as const) : ('articles' as const);
   const { schema } = COLLECTIONS[name];
-  const isPlain = isPlainFront(front) && !hasUnusualLetters(text) && !mayBeLegacy(text);
   // Nothing can come back from such a file but what was written into it.
-  if (isPlain && schema.safeParse(front).success) return [];
+  if (isUsual && isPlainFront(front) && schema.safeParse(front).success) return [];
   return parseEntry<(typeof COLLECTIONS)[typeof name]['schema']>(file, Buffer.from(text), schema)
     .problems;
 }

@@ -1,5 +1,10 @@
 import { frontMatter } from '../front-matter.ts';
-import { htmlToMarkdown, type HtmlSource } from '../html/html-to-markdown.ts';
+import {
+  htmlToMarkdown,
+  plainToMarkdown,
+  type Converted,
+  type HtmlSource,
+} from '../html/html-to-markdown.ts';
 import { lineOfText } from '../html/plain-text.ts';
 import { LOST_WORDS } from '../html/compare-words.ts';
 import { repairText } from '../../reader/repair-text.ts';
@@ -28,26 +33,43 @@ export interface ImportedEntry {
   readonly text: string;
   /** The values of its front matter. */
   readonly front: object;
+  /** Whether it holds no letters that anybody would read otherwise than they are written. */
+  readonly isUsual: boolean;
   readonly warnings: readonly string[];
 }
 
 /** Turns a post or page of the old site into an article or page of this one. */
 export function toEntry(item: WxrItem, planned: PlannedItem, context: EntryContext): ImportedEntry {
   const warnings: string[] = [];
-  const { html, unknown } = toPlainHtml(item, context.index);
-  for (const name of new Set(unknown)) warnings.push(`Không có chỗ cho ${name}; phần này đã bỏ.`);
   const source = context.sourceFor((message) => warnings.push(message));
-  const { markdown: body, lost } = htmlToMarkdown(html, source);
+  const { markdown: body, lost } =
+    plainToMarkdown(item.content, source) ?? anyToMarkdown(item, context, source, warnings);
   if (lost !== undefined) warnings.push(lost);
   const isPage = planned.file?.startsWith('pages/') ?? false;
   const front = isPage ? pageFront(item) : articleFront(item, planned, context, warnings);
-  const text = mended(`${frontMatter(front)}\n${body}\n`, warnings);
-  return { text, front, warnings };
+  const written = `${frontMatter(front)}\n${body}\n`;
+  const isUsual = isUsualText(written);
+  const text = isUsual ? written : mended(written, warnings);
+  return { text, front, isUsual: isUsual || isUsualText(text), warnings };
 }
+
+/** A text of blocks, shortcodes and whatever else the old site knew. */
+function anyToMarkdown(
+  item: WxrItem,
+  { index }: EntryContext,
+  source: HtmlSource,
+  warnings: string[],
+): Converted {
+  const { html, unknown } = toPlainHtml(item, index);
+  for (const name of new Set(unknown)) warnings.push(`Không có chỗ cho ${name}; phần này đã bỏ.`);
+  return htmlToMarkdown(html, source);
+}
+
+/** Whether a text holds no letters of old fonts and no broken ones. */
+const isUsualText = (text: string): boolean => !hasUnusualLetters(text) && !mayBeLegacy(text);
 
 /** Letters of old fonts and broken ones, which no content file may hold, as they were meant; each is said. */
 function mended(text: string, warnings: string[]): string {
-  if (!hasUnusualLetters(text) && !mayBeLegacy(text)) return text;
   const { text: read, repairs } = repairText(text.replaceAll('\ufffd', '?'));
   if (text.includes('\ufffd'))
     warnings.push(`${LOST_WORDS} ở những chữ đã hỏng từ trang cũ (�), nay ghi là dấu hỏi.`);
