@@ -1,11 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { nextRelease } from '../archive/publication.ts';
-import type { Archive } from '../archive/types.ts';
-import { checkMedia } from '../checks/check-media.ts';
-import { checkContent } from '../collections/check-content.ts';
-import type { Reading } from '../collections/content-source.ts';
-import { formatProblems, hasErrors } from '../lib/problem.ts';
 import { listInManifest } from '../publish/manifest.ts';
 import { rememberPictures } from '../publish/picture-cache.ts';
 import { rehearseSwitch } from '../publish/switch-folder.ts';
@@ -17,6 +11,7 @@ import { furnishSite } from './furnish-site.ts';
 import { rememberBuild } from './last-build.ts';
 import { packTexts } from './pack-texts.ts';
 import { putInPlace } from './put-in-place.ts';
+import { keptAsItWas, readSound, type SoundReading } from './read-sound.ts';
 import { recallSite } from './site-memory.ts';
 import { StagedSite } from './staged-site.ts';
 
@@ -26,27 +21,19 @@ import { StagedSite } from './staged-site.ts';
  * @returns whether that was possible
  */
 export async function buildAnew(job: Job, inputs: string | undefined): Promise<boolean> {
-  const { contentDir, outDir, cacheDir, now, onProgress } = job;
-  onProgress({ step: 'Đọc và kiểm tra nội dung' });
-  const { content, archive, problems: found } = checkContent(contentDir, now);
-  const problems = [...found, ...(content ? await checkMedia(contentDir, content) : [])];
-  const reminders = problems.length > 0 ? formatProblems(problems) : '';
-  onProgress({});
-  if (reminders) console.error(reminders);
-  if (!content || !archive || hasErrors(problems)) {
-    console.error(`\nChưa dựng được trang vì nội dung còn lỗi. ${keptAsItWas(outDir)}`);
-    return false;
-  }
+  const { outDir, cacheDir, now } = job;
+  const read = await readSound(job);
+  if (!read) return false;
+  const { reading, reminders } = read;
   rehearseSwitch(outDir);
   const workshop = join(cacheDir, WORKSHOP + OWN_MARK);
   try {
-    const reading = { content, archive, problems, now };
     const made = await makeSite(workshop, reading, job);
     if (made === undefined) return false;
     const { records, output } = made;
-    const summary = `Đã dựng ${archive.articles.length} bài viết và mục tìm kiếm của ${records} trang vào ${outDir}.`;
+    const summary = `Đã dựng ${reading.archive.articles.length} bài viết và mục tìm kiếm của ${records} trang vào ${outDir}.`;
     console.log(summary);
-    const releases = content.entries.articles.map(({ data }) => data);
+    const releases = reading.content.entries.articles.map(({ data }) => data);
     const until = Math.min(nextMidnight(now), nextRelease(releases, now));
     if (inputs !== undefined)
       rememberBuild(cacheDir, { inputs, output, until, reminders, summary });
@@ -67,7 +54,7 @@ interface MadeSite {
 /** Makes, verifies and switches the site; `undefined` when it is broken. */
 async function makeSite(
   workshop: string,
-  reading: Reading & { readonly archive: Archive },
+  reading: SoundReading,
   job: Job,
 ): Promise<MadeSite | undefined> {
   const { outDir, cacheDir, onProgress } = job;
@@ -92,6 +79,3 @@ async function makeSite(
   rememberPictures(cacheDir, workshop);
   return { records, output: putInPlace(staged, files, cacheDir) };
 }
-
-const keptAsItWas = (outDir: string): string =>
-  existsSync(outDir) ? `Trang cũ trong ${outDir} vẫn nguyên như trước. ` : '';

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Archive } from '../archive/types.ts';
-import type { Reading } from '../collections/content-source.ts';
 import { PROJECT_DIR } from '../collections/folders.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { pictureSign } from '../pictures/asked-pictures.ts';
@@ -22,6 +21,7 @@ import { knownAddresses } from '../views/site-addresses.ts';
 import { publicOrigin } from '../views/urls.ts';
 import type { Job } from './build-job.ts';
 import { drawPages } from './draw-pages.ts';
+import type { SoundReading } from './read-sound.ts';
 import { openProgram, type SiteProgram } from './site-program.ts';
 import type { StagedSite } from './staged-site.ts';
 
@@ -37,7 +37,7 @@ export interface FurnishedSite {
 /** Makes the whole site in an empty folder: pages, pictures, downloads, redirects, search. */
 export async function furnishSite(
   site: StagedSite,
-  reading: Reading & { readonly archive: Archive },
+  reading: SoundReading,
   job: Job,
 ): Promise<FurnishedSite> {
   const { archive } = reading;
