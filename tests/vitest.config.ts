@@ -33,8 +33,8 @@ const onBuiltSites = (
 
 export default defineConfig({
   test: {
-    // Builds and browsers share two cores; more files at once only make each slower.
-    maxWorkers: 2,
+    // For two cores: builds and browsers wait for disks and each other a third of their time.
+    maxWorkers: 3,
     projects: [
       {
         test: {
