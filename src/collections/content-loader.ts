@@ -31,25 +31,24 @@ export const contentProblems = () => loader('problems', z.object({ report: z.str
 
 /** The reader has judged every file under the schema, so Astro's `parseData` is not asked to judge it again. */
 function loader<S extends z.ZodType>(name: keyof typeof SHARES, schema: S): TypedLoader<S> {
-  let isFirst = true;
+  let loads = 0;
   return {
     name: LOADER,
     schema,
     async load({ store, config, refreshContextData }) {
       (refreshContextData as { onLoad?: () => void } | undefined)?.onLoad?.();
       const reading = await readingOf(config);
-      const { entries, faulty } = reading
+      const { entries } = reading
         ? SHARES[name](reading, { isPreview: import.meta.env.PREVIEW })
         : NOTHING;
-      const present = new Set(entries.map(({ id }) => id));
-      const isLastGood = (id: string) => faulty?.has(id) && !store.get(id)?.deferredRender;
       // The store outlives the program that wrote it, and its law.
-      for (const id of store.keys())
-        if (isFirst || !(present.has(id) || isLastGood(id))) store.delete(id);
-      isFirst = false;
+      store.clear();
       // No digest: an equal one would keep what was stored under another law.
       for (const entry of entries)
         if (entry.deferredRender || !isGiven(config)) store.set(belowRoot(entry));
+      // What is given changes without the store; a preview draws its pages anew when the store does.
+      if (name === 'problems' && import.meta.env.PREVIEW)
+        store.set({ id: LOADED, data: { loads: ++loads } });
       if (store.keys().length === 0) leaveEmpty(store);
     },
   };
@@ -64,9 +63,12 @@ function readingOf({ integrations }: AstroConfig): Promise<Reading | undefined> 
 
 /** The pages take their entries from memory; the store is asked only which articles are code. */
 const isGiven = ({ integrations }: AstroConfig): boolean =>
-  integrations.some(({ name }) => name === GIVEN);
+  import.meta.env.PREVIEW || integrations.some(({ name }) => name === GIVEN);
 
 const NOTHING: Share = { entries: [] };
+
+/** Of an entry that nobody asks for. */
+const LOADED = 'da-nap';
 
 type Stored = Parameters<DataStore['set']>[0];
 

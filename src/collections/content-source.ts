@@ -7,6 +7,7 @@ import type { Content, Entry } from '../reader/read-content.ts';
 import type { CollectionName } from '../schema/fields.ts';
 import type { CheckedContent } from './check-content.ts';
 import { fromRoot } from './folders.ts';
+import { giveContent, storeInMemory } from './given-content.ts';
 import { refreshOnChange } from './refresh-on-change.ts';
 
 /** A content folder as it was read once, whole. Where each value stands is not asked any more. */
@@ -44,7 +45,7 @@ type CheckMedia = (contentDir: string, content: Content) => Promise<readonly Pro
 
 /** Reads a content folder for the collections. A build stops at faults; the preview reads again after each change. */
 export function contentSource(contentDir: string, checkMedia: CheckMedia): ContentSource {
-  let command = '';
+  let [command, below] = ['', ''];
   let latest: Promise<Reading> | undefined;
   let load = (): Promise<Recipe> => import('./check-content.ts');
   const read = () => (latest ??= readNow());
@@ -59,7 +60,9 @@ export function contentSource(contentDir: string, checkMedia: CheckMedia): Conte
       );
     if (command === 'build')
       stopAtFaults([...problems, ...(await checkMedia(contentDir, content))]);
-    return { ...reading, content, now };
+    const whole = { ...reading, content, now };
+    if (command === 'dev') giveContent(whole, below, { isPreview: true });
+    return whole;
   };
   const integration: AstroIntegration = {
     name: 'content-source',
@@ -67,14 +70,15 @@ export function contentSource(contentDir: string, checkMedia: CheckMedia): Conte
       'content:read': read,
       'astro:config:setup': ({ command: asked, config, updateConfig }) => {
         command = asked;
-        const root = fileURLToPath(config.root);
+        below = fromRoot(fileURLToPath(config.root), contentDir);
         updateConfig({
           vite: {
             define: {
               // Vite's own `DEV` and `PROD` would listen to variables of that name in the environment.
               'import.meta.env.PREVIEW': String(command === 'dev'),
-              'import.meta.env.CONTENT_FROM_ROOT': JSON.stringify(fromRoot(root, contentDir)),
+              'import.meta.env.CONTENT_FROM_ROOT': JSON.stringify(below),
             },
+            plugins: command === 'dev' ? [storeInMemory()] : [],
           },
         });
       },

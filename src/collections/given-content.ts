@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import type { Reading } from './content-source.ts';
-import { SHARES, type StoredEntry, type TakeShare } from './shares.ts';
+import { SHARES, type Audience, type StoredEntry, type TakeShare } from './shares.ts';
 
 /** The name of the integration, by which the loader knows that the store need not be filled. */
 export const GIVEN = 'given-content';
@@ -28,22 +28,38 @@ export const givenContent = (reading: Reading | undefined): AstroIntegration => 
   },
 });
 
-/** Lets the pages find the entries of a reading. `below` is where they take the content folder to lie, with `/` at the end. */
-export function giveContent(reading: Reading, below: string): void {
-  const entriesOf = (takeShare: TakeShare) =>
-    new Map(
-      takeShare(reading, { isPreview: false }).entries.map((entry) => [
+/**
+ * Lets the pages find the entries of a reading. The preview goes on with what a file was while it is faulty, unless it
+ * is code.
+ * @param below where the pages take the content folder to lie, with `/` at the end
+ */
+export function giveContent(
+  reading: Reading,
+  below: string,
+  audience: Audience = { isPreview: false },
+): void {
+  const last = audience.isPreview ? globalThis.givenStore : undefined;
+  const entriesOf = (name: string, takeShare: TakeShare) => {
+    const { entries, faulty = [] } = takeShare(reading, audience);
+    const given = new Map(
+      entries.map((entry) => [
         entry.id,
         entry.filePath === undefined ? entry : { ...entry, filePath: below + entry.filePath },
       ]),
     );
+    for (const id of faulty) {
+      const sound = last?.get(name)?.get(id);
+      if (sound && !sound.deferredRender && !given.has(id)) given.set(id, sound);
+    }
+    return given;
+  };
   globalThis.givenStore = new Map(
-    Object.entries(SHARES).map(([name, takeShare]) => [name, entriesOf(takeShare)]),
+    Object.entries(SHARES).map(([name, takeShare]) => [name, entriesOf(name, takeShare)]),
   );
 }
 
 /** Astro's module of the stored entries, with nothing stored in it. Astro asks whether it is a `Map`. */
-const storeInMemory = (): Plugin => ({
+export const storeInMemory = (): Plugin => ({
   name: 'store-in-memory',
   transform: {
     filter: { id: /^\0astro:data-layer-content$/ },

@@ -22,7 +22,7 @@ export interface Share {
 }
 
 /** For whom the content was read. */
-interface Audience {
+export interface Audience {
   /** Drafts and scheduled posts are shown, and what is wrong is said on the pages. */
   readonly isPreview: boolean;
 }

@@ -1,8 +1,6 @@
 import type { AstroConfig } from 'astro';
 import type { DataStore, Loader } from 'astro/loaders';
-import { rmSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { checkContent } from '../../src/collections/check-content.ts';
 import {
   contentFolder,
   contentProblems,
@@ -11,7 +9,8 @@ import {
 } from '../../src/collections/content-loader.ts';
 import type { Reading } from '../../src/collections/content-source.ts';
 import { COLLECTIONS } from '../../src/schema/collections.ts';
-import { edit, NOW, writeContent, type Files } from '../fixtures/write-content.ts';
+import type { Files } from '../fixtures/write-content.ts';
+import { readingOf } from './reading-of.ts';
 
 type Stored = Parameters<DataStore['set']>[0];
 
@@ -31,19 +30,6 @@ const reader = (reading: Reading) => ({
   hooks: { 'content:read': async () => reading },
 });
 
-function readingOf(files: Files): Reading {
-  const folder = writeContent(files);
-  try {
-    const { content, ...rest } = checkContent(folder, NOW, {
-      memory: `${folder}/.da-doc`,
-      preview: true,
-    });
-    return { ...rest, content: content!, now: NOW };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** Runs a loader over a store, as Astro would; returns the store. */
 async function load(
   loader: Loader,
@@ -55,6 +41,7 @@ async function load(
     get: (id: string) => entries.get(id),
     set: (entry: Stored) => entries.set(entry.id, entry),
     delete: (id: string) => entries.delete(id),
+    clear: () => entries.clear(),
   };
   const config = { integrations: [reader(readingOf(files))] } as unknown as AstroConfig;
   await loader.load({ store, config } as unknown as Parameters<Loader['load']>[0]);
@@ -62,12 +49,7 @@ async function load(
 }
 
 const ARTICLE = 'articles/2023/hoi-nghi-tong-ket.md';
-const DRAFT = { 'articles/2023/nhap.md': '---\ntitle: Nháp\ndate: 2023-03-01\ndraft: true\n---\n' };
 const CODE = { 'articles/2023/ma.mdx': '---\ntitle: Mã\ndate: 2023-03-01\n---\n\n{1 + 1}\n' };
-const WAITING = {
-  'comments/hoi-nghi-tong-ket/an.yaml':
-    'article: hoi-nghi-tong-ket\nauthor: An\ndate: 2023-02-14\nbody: Xin hỏi.\napproved: false\n',
-};
 
 describe('a collection', () => {
   test('has the entries of its folder, under the schema that judged them, with text and path', async () => {
@@ -84,17 +66,6 @@ describe('a collection', () => {
     });
     expect(entries.get('ma')?.deferredRender).toBe(true);
     expect([...entries.values()].filter(({ digest }) => digest !== undefined)).toEqual([]);
-  });
-
-  test.each([
-    ['build', ['hoi-nghi-tong-ket'], ['hoi-nghi-tong-ket/mai']],
-    ['preview', ['hoi-nghi-tong-ket', 'nhap'], ['hoi-nghi-tong-ket/an', 'hoi-nghi-tong-ket/mai']],
-  ] as const)('for a %s has %j and %j', async (command, articles, comments) => {
-    compileFor(command);
-    const files = { ...DRAFT, ...WAITING };
-    const idsOf = async (loader: Loader) => [...(await load(loader, files)).keys()].toSorted();
-    expect(await idsOf(contentFolder('articles'))).toEqual(articles);
-    expect(await idsOf(contentFolder('comments'))).toEqual(comments);
   });
 
   test('that is empty is known to be', async () => {
@@ -114,34 +85,6 @@ describe('a collection', () => {
       'song-xanh',
     ]);
   });
-
-  test('keeps what a file was while it is faulty, unless it is code, and nothing that is gone', async () => {
-    compileFor('preview');
-    const loader = contentFolder('articles');
-    const entries = new Map<string, Stored>();
-    await load(loader, { ...CODE, ...DRAFT }, entries);
-    await load(
-      loader,
-      {
-        ...edit(ARTICLE, 'title: Hội nghị', 'title: "Hội nghị'),
-        'articles/2023/ma.mdx': '---\ntitle: "Mã\n---\n',
-      },
-      entries,
-    );
-    expect(Array.from(entries.values(), ({ data }) => data.title)).toEqual([
-      'Hội nghị tổng kết năm 2022',
-    ]);
-  });
-});
-
-test('the site is one entry, kept while its file is faulty', async () => {
-  compileFor('preview');
-  const loader = siteFile();
-  const entries = new Map<string, Stored>();
-  for (const files of [{}, { 'site.yaml': 'title: "Cụm\n' }]) {
-    await load(loader, files, entries);
-    expect(entries.get('site')?.data.title).toBe('Cụm thi đua Ví Dụ');
-  }
 });
 
 test('media are known by their path, with their size', async () => {
@@ -150,19 +93,22 @@ test('media are known by their path, with their size', async () => {
   expect([...entries.values()]).toEqual([{ id: '2023/thư.pdf', data: { size: 4 } }]);
 });
 
-describe('the report of faults', () => {
-  const files = edit('years/2022.yaml', 'unit: song-xanh', 'unit: song-xan');
-
-  test('is an entry in the preview', async () => {
+describe('for the preview, whose pages are given their entries', () => {
+  test('only code is stored', async () => {
     compileFor('preview');
-    const { report } = (await load(contentProblems(), files)).get('report')?.data ?? {};
-    expect(report).toContain('years/2022.yaml:12:11');
-    expect(report).toContain('Có phải là “song-xanh”?');
-    expect((await load(contentProblems(), {})).size).toBe(0);
+    expect([...(await load(contentFolder('articles'), CODE)).keys()]).toEqual(['ma']);
+    expect((await load(siteFile(), {})).size).toBe(0);
   });
 
-  test('is none in a build', async () => {
+  test('the store changes with each reading, so that pages are drawn anew', async () => {
+    compileFor('preview');
+    const loader = contentProblems();
+    const stored = async () => JSON.stringify([...(await load(loader, {}))]);
+    expect(await stored()).not.toBe(await stored());
+  });
+
+  test('and for a build it does not', async () => {
     compileFor('build');
-    expect((await load(contentProblems(), files)).size).toBe(0);
+    expect((await load(contentProblems(), {})).size).toBe(0);
   });
 });
