@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -37,7 +38,9 @@ export class StagedSite {
   remembered = (file: string): RememberedFile | undefined => this.last.memory.get(file);
 
   /** Whether a file is kept, or was brought here by this object or by whoever writes into the folder. */
-  has = (file: string): boolean => this.#kept.has(file) || existsSync(join(this.folder, file));
+  has = (file: string): boolean =>
+    this.#kept.has(file) ||
+    statSync(join(this.folder, file), { throwIfNoEntry: false })?.isFile() === true;
 
   /** Takes a file from the last site, where it is as it would come out now. */
   keep(file: string, key: Key): void {

@@ -106,7 +106,7 @@ test('without Hugo the others are measured', () => {
 });
 
 test.for([
-  [['--only', 'cold,hugoo'], '--only không có việc “hugoo”. Các việc: cold, same, edit,'],
+  [['--only', 'cold,hugoo'], '--only không có việc “hugoo”. Các việc: cold, compile, same, edit,'],
   [['--runs', '0'], '--runs là “0”, không phải là một số nguyên lớn hơn 0.'],
 ] as const)('what is typed wrong is answered: %j', ([args, answer]) => {
   const { stderr, status } = bench(args);
