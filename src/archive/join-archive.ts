@@ -58,6 +58,7 @@ export function joinArchive(
   );
   return {
     site,
+    isPreview: preview,
     today,
     articles,
     units,

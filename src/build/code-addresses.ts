@@ -1,5 +1,5 @@
 import { isKeptBack } from '../archive/kept-back.ts';
-import type { Reading } from '../collections/content-source.ts';
+import type { Reading } from '../collections/reading.ts';
 
 /** The addresses of public articles that are code, which Astro itself draws. */
 export const codeAddresses = ({ content, now }: Reading): ReadonlySet<string> =>

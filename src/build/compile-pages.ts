@@ -3,7 +3,7 @@ import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import type { Reading } from '../collections/content-source.ts';
+import type { Reading } from '../collections/reading.ts';
 import { astroRoot, fromRoot } from '../collections/folders.ts';
 import { giveContent, givenContent } from '../collections/given-content.ts';
 import { cleanBundle } from '../publish/clear-bundle.ts';

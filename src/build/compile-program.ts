@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../collections/check-content.ts';
-import type { Reading } from '../collections/content-source.ts';
+import type { Reading } from '../collections/reading.ts';
 import { dropDoubtfulPictures } from '../publish/picture-cache.ts';
 import { discard } from '../publish/working-folder.ts';
 import type { CompileJob } from './compile-apart.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Archive } from '../archive/types.ts';
 import { checkMedia } from '../checks/check-media.ts';
 import { checkContent } from '../collections/check-content.ts';
-import type { Reading } from '../collections/content-source.ts';
+import type { Reading } from '../collections/reading.ts';
 import { formatProblems, hasErrors } from '../lib/problem.ts';
 import type { Content } from '../reader/read-content.ts';
 import type { Job } from './build-job.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import type { Reading } from '../collections/content-source.ts';
+import type { Reading } from '../collections/reading.ts';
 import { giveContent } from '../collections/given-content.ts';
 import { filesBelow } from '../publish/manifest.ts';
 import { codeAddresses } from './code-addresses.ts';

@@ -5,7 +5,7 @@ import type { Archive } from '../archive/types.ts';
 import type { Problem } from '../lib/problem.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { openEntryCache, type EntryCache } from '../reader/entry-cache.ts';
-import { readContent, type Content } from '../reader/read-content.ts';
+import { readContent, type Content, type KnownFiles } from '../reader/read-content.ts';
 import { checkAddress } from '../checks/check-address.ts';
 import { checkPages } from '../checks/check-pages.ts';
 import { rememberOpenings } from '../checks/remember-openings.ts';
@@ -50,8 +50,8 @@ export function checkContent(
     };
     return { content: undefined, archive: undefined, problems: [problem] };
   }
-  const cache = openMemory(memory);
-  const content = readContent(contentDir, cache);
+  const { cache, known, isNew } = openMemories(contentDir, memory, preview);
+  const content = readContent(contentDir, cache, known);
   const { archive, problems } = buildArchive(content, { now, preview });
   const all = [
     ...content.problems,
@@ -60,8 +60,28 @@ export function checkContent(
     ...(archive ? checkPages(archive, content) : []),
   ];
   rememberOpenings(content);
-  cache.save();
+  // What a preview learns later is little, and found again by whoever reads next.
+  if (isNew) cache.save();
   return { content, archive, problems: all };
+}
+
+/** What helps to read a folder sooner than the first time. */
+interface Memories {
+  readonly cache: EntryCache;
+  readonly known: KnownFiles | undefined;
+  /** Nothing was read with them yet. */
+  readonly isNew: boolean;
+}
+
+/** Of the folder that a preview reads again and again; gone when Vite loads changed code. */
+let previewed: { readonly of: string; readonly memories: Omit<Memories, 'isNew'> } | undefined;
+
+function openMemories(contentDir: string, memory: string, preview: boolean): Memories {
+  if (!preview) return { cache: openMemory(memory), known: undefined, isNew: true };
+  if (previewed?.of === contentDir) return { ...previewed.memories, isNew: false };
+  const memories = { cache: openMemory(memory), known: new Map() };
+  previewed = { of: contentDir, memories };
+  return { ...memories, isNew: true };
 }
 
 /** The entries alone, for a command that adds one. It asks less than a check, so what it used is not written down. */

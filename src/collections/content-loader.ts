@@ -3,7 +3,7 @@ import type { DataStore, Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { COLLECTIONS, redirectsSchema, siteSchema } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
-import type { Reading } from './content-source.ts';
+import type { Reading } from './reading.ts';
 import { GIVEN } from './given-content.ts';
 import { LOADER } from './loader-name.ts';
 import { SHARES, type Share, type StoredEntry } from './shares.ts';

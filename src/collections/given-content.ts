@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import type { Reading } from './content-source.ts';
+import type { Reading } from './reading.ts';
 import { SHARES, type Audience, type StoredEntry, type TakeShare } from './shares.ts';
 
 /** The name of the integration, by which the loader knows that the store need not be filled. */

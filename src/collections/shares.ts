@@ -2,7 +2,7 @@ import { isKeptBack } from '../archive/kept-back.ts';
 import { formatProblems } from '../lib/problem.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
 import type { CollectionName } from '../schema/fields.ts';
-import type { Reading } from './content-source.ts';
+import type { Reading } from './reading.ts';
 
 /** An entry as Astro's store holds it; `filePath` is below the content folder. */
 export interface StoredEntry {

@@ -36,13 +36,16 @@ export async function feedResponse(
 }
 
 /** Stands for all that a feed says. */
-const feedKey = (archive: Archive, scope: FeedScope, sizeOf: OpenedArchive['mediaSize']): string =>
-  pageKey(
-    archive,
+const feedKey = (
+  archive: Archive,
+  scope: FeedScope,
+  sizeOf: OpenedArchive['mediaSize'],
+): string | undefined =>
+  pageKey(archive, () => [
     archive.site,
     scope,
     scope.articles.flatMap(({ attachments }) => attachments.map(({ file }) => sizeOf(file))),
-  );
+  ]);
 
 export const unitPaths = async () => {
   const { archive, mediaSize } = await openArchive();

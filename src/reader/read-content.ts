@@ -59,8 +59,13 @@ export type FaultyIds = ReadonlyMap<CollectionName | 'site', ReadonlySet<string>
  * Reads a whole content folder. Each file ends as an entry or as a problem; nothing is skipped in silence.
  * @param directory absolute path of the content folder
  * @param cache what is remembered of the files since the last reading; the answer is the same without it
+ * @param known what was read before in this program: files that are still the same are not opened
  */
-export function readContent(directory: string, cache?: EntryCache): Content {
+export function readContent(
+  directory: string,
+  cache?: EntryCache,
+  known: KnownFiles = new Map(),
+): Content {
   const draft: Draft = {
     site: undefined,
     redirects: undefined,
@@ -86,7 +91,7 @@ export function readContent(directory: string, cache?: EntryCache): Content {
     draft.fileCount++;
     const collection = rest.length > 0 ? folders.get(top) : undefined;
     const id = collection ? idOf(file, collection) : (TOP_FILES.get(file) ?? '');
-    const read = readTextFile(directory, file, { id, collection, folders, cache });
+    const read = readTextFile(directory, file, { id, collection, folders, cache, known });
     draft.problems.push(...('problems' in read ? read.problems : [read]));
     if (!('problems' in read) || !read.data) markFaulty(draft, file, collection, id);
     else if (collection) addEntry(draft, read, collection, id);
@@ -135,18 +140,22 @@ function addEntry(
   fileOf.set(key, other ?? parsed.file);
 }
 
+/** Files that were read before, by path below the content folder; the sign changes whenever a file does. */
+export type KnownFiles = Map<string, { readonly sign: string; readonly parsed: ParsedEntry }>;
+
 interface FileContext {
   readonly id: string;
   readonly collection: CollectionName | undefined;
   readonly folders: ReadonlyMap<string, CollectionName>;
   readonly cache: EntryCache | undefined;
+  readonly known: KnownFiles;
 }
 
 /** What a file says, or why it is not read at all. */
 function readTextFile(
   directory: string,
   file: string,
-  { id, collection, folders, cache }: FileContext,
+  { id, collection, folders, cache, known }: FileContext,
 ): ParsedEntry | Problem {
   const path = join(directory, file);
   if (!isReadable(file, collection)) return misplaced(file, collection, [...folders.keys()]);
@@ -158,11 +167,17 @@ function readTextFile(
       cure: `Hãy đặt lại tên tệp, ví dụ hoi-nghi-tong-ket${extname(file)}.`,
     };
   if (id.length > LONGEST_NAME) return tooLongName(file);
-  const size = sizeOf(path);
+  const { size, sign } = signOf(path);
   if (size > LARGEST_TEXT) return tooLarge(file, size);
+  const before = known.get(file);
+  if (before?.sign === sign) return before.parsed;
   const bytes = readBytes(path);
   const schema = schemaOf(file, collection);
-  if (bytes) return parseEntry<typeof schema>(file, bytes, schema, cache);
+  if (bytes) {
+    const parsed = parseEntry<typeof schema>(file, bytes, schema, cache);
+    known.set(file, { sign, parsed });
+    return parsed;
+  }
   return {
     severity: 'error',
     file,
@@ -201,10 +216,13 @@ function readBytes(path: string): Uint8Array | undefined {
   }
 }
 
-function sizeOf(path: string): number {
+const sizeOf = (path: string): number => signOf(path).size;
+
+function signOf(path: string): { readonly size: number; readonly sign: string } {
   try {
-    return statSync(path).size;
+    const { size, mtimeMs, ino } = statSync(path);
+    return { size, sign: `${size} ${mtimeMs} ${ino}` };
   } catch {
-    return 0;
+    return { size: 0, sign: '' };
   }
 }

@@ -7,7 +7,7 @@ import {
   mediaFolder,
   siteFile,
 } from '../../src/collections/content-loader.ts';
-import type { Reading } from '../../src/collections/content-source.ts';
+import type { Reading } from '../../src/collections/reading.ts';
 import { COLLECTIONS } from '../../src/schema/collections.ts';
 import type { Files } from '../fixtures/write-content.ts';
 import { readingOf } from './reading-of.ts';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { checkContent } from '../../src/collections/check-content.ts';
-import type { Reading } from '../../src/collections/content-source.ts';
+import type { Reading } from '../../src/collections/reading.ts';
 import { NOW, writeContent, type Files } from '../fixtures/write-content.ts';
 
 /** A content folder as it was read for a preview. */

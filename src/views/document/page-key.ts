@@ -5,10 +5,13 @@ import { siteFrame } from './frame.ts';
 /**
  * Stands for all that a page shows: two pages of equal keys, drawn by the same code, are equal byte for byte, but for
  * the pictures of the content, which are looked up when they are drawn. Pages give it to Astro as `cacheKey`.
- * @param shown the view of the page and whatever else it draws from, as plain data
+ * @param show gives the view of the page and whatever else it draws from, as plain data
+ * @returns nothing in the preview, which draws one page and would make the views of all
  */
-export const pageKey = (archive: Archive, ...shown: readonly unknown[]): string =>
-  sha256(frameKey(archive) + JSON.stringify(shown, mapsAsLists), 'hex').slice(0, 32);
+export const pageKey = (archive: Archive, show: () => readonly unknown[]): string | undefined =>
+  archive.isPreview
+    ? undefined
+    : sha256(frameKey(archive) + JSON.stringify(show(), mapsAsLists), 'hex').slice(0, 32);
 
 const frames = new WeakMap<Archive, string>();
 
