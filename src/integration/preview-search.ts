@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
-import type { ContentSource, Reading } from '../collections/content-source.ts';
+import type { ContentSource } from '../collections/content-source.ts';
+import type { Reading } from '../collections/reading.ts';
 import { writeSearchIndex } from '../search/write-search-index.ts';
 import { searchRecords } from '../views/search-records.ts';
 
