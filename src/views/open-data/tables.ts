@@ -1,15 +1,7 @@
 import type { CollectionName } from '../../schema/fields.ts';
 import type { Column, DataTable } from './columns.ts';
-import {
-  articles,
-  awards,
-  clusterTerms,
-  corrections,
-  documents,
-  meetings,
-  places,
-  units,
-} from './entity-tables.ts';
+import { articles, corrections } from './article-tables.ts';
+import { awards, clusterTerms, documents, meetings, places, units } from './entity-tables.ts';
 import {
   awardRecords,
   awardSteps,
