@@ -41,6 +41,8 @@ export class ContentWriter {
   readonly #isDryRun: boolean;
   readonly #state: Map<string, Known>;
   readonly #taken = new Set<string>();
+  /** Folder → whether it was there when it was first asked for. */
+  readonly #before = new Map<string, boolean>();
   /** Folders that are there. */
   readonly #folders = new Set<string>();
   /** Lines for the state file. A name must be there before its file is. */
@@ -51,7 +53,7 @@ export class ContentWriter {
     this.#directory = directory;
     this.#isDryRun = options.isDryRun ?? false;
     this.#state = readState(join(directory, STATE_FILE));
-    for (const { file } of this.#state.values()) this.#taken.add(file.toLowerCase());
+    for (const { file } of this.#state.values()) this.#taken.add(lowered(file));
   }
 
   /** The file that an earlier import gave an item. */
@@ -73,14 +75,20 @@ export class ContentWriter {
     if (known !== undefined) return known;
     for (let number = 1; ; number++) {
       const file = nameFor(number);
-      const isTaken =
-        this.#taken.has(file.toLowerCase()) || existsSync(join(this.#directory, file));
-      if (isTaken) continue;
-      this.#taken.add(file.toLowerCase());
+      if (this.#taken.has(lowered(file)) || this.#isThere(file)) continue;
+      this.#taken.add(lowered(file));
       this.#remember(key, { file });
       this.#hasNames = true;
       return file;
     }
+  }
+
+  /** In a folder that was not there at first every name is one that was given here. */
+  #isThere(file: string): boolean {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const wasThere = this.#before.get(folder) ?? existsSync(join(this.#directory, folder));
+    this.#before.set(folder, wasThere);
+    return wasThere && existsSync(join(this.#directory, file));
   }
 
   /** Writes the file of an item, or leaves what must not be touched. */
@@ -137,6 +145,12 @@ export class ContentWriter {
     this.#folders.add(folder);
     writeWhole(path, data);
   }
+}
+
+/** Most names are small letters already; two copies of a hundred thousand need not be kept. */
+function lowered(file: string): string {
+  const small = file.toLowerCase();
+  return small === file ? file : small;
 }
 
 /** A file is there whole or not at all. */

@@ -97,12 +97,12 @@ async function importSite(
   const context = { ...task, index, media, sourceFor: site.sourceFor.bind(site) };
   addresses.add(first.addresses);
   const files: WaitingFile[] = [];
-  const done = new Set<string>();
+  const done = new Set<PlannedItem>();
   for await (const read of itemsOf(task.files)) {
     const { item, faults } = read;
     const plan = item && planned.get(item.id);
     if (!item || !plan) outcomes.push(unreadable(read));
-    else if (done.has(item.id)) outcomes.push(repeated(read, item, plan));
+    else if (done.has(plan)) outcomes.push(repeated(read, item, plan));
     else if (plan.fate.becomes === 'file')
       files.push({ id: detached(item.id), name: nameOf(item), faults });
     else {
@@ -110,7 +110,7 @@ async function importSite(
       outcomes.push(entry, ...comments);
       if (entry.state !== 'skipped') addresses.add(addressesOf(item, plan));
     }
-    if (item) done.add(detached(item.id));
+    if (plan) done.add(plan);
     task.onProgress?.({ done: done.size, total: planned.size });
   }
   const pageOf = (id: string): string | undefined => {

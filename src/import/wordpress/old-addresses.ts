@@ -7,7 +7,7 @@ import type { WxrItem } from './wxr-item.ts';
 
 /** One address of the old site and where its readers find the same now. */
 export interface OldAddress {
-  /** Path, with a query where the address lives by it, e.g. `/?p=12`. */
+  /** Path, with a query where the address lives by it, e.g. `/?p=12`; `detached`, because it is kept. */
   readonly from: string;
   readonly to: string;
 }
@@ -17,8 +17,7 @@ export class AddressList {
   readonly #targets = new Map<string, string>();
 
   add(addresses: Iterable<OldAddress>): void {
-    for (const { from, to } of addresses)
-      if (!this.#targets.has(from)) this.#targets.set(detached(from), to);
+    for (const { from, to } of addresses) if (!this.#targets.has(from)) this.#targets.set(from, to);
   }
 
   get targets(): ReadonlyMap<string, string> {
@@ -36,9 +35,9 @@ const PHOTOS = '/hinh-anh/';
 export function addressesOf(item: WxrItem, planned: PlannedItem): readonly OldAddress[] {
   const to = planned.address;
   if (to === undefined || ('isDraft' in planned.fate && planned.fate.isDraft)) return [];
-  const query = item.type === 'page' ? `/?page_id=${item.id}` : `/?p=${item.id}`;
+  const query = detached(item.type === 'page' ? `/?page_id=${item.id}` : `/?p=${item.id}`);
   const path = planned.oldPath;
-  const old = item.oldSlugs.flatMap((slug) => renamed(path, item.slug, slug));
+  const old = item.oldSlugs.flatMap((slug) => renamed(path, item.slug, slug)).map(detached);
   return [query, path, ...old]
     .filter((from) => from !== '' && from !== '/' && plainPathOf(from) !== plainPathOf(to))
     .map((from) => ({ from, to }));
@@ -76,7 +75,7 @@ export function fileAddresses(
   const to = isPicturePath(path) ? (pageOf(file.parent) ?? PHOTOS) : copy;
   return [`/?attachment_id=${file.id}`, pathOf(file.link), path]
     .filter((from) => from !== '' && from !== '/')
-    .map((from) => ({ from, to }));
+    .map((from) => ({ from: detached(from), to }));
 }
 
 /** Addresses of lists: categories, tags, authors, feeds, pages of the front page. */
@@ -94,7 +93,7 @@ export function listAddresses(channel: string, authors: Iterable<string>): reado
     { from: '/feed/', to: '/feed.xml' },
     { from: '/comments/feed/', to: '/feed.xml' },
     { from: '/page/2/', to: ARTICLES },
-    ...lists.flatMap((from) => [
+    ...lists.map(detached).flatMap((from) => [
       { from, to: ARTICLES },
       { from: `${from}feed/`, to: '/feed.xml' },
       { from: `${from}page/2/`, to: ARTICLES },
