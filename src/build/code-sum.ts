@@ -1,43 +1,24 @@
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_DIR } from '../collections/folders.ts';
-import { sha256 } from '../lib/sha256.ts';
+import { walkFolder } from '../lib/walk-folder.ts';
 
 /** Everything in the project, besides the content, that decides what is built. */
 const CODE = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 /** A sum over the code that makes a site, its packages, and Node. */
-export const codeSum = (): string =>
-  sha256(
-    sumOf(CODE.map((name) => join(PROJECT_DIR, name))) + JSON.stringify(process.versions),
-    'hex',
-  );
-
-/**
- * A sum over files, as hex.
- * @param paths of files, and of folders with all that lies below them
- * @param isWanted asked for the name of each file below a folder
- */
-export function sumOf(paths: readonly string[], isWanted = (_: string): boolean => true): string {
-  const sum = createHash('sha256');
-  for (const path of paths) addAll(sum, path, isWanted);
+export function codeSum(): string {
+  const sum = createHash('sha256').update(JSON.stringify(process.versions));
+  for (const name of CODE) addAll(sum, join(PROJECT_DIR, name));
   return sum.digest('hex');
 }
 
-function addAll(sum: Hash, path: string, isWanted: (name: string) => boolean): void {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return addFile(sum, path);
-  const files = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && isWanted(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+function addAll(sum: Hash, path: string): void {
+  if (!statSync(path).isDirectory()) return addFile(sum, path);
+  const files = walkFolder(path).files.map((name) => join(path, name));
   for (const file of files.toSorted()) addFile(sum, file);
 }
 
-function addFile(sum: Hash, file: string): void {
-  sum.update(`\0${file}\0`);
-  try {
-    sum.update(readFileSync(file));
-  } catch {
-    // A file that is gone, or a link to nowhere, counts as an empty one.
-  }
-}
+const addFile = (sum: Hash, file: string): void =>
+  void sum.update(`\0${file}\0`).update(readFileSync(file));

@@ -1,11 +1,12 @@
 import { existsSync, globSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CACHES, type Folders } from '../collections/folders.ts';
+import { signOf, sumOfSigns } from '../collections/folder-signs.ts';
+import { walkFolder } from '../lib/walk-folder.ts';
 import { isEditorOff } from '../reader/is-editor-off.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { COLLECTIONS, SITE_FILE } from '../schema/collections.ts';
 import { deadFolders, discard } from '../publish/working-folder.ts';
-import { sumOf } from './code-sum.ts';
 
 /** Where the compiled pages of a content folder lie. */
 export interface ProgramPlace {
@@ -28,9 +29,7 @@ export const PROGRAMS = 'chuong-trinh';
  */
 export function programPlace({ contentDir, cacheDir }: Folders, code: string): ProgramPlace {
   const hasCode = hasCodeIn(contentDir);
-  const own = hasCode
-    ? [contentDir, sumOf([contentDir], (name) => name === SITE_FILE || !TEXT.test(name))]
-    : [];
+  const own = hasCode ? [contentDir, signsOfCode(contentDir)] : [];
   const parts = [code, String(isEditorOff(contentDir)), ...own];
   const key = sha256(parts.join(' '), 'hex').slice(0, 32);
   const programs = join(hasCode ? cacheDir : CACHES, PROGRAMS);
@@ -39,6 +38,16 @@ export function programPlace({ contentDir, cacheDir }: Folders, code: string): P
 
 /** Files of the content that are read as text; whatever else lies there an article that is code may import. */
 const TEXT = /\.(?:md|yaml|yml)$/;
+
+/** By signs: the pictures of a folder may be gigabytes. */
+function signsOfCode(contentDir: string): string {
+  const { files, others } = walkFolder(contentDir);
+  const code = [...files, ...others].filter((name) => name === SITE_FILE || !TEXT.test(name));
+  const paths = code.map((name) => [name, join(contentDir, name)] as const);
+  // A link may lead nowhere.
+  const there = paths.filter(([, path]) => existsSync(path));
+  return sumOfSigns(there.map(([name, path]) => [name, signOf(path)]));
+}
 
 function hasCodeIn(contentDir: string): boolean {
   const articles = join(contentDir, COLLECTIONS.articles.folder);
