@@ -21,6 +21,10 @@ function wordsEnd(html: string, from: number): number {
   }
 }
 
+/** Whether a text is nothing but such words. */
+export const isWords = (text: string): boolean =>
+  text === text.trim() && wordsEnd(text, 0) === text.length;
+
 const isSingle = (before: number, code: number): boolean => code === SPACE && before !== SPACE;
 
 /** `:/` and `w.` */
@@ -30,7 +34,7 @@ const mayLink = (before: number, code: number): boolean =>
 /** Attributes of mere looks, which Markdown has no place for. */
 export const LOOKS = '(?: (?:class|style|align)="[^"<>&]*")*';
 /** An address that stands in Markdown as it is. */
-const ADDRESS = '[\\w/.%=?+:#-]+';
+export const ADDRESS = '[\\w/.%=?+:#-]+';
 
 const TAG = new RegExp(
   `<(?:(strong|b|em|i)|a href="(${ADDRESS})"(?: (?:target|rel)="[^"<>&]*")*|br ?/?)>`,
@@ -55,8 +59,9 @@ interface Token {
   readonly end: number;
 }
 
-/** Markdown in pieces; the address of a link is a piece that is known only at the end. */
-export type Piece = string | { readonly address: string };
+/** Markdown in pieces: an address is known only at the end. One that is `unwritten` is asked for all the same. */
+export type Piece =
+  string | { readonly kind: 'link' | 'picture' | 'unwritten'; readonly address: string };
 
 /** A line as pieces of Markdown, and where it ended. */
 export interface InlineText {
@@ -140,7 +145,7 @@ function piecesOf(tokens: readonly Token[], kind: string): readonly Piece[] {
     return [tokens[0]?.text ?? ''];
   return tokens.flatMap((token): readonly Piece[] => {
     if (token.address === undefined) return [markdownOf(token)];
-    return [`[${token.text}](`, { address: token.address }, ')'];
+    return [`[${token.text}](`, { kind: 'link', address: token.address }, ')'];
   });
 }
 
@@ -150,16 +155,29 @@ function markdownOf({ kind, text }: Token): string {
   return kind === 'break' ? '\\\n' : text;
 }
 
-/** The pieces as one text; `undefined` when an address is one that cannot stand as it is. */
-export function joinPieces(
-  pieces: readonly Piece[],
-  addressOf: (address: string) => string,
-): string | undefined {
+/** Where addresses of the old site are now. */
+export interface Addresses {
+  media(address: string): string | undefined;
+  link(address: string): string;
+}
+
+/** The pieces as one text; `undefined` when a picture is missing or an address cannot stand as it is. */
+export function joinPieces(pieces: readonly Piece[], addresses: Addresses): string | undefined {
   let text = '';
   for (const piece of pieces) {
-    const part = typeof piece === 'string' ? piece : addressOf(piece.address);
-    if (typeof piece !== 'string' && !IS_ADDRESS.test(part)) return undefined;
+    const part = typeof piece === 'string' ? piece : partOf(piece, addresses);
+    if (part === undefined) return undefined;
     text += part;
   }
   return text;
+}
+
+function partOf(
+  { kind, address }: Exclude<Piece, string>,
+  addresses: Addresses,
+): string | undefined {
+  const file = addresses.media(address);
+  const here = kind === 'picture' ? file : (file ?? addresses.link(address));
+  if (kind === 'unwritten') return '';
+  return here !== undefined && IS_ADDRESS.test(here) ? here : undefined;
 }

@@ -1,6 +1,7 @@
-import { inlineAt, joinPieces, LOOKS, type Piece } from './direct-inline.ts';
+import { inlineAt, joinPieces, LOOKS, type Addresses, type Piece } from './direct-inline.ts';
+import { pictureAt } from './direct-picture.ts';
 
-const OPEN = new RegExp(`<(p|h[1-6]|ul|ol)${LOOKS}>`, 'y');
+const OPEN = new RegExp(`<(p|h[1-6]|ul|ol|figure)${LOOKS}>`, 'y');
 const ITEM = new RegExp(`[ \\n]*<li${LOOKS}>`, 'y');
 const LIST_END = /[ \n]*<\/(?:ul|ol)>/y;
 const SPACES = /[ \n]*/y;
@@ -17,15 +18,12 @@ interface Block {
 
 /**
  * The Markdown of the commonest HTML without any tree: paragraphs, headings and lists of plain words, with bold and
- * italic ones and links. It is letter for letter what `treeToMarkdown` makes of it, which a test holds for many texts;
+ * italic ones and links, and pictures alone. It is letter for letter what `treeToMarkdown` makes of it, which a test holds for many texts;
  * every word of it is in the Markdown, for nothing else is taken.
- * @param addressOf the address here of a link there; asked only when the whole text is plain, in the order of the text
+ * @param addresses asked only when the whole text is plain, in the order of the text
  * @returns `undefined` for anything else: then it has to go by the tree
  */
-export function directMarkdown(
-  html: string,
-  addressOf: (address: string) => string,
-): string | undefined {
+export function directMarkdown(html: string, addresses: Addresses): string | undefined {
   const pieces: Piece[] = [];
   let at = after(SPACES, html, 0) ?? 0;
   for (let before = ''; at < html.length;) {
@@ -42,7 +40,7 @@ export function directMarkdown(
     }
     at = after(SPACES, html, block.end) ?? block.end;
   }
-  return pieces.length === 0 ? undefined : joinPieces(pieces, addressOf);
+  return pieces.length === 0 ? undefined : joinPieces(pieces, addresses);
 }
 
 const isList = (name: string): boolean => name === 'ul' || name === 'ol';
@@ -55,6 +53,7 @@ function after(pattern: RegExp, html: string, at: number): number | undefined {
 
 function blockAt(html: string, from: number, name: string): Block | undefined {
   if (isList(name)) return listAt(html, from, name);
+  if (name === 'figure') return pictureAt(html, from, name);
   if (name !== 'p') {
     const heading = inlineAt(html, from, name, 'heading');
     return (
@@ -62,7 +61,9 @@ function blockAt(html: string, from: number, name: string): Block | undefined {
     );
   }
   const end = after(EMPTY, html, from);
-  return end === undefined ? inlineAt(html, from, name, 'paragraph') : { pieces: [], end };
+  if (end !== undefined) return { pieces: [], end };
+  const picture = html.startsWith('<img', from) ? pictureAt(html, from, 'p') : undefined;
+  return picture ?? inlineAt(html, from, name, 'paragraph');
 }
 
 function listAt(html: string, from: number, name: string): Block | undefined {

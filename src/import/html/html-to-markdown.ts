@@ -52,7 +52,7 @@ export function htmlToMarkdown(html: string, source: HtmlSource): Converted {
  * (`classicParagraphs`) need not be done, because no line of it ends without `<br>`.
  */
 export function plainToMarkdown(html: string, source: HtmlSource): Converted | undefined {
-  const markdown = directMarkdown(html.normalize('NFC'), (one) => addressHere(one, source));
+  const markdown = directMarkdown(html.normalize('NFC'), source);
   return markdown === undefined ? undefined : { markdown, lost: undefined };
 }
 

@@ -29,7 +29,7 @@ const byTree = (html: string, source: HtmlSource) =>
 /** The direct Markdown, found to be that of the tree with no word lost; `undefined` where the tree has to be asked. */
 function direct(html: string): string | undefined {
   const source = new Addresses();
-  const markdown = directMarkdown(html, (one) => source.media(one) ?? source.link(one));
+  const markdown = directMarkdown(html, source);
   if (markdown === undefined) return undefined;
   const whole = new Addresses();
   expect({ markdown, lost: undefined }, html).toEqual(byTree(html, whole));
@@ -58,7 +58,23 @@ test('a post of paragraphs, headings and lists needs no tree', () => {
   expect(direct(post.join('\n'))).toBeUndefined();
 });
 
+test('a picture alone needs no tree, with the words under it or without', () => {
+  expect(
+    direct(
+      '<figure class="wp-block-image">\n<a href="/goc.jpg"><img width="9" src="/2023/hop.jpg" alt=""/></a><figcaption class="x">Toàn cảnh hội nghị!</figcaption></figure><p><img src="/b.jpg" alt="Ảnh" /></p>',
+    ),
+  ).toBe('![Toàn cảnh hội nghị!](/media/a.jpg "Toàn cảnh hội nghị!")\n\n![Ảnh](/media/a.jpg)');
+});
+
 test.each([
+  '<figure><img src="/thieu.png" alt=""></figure>',
+  '<figure><img src="/a.jpg" alt="IMG_1"></figure>',
+  '<figure><img src="/a.jpg" title="một"></figure>',
+  '<figure><img src="/a.jpg"><img src="/b.jpg"></figure>',
+  '<figure><img src="/a.jpg"><figcaption><em>một</em></figcaption></figure>',
+  '<figure><figure><img src="/a.jpg"></figure></figure>',
+  '<figure><img alt="một"></figure>',
+  '<figure><img src="/a.jpg"><figcaption>ii) hai</figcaption></figure>',
   '<p>1. một</p>',
   '<p>a) một</p>',
   '<p>- một</p>',
@@ -125,13 +141,29 @@ class Posts {
   readonly #words = (): string => this.#many(4, () => this.#pick(SIGNS)).join(' ');
 
   #block(): string {
-    const kind = this.#pick(['p', 'p', 'h2', 'h4', 'ul', 'ol', 'empty']);
+    const kind = this.#pick(['p', 'p', 'h2', 'h4', 'ul', 'ol', 'figure', 'empty']);
+    if (kind === 'figure') return this.#figure();
     if (kind === 'empty')
       return this.#pick(['<p>&nbsp;</p>', '<p>\n</p>', '<p></p>', '<hr>', 'a', '<!-- -->']);
     const looks = this.#pick(['', '', ' class="x"', ' style="color: red"', ' id="x"']);
     const item = (): string => `${this.#pick(['', '\n'])}<li>${this.#line('Hội ')}</li>`;
     const inside = /l/.test(kind) ? this.#many(3, item).join('') : this.#line('Ở ');
     return `<${kind}${looks}>${inside}</${kind}>`;
+  }
+
+  #figure(): string {
+    const src = this.#pick(['/a.jpg', '/2023/b_c-300x200.jpg?w=2', '/thieu.png', 'a b.jpg']);
+    const alt = this.#pick(['', ' alt=""', ` alt="${this.#words()}"`, ` alt=" x"`, ' title="x"']);
+    const img = `<img${this.#pick(['', ' class="y"', ' id="x"'])} src="${src}"${alt}${this.#pick(['', ' /', '/'])}>`;
+    const linked = this.#pick([img, img, `<a href="${this.#pick(HREFS)}">${img}</a>`]);
+    const caption = this.#pick(['', '', ' ', this.#words(), this.#words()]);
+    const words = this.#pick(['', `<figcaption>${caption}</figcaption>`]);
+    const gap = this.#pick(['', '\n', '\n\n']);
+    return this.#pick([
+      `<figure class="z">${gap}${linked}${gap}${words}</figure>`,
+      `<p>${img}</p>`,
+      `<p>${linked}${gap}${words}</p>`,
+    ]);
   }
 
   #line(begin: string): string {
