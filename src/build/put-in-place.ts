@@ -4,13 +4,14 @@ import { MANIFEST } from '../publish/manifest.ts';
 import { patchFolder } from '../publish/patch-folder.ts';
 import type { FileFacts } from '../publish/read-site-file.ts';
 import { switchFolder } from '../publish/switch-folder.ts';
-import { rememberSite } from './site-memory.ts';
+import { isChangedSince, rememberSite } from './site-memory.ts';
 import type { StagedSite } from './staged-site.ts';
 
 /**
  * Puts a verified site in the place of the last one and remembers it: where little has changed, file by file.
  * @param files all files of the site but its list
  * @returns stands for the files as they lie there now
+ * @throws when another build was quicker: what is kept may not be there any more
  */
 export function putInPlace(
   site: StagedSite,
@@ -18,6 +19,8 @@ export function putInPlace(
   cacheDir: string,
 ): string {
   const { folder } = site.last;
+  if (isChangedSince(site.last))
+    throw new Error(`một lần dựng khác vừa thay ${folder}; hãy chạy lại`);
   const change = site.change();
   if (change) patchFolder(site.folder, folder, change);
   else {

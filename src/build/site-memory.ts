@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { signOf, type FileSign } from '../collections/folder-signs.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { walkFolder } from '../lib/walk-folder.ts';
 import type { PictureSign } from '../pictures/asked-pictures.ts';
+import { MANIFEST } from '../publish/manifest.ts';
 import type { FileFacts } from '../publish/read-site-file.ts';
 import { packFacts, unpackFacts, type PackedFacts } from './pack-memory.ts';
 
@@ -23,8 +24,10 @@ export interface LastSite {
   /** Paths of all files that lie there, whoever has put them there. */
   readonly files: readonly string[];
   readonly folders: readonly string[];
-  /** Nothing else lies there, above all no link. */
+  /** It is a folder itself, and nothing else lies there, above all no link. */
   readonly isPlain: boolean;
+  /** Of the list of its files, which every build writes anew. */
+  readonly list: FileSign | undefined;
   /** What is remembered of those files that still are what they were. */
   readonly memory: ReadonlyMap<string, RememberedFile>;
 }
@@ -41,7 +44,7 @@ const FORM = 3;
  */
 export function recallSite(cacheDir: string, folder: string): LastSite {
   if (!existsSync(folder))
-    return { folder, files: [], folders: [], isPlain: true, memory: new Map() };
+    return { folder, files: [], folders: [], isPlain: false, list: undefined, memory: new Map() };
   const { files, folders, others } = walkFolder(folder);
   const remembered = readMemory(join(cacheDir, FILE));
   const memory = new Map<string, RememberedFile>();
@@ -49,7 +52,19 @@ export function recallSite(cacheDir: string, folder: string): LastSite {
     const known = remembered.get(file);
     if (known && isSame(signOf(join(folder, file)), known)) memory.set(file, known);
   }
-  return { folder, files, folders, isPlain: others.length === 0, memory };
+  const isPlain = others.length === 0 && !lstatSync(folder).isSymbolicLink();
+  return { folder, files, folders, isPlain, list: signOfList(folder), memory };
+}
+
+/** Whether another build has changed the folder since. */
+export function isChangedSince({ folder, list }: LastSite): boolean {
+  const now = signOfList(folder);
+  return list && now ? !isSame(list, now) : list !== now;
+}
+
+function signOfList(folder: string): FileSign | undefined {
+  const path = join(folder, MANIFEST);
+  return existsSync(path) ? signOf(path) : undefined;
 }
 
 /** Remembers a finished site: what is known of every file of it. */
