@@ -72,3 +72,14 @@ function dress({ text, look, href }: TextPiece): ElementContent[] {
   for (const mark of decoded.trim() === '' ? [] : marks) nodes = [element(mark, {}, nodes)];
   return href === undefined ? nodes : [element('a', { href }, nodes)];
 }
+
+/** The words of a paragraph on one line. */
+export const plainText = (nodes: readonly ElementContent[]): string =>
+  nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      return node.type === 'element' ? plainText(node.children) : '';
+    })
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
