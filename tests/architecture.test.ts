@@ -15,7 +15,7 @@ const VIEWS_ROOT = readdirSync(join(import.meta.dirname, '../src/views'), { with
 
 const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly string[] }[] = [
   { files: /^vietnamese\//, may: [] },
-  { files: /^lib\/walk-folder\.ts$/, may: ['node:fs', 'node:path'] },
+  { files: /^lib\/(?:file-sign|walk-folder)\.ts$/, may: ['node:fs', 'node:path'] },
   { files: /^lib\//, may: ['vietnamese/', 'node:crypto'] },
   { files: /^schema\//, may: ['vietnamese/', 'lib/', 'zod'] },
   { files: /^markdown\//, may: ['vietnamese/', 'lib/', 'satteri', 'hast-*', 'type hast'] },

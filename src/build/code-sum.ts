@@ -16,9 +16,15 @@ export function codeSum(): string {
 
 function addAll(sum: Hash, path: string): void {
   if (!statSync(path).isDirectory()) return addFile(sum, path);
-  const files = walkFolder(path).files.map((name) => join(path, name));
-  for (const file of files.toSorted()) addFile(sum, file);
+  const { files, others } = walkFolder(path);
+  for (const name of [...files, ...others].toSorted()) addFile(sum, join(path, name));
 }
 
-const addFile = (sum: Hash, file: string): void =>
-  void sum.update(`\0${file}\0`).update(readFileSync(file));
+function addFile(sum: Hash, file: string): void {
+  sum.update(`\0${file}\0`);
+  try {
+    sum.update(readFileSync(file));
+  } catch {
+    // A file that is gone, or a link to nowhere, counts as an empty one.
+  }
+}

@@ -1,7 +1,8 @@
-import { existsSync, globSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CACHES, type Folders } from '../collections/folders.ts';
-import { signOf, sumOfSigns } from '../collections/folder-signs.ts';
+import { sumOfSigns } from '../collections/folder-signs.ts';
+import { signOf } from '../lib/file-sign.ts';
 import { walkFolder } from '../lib/walk-folder.ts';
 import { isEditorOff } from '../reader/is-editor-off.ts';
 import { sha256 } from '../lib/sha256.ts';
@@ -51,12 +52,9 @@ function signsOfCode(contentDir: string): string {
 
 function hasCodeIn(contentDir: string): boolean {
   const articles = join(contentDir, COLLECTIONS.articles.folder);
-  return (
-    existsSync(articles) &&
-    readdirSync(articles, { recursive: true, encoding: 'utf8' }).some((name) =>
-      name.endsWith('.mdx'),
-    )
-  );
+  if (!existsSync(articles)) return false;
+  const { files, others } = walkFolder(articles);
+  return [...files, ...others].some((name) => name.endsWith('.mdx'));
 }
 
 /** Below `programs`: one that is being made, signed by who makes it. */
@@ -98,7 +96,7 @@ export const isWhole = (folder: string): boolean =>
 
 /** The files of a program, a line each. */
 export const listOf = (folder: string): string =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name !== WHOLE)
+  walkFolder(folder)
+    .files.filter((name) => name !== WHOLE)
     .toSorted()
     .join('\n');

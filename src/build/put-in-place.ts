@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { signOf, sumOfSigns, type FileSign } from '../collections/folder-signs.ts';
+import { sumOfSigns } from '../collections/folder-signs.ts';
+import { signOf, type FileSign } from '../lib/file-sign.ts';
 import { MANIFEST } from '../publish/manifest.ts';
 import { patchFolder } from '../publish/patch-folder.ts';
 import type { FileFacts } from '../publish/read-site-file.ts';

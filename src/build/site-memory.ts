@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { signOf, type FileSign } from '../collections/folder-signs.ts';
+import { isSameSign, signOf, type FileSign } from '../lib/file-sign.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { walkFolder } from '../lib/walk-folder.ts';
 import type { PictureSign } from '../pictures/asked-pictures.ts';
@@ -50,17 +50,15 @@ export function recallSite(cacheDir: string, folder: string): LastSite {
   const memory = new Map<string, RememberedFile>();
   for (const file of files) {
     const known = remembered.get(file);
-    if (known && isSame(signOf(join(folder, file)), known)) memory.set(file, known);
+    if (known && isSameSign(signOf(join(folder, file)), known)) memory.set(file, known);
   }
   const isPlain = others.length === 0 && !lstatSync(folder).isSymbolicLink();
   return { folder, files, folders, isPlain, list: signOfList(folder), memory };
 }
 
 /** Whether another build has changed the folder since. */
-export function isChangedSince({ folder, list }: LastSite): boolean {
-  const now = signOfList(folder);
-  return list && now ? !isSame(list, now) : list !== now;
-}
+export const isChangedSince = ({ folder, list }: LastSite): boolean =>
+  !isSameSign(signOfList(folder), list);
 
 function signOfList(folder: string): FileSign | undefined {
   const path = join(folder, MANIFEST);
@@ -118,6 +116,3 @@ function readMemory(path: string): ReadonlyMap<string, RememberedFile> {
     return new Map();
   }
 }
-
-const isSame = (found: FileSign, known: FileSign): boolean =>
-  found.size === known.size && found.mtimeMs === known.mtimeMs && found.ino === known.ino;

@@ -60,9 +60,9 @@ export class StagedSite {
     this.note(file, key);
   }
 
-  /** Takes a file that lies elsewhere as it is. */
+  /** Takes a copy of a file that lies elsewhere: what is done to the site must not reach whoever else has it. */
   take(file: string, from: string, key: Key = {}): void {
-    linkOrCopy(from, this.#place(file));
+    copyFileSync(from, this.#place(file));
     this.note(file, key);
   }
 
@@ -72,7 +72,7 @@ export class StagedSite {
     this.#keys.set(file, key);
   }
 
-  /** Writes a file anew: the one that is there may be another name of a file elsewhere. */
+  /** Writes a file anew: the one that is there may be a copy of one that nobody may write. */
   replace(file: string, text: string): void {
     rmSync(join(this.folder, file), { force: true });
     this.write(file, text);
@@ -104,13 +104,9 @@ export class StagedSite {
     );
   }
 
-  /** Paths of the files that are new. */
-  listNew = (): readonly string[] =>
-    walkFolder(this.folder).files.filter((file) => !this.#kept.has(file));
-
   /** What the last site must become, or `undefined` where it is simpler to make a new one of all files. */
   change(): FolderChange | undefined {
-    const changed = this.listNew();
+    const changed = walkFolder(this.folder).files.filter((file) => !this.#kept.has(file));
     const { files, folders, isPlain } = this.last;
     const stays = new Set([...this.#kept, ...changed]);
     const removed = files.filter((file) => !stays.has(file));

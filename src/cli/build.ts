@@ -1,10 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
 import { foldersFrom } from '../collections/folders.ts';
 import { runCommand, type Command } from './terminal/run-command.ts';
 import { showProgress } from './terminal/show-progress.ts';
-
-// A heap that may grow as it likes is two thirds waste here: 1.5 GB for ten thousand articles.
-setFlagsFromString('--heap-growing-percent=20');
 
 const BUILD: Command = {
   name: 'npm run build',

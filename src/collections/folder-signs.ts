@@ -1,21 +1,7 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { signOf, type FileSign } from '../lib/file-sign.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { walkFolder } from '../lib/walk-folder.ts';
-
-/** By what a file is taken for the one that it was. */
-export interface FileSign {
-  /** In bytes. */
-  readonly size: number;
-  readonly mtimeMs: number;
-  /** The number that the disk gave it. */
-  readonly ino: number;
-}
-
-export function signOf(path: string): FileSign {
-  const { size, mtimeMs, ino } = statSync(path);
-  return { size, mtimeMs, ino };
-}
 
 /**
  * Stands for all files below a folder, by place and sign: when one changes, so does this.

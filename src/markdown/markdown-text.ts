@@ -28,7 +28,7 @@ function forgetTexts(): void {
 
 const openings = new Map<string, string>();
 
-/** The line with which a text begins to tell something: no heading, no mere salutation. */
+/** The first line of a text that is longer than a heading or a salutation; the whole text when none is. */
 export const findOpening = (source: string): string => {
   const text = markdownText(source);
   return text.split('\n').find((line) => line.length > SHORT) ?? text;

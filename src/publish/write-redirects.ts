@@ -4,7 +4,7 @@ export interface SiteFolder {
   has(path: string): boolean;
   /** The text of a file; `undefined` when there is none. */
   read(path: string): string | undefined;
-  /** As a new file: the one that is there may be another name of a file elsewhere. */
+  /** Writes a text in the place of what is there. */
   replace(path: string, text: string): void;
 }
 

@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { isSameSign, signOf, type FileSign } from '../lib/file-sign.ts';
 import type { Problem } from '../lib/problem.ts';
 import {
   COLLECTIONS,
@@ -140,8 +141,8 @@ function addEntry(
   fileOf.set(key, other ?? parsed.file);
 }
 
-/** Files that were read before, by path below the content folder; the sign changes whenever a file does. */
-export type KnownFiles = Map<string, { readonly sign: string; readonly parsed: ParsedEntry }>;
+/** Files that were read before, by path below the content folder. */
+export type KnownFiles = Map<string, { readonly sign: FileSign; readonly parsed: ParsedEntry }>;
 
 interface FileContext {
   readonly id: string;
@@ -167,15 +168,15 @@ function readTextFile(
       cure: `Hãy đặt lại tên tệp, ví dụ hoi-nghi-tong-ket${extname(file)}.`,
     };
   if (id.length > LONGEST_NAME) return tooLongName(file);
-  const { size, sign } = signOf(path);
-  if (size > LARGEST_TEXT) return tooLarge(file, size);
+  const sign = signIfThere(path);
+  if (sign && sign.size > LARGEST_TEXT) return tooLarge(file, sign.size);
   const before = known.get(file);
-  if (before?.sign === sign) return before.parsed;
+  if (before && isSameSign(before.sign, sign)) return before.parsed;
   const bytes = readBytes(path);
   const schema = schemaOf(file, collection);
   if (bytes) {
     const parsed = parseEntry<typeof schema>(file, bytes, schema, cache);
-    known.set(file, { sign, parsed });
+    if (sign) known.set(file, { sign, parsed });
     return parsed;
   }
   return {
@@ -216,13 +217,12 @@ function readBytes(path: string): Uint8Array | undefined {
   }
 }
 
-const sizeOf = (path: string): number => signOf(path).size;
+const sizeOf = (path: string): number => signIfThere(path)?.size ?? 0;
 
-function signOf(path: string): { readonly size: number; readonly sign: string } {
+function signIfThere(path: string): FileSign | undefined {
   try {
-    const { size, mtimeMs, ino } = statSync(path);
-    return { size, sign: `${size} ${mtimeMs} ${ino}` };
+    return signOf(path);
   } catch {
-    return { size: 0, sign: '' };
+    return undefined;
   }
 }

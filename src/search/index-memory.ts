@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { walkFolder } from '../lib/walk-folder.ts';
 import type { PageLabels, PagefindRecord, PageOrder } from './code-page.ts';
 import type { IndexFacts } from './index-folder.ts';
 import type { KeptCounts } from './word-counts.ts';
@@ -67,19 +68,11 @@ export type Listing = ReadonlyMap<string, number>;
 export function listFiles(siteFolder: string, below: string): Listing {
   const folder = join(siteFolder, below);
   if (!existsSync(folder)) return new Map();
-  const names = namesBelow(folder)
-    .filter((name) => !PACKED.test(name))
+  const names = walkFolder(folder)
+    .files.filter((name) => !PACKED.test(name))
     .map((name) => `${below}/${name}`);
   return new Map(names.sort().map((name) => [name, statSync(join(siteFolder, name)).size]));
 }
-
-/** Many times faster than what Node does for `recursive`. */
-const namesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory()
-      ? namesBelow(join(folder, entry.name)).map((name) => `${entry.name}/${name}`)
-      : [entry.name],
-  );
 
 /** Tells the files of an index from those of another: names are hashes of contents, and a file that was cut off is shorter. */
 export const sealOfFiles = (listing: Listing): string =>

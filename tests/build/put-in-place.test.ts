@@ -59,6 +59,16 @@ test.each<[string, Readonly<Record<string, string>>]>([
   expect(readdirSync(home).toSorted()).toEqual(['nho', 'ra']);
 });
 
+test('what is done to the site does not reach the file that it was taken from', async () => {
+  const from = join(home, 'goc.txt');
+  writeFileSync(from, 'gốc');
+  const site = begin({});
+  site.take('goc.txt', from);
+  await end(site);
+  writeFileSync(join(home, 'ra/goc.txt'), 'sửa tay', { flag: 'a' });
+  expect(readFileSync(from, 'utf8')).toBe('gốc');
+});
+
 test('what somebody altered is not kept', async () => {
   await end(begin(FILES));
   writeFileSync(join(home, 'ra/a/3.txt'), 'sửa tay');

@@ -34,14 +34,14 @@ const mayLink = (before: number, code: number): boolean =>
 /** Attributes of mere looks, which Markdown has no place for. */
 export const LOOKS = '(?: (?:class|style|align)="[^"<>&]*")*';
 /** An address that stands in Markdown as it is. */
-export const ADDRESS = '[\\w/.%=?+:#-]+';
-
-const TAG = new RegExp(
-  `<(?:(strong|b|em|i)|a href="(${ADDRESS})"(?: (?:target|rel)="[^"<>&]*")*|br ?/?)>`,
-  'y',
-);
-const AFTER_BREAK = / *\n? */y;
+const ADDRESS = '[\\w/.%=?+:#-]+';
 const IS_ADDRESS = new RegExp(`^${ADDRESS}$`);
+export const isAddress = (text: string): boolean => IS_ADDRESS.test(text);
+/** The opening tag of a link, with its address as a group. */
+export const LINK = `<a href="(${ADDRESS})"(?: (?:target|rel)="[^"<>&]*")*>`;
+
+const TAG = new RegExp(`<(strong|b|em|i)>|${LINK}|<br ?/?>`, 'y');
+const AFTER_BREAK = / *\n? */y;
 
 /** What no rule takes for the beginning of anything but a line of text. */
 const BEGINS = /^(?:\p{L}[\p{L}\p{M} ]|[“(]|\d+[ %/])/u;
@@ -179,5 +179,5 @@ function partOf(
   const file = addresses.media(address);
   const here = kind === 'picture' ? file : (file ?? addresses.link(address));
   if (kind === 'unwritten') return '';
-  return here !== undefined && IS_ADDRESS.test(here) ? here : undefined;
+  return here !== undefined && isAddress(here) ? here : undefined;
 }

@@ -18,8 +18,8 @@ interface Block {
 
 /**
  * The Markdown of the commonest HTML without any tree: paragraphs, headings and lists of plain words, with bold and
- * italic ones and links, and pictures alone. It is letter for letter what `treeToMarkdown` makes of it, which a test holds for many texts;
- * every word of it is in the Markdown, for nothing else is taken.
+ * italic ones and links, and pictures alone. It is letter for letter what `treeToMarkdown` makes of it, which a test
+ * holds for many texts; every word of it is in the Markdown, for nothing else is taken.
  * @param addresses asked only when the whole text is plain, in the order of the text
  * @returns `undefined` for anything else: then it has to go by the tree
  */

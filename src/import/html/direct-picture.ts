@@ -1,11 +1,11 @@
-import { ADDRESS, isWords, LOOKS, type InlineText, type Piece } from './direct-inline.ts';
+import { isAddress, isWords, LINK, LOOKS, type InlineText, type Piece } from './direct-inline.ts';
 
 const GAP = '[ \\n]*';
 const IMG = '<img((?: [a-z-]+="[^"<>&]*")+) ?/?>';
 const CAPTION = `<figcaption${LOOKS}>([^<>&]*)</figcaption>`;
 /** What stands behind `<figure>`: a picture, perhaps with a link to its original, and the words under it. */
 const FIGURE = new RegExp(
-  `${GAP}(?:<a href="(${ADDRESS})"(?: (?:target|rel)="[^"<>&]*")*>${IMG}</a>|${IMG})${GAP}(?:${CAPTION}${GAP})?</figure>`,
+  `${GAP}(?:${LINK}${IMG}</a>|${IMG})${GAP}(?:${CAPTION}${GAP})?</figure>`,
   'y',
 );
 /** What stands behind the `<p>` of a picture alone. */
@@ -14,7 +14,6 @@ const ATTRIBUTE = / ([a-z-]+)="([^"]*)"/g;
 /** Attributes that have no place in Markdown. */
 const UNUSED =
   /^(?:class|style|align|width|height|border|loading|decoding|fetchpriority|srcset|sizes)$/;
-const IS_ADDRESS = new RegExp(`^${ADDRESS}$`);
 
 /** A picture alone in a figure or a paragraph, from behind the opening tag on. */
 export function pictureAt(
@@ -43,7 +42,7 @@ function picturePieces(typed = '', caption: string): readonly Piece[] | undefine
   const { src = '', alt = '', ...others } = attributesOf(typed);
   const isKnown = Object.keys(others).every((key) => UNUSED.test(key));
   const arePlain = [alt, caption].every((words) => words === '' || isPlain(words));
-  if (!isKnown || !arePlain || !IS_ADDRESS.test(src)) return undefined;
+  if (!isKnown || !arePlain || !isAddress(src)) return undefined;
   const title = caption === '' ? '' : ` "${caption}"`;
   return [`![${alt || caption}](`, { kind: 'picture', address: src }, `${title})`];
 }

@@ -49,7 +49,7 @@ const summaries = new WeakMap<Article, string>();
 export function articleSummary(article: Article): string {
   let summary = summaries.get(article);
   if (summary === undefined) {
-    summary = article.summary || shorten(openingOf(articleSource(article)), 220);
+    summary = article.summary ?? shorten(openingOf(articleSource(article)), 220);
     summaries.set(article, summary);
   }
   return summary;
