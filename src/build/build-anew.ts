@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { nextRelease } from '../archive/publication.ts';
 import { listInManifest } from '../publish/manifest.ts';
 import { rememberPictures } from '../publish/picture-cache.ts';
@@ -15,9 +14,6 @@ import { putInPlace } from './put-in-place.ts';
 import { keptAsItWas, readSound, type SoundReading } from './read-sound.ts';
 import { recallSite } from './site-memory.ts';
 import { StagedSite } from './staged-site.ts';
-
-// A heap that may grow as it likes is a third waste here: 1.5 GB for ten thousand articles.
-setFlagsFromString('--heap-growing-percent=20');
 
 /**
  * Reads the content, makes the site and puts it in its place.

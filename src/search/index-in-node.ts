@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { INDEX_FOLDER } from './index-folder.ts';
@@ -40,7 +40,7 @@ function learnFiles(): void {
     const address = input instanceof Request ? input.url : String(input);
     if (!address.startsWith('file:')) return fetchOthers(input, init);
     try {
-      return new Response(await readFile(fileURLToPath(new URL(address.replace(/[?#].*$/, '')))));
+      return new Response(readFileSync(fileURLToPath(new URL(address.replace(/[?#].*$/, '')))));
     } catch {
       return new Response(null, { status: 404 });
     }
