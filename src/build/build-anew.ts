@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { nextRelease } from '../archive/publication.ts';
+import { keepRenderings } from '../markdown/kept-renderings.ts';
 import { listInManifest } from '../publish/manifest.ts';
 import { rememberPictures } from '../publish/picture-cache.ts';
 import { rehearseSwitch } from '../publish/switch-folder.ts';
@@ -22,6 +23,7 @@ import { StagedSite } from './staged-site.ts';
  */
 export async function buildAnew(job: Job, inputs: string | undefined): Promise<boolean> {
   const { outDir, cacheDir, now } = job;
+  keepRenderings();
   const read = await readSound(job);
   if (!read) return false;
   const { reading, reminders } = read;

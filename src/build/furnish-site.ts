@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Archive } from '../archive/types.ts';
 import { PROJECT_DIR } from '../collections/folders.ts';
 import { sha256 } from '../lib/sha256.ts';
+import { forgetRenderings } from '../markdown/kept-renderings.ts';
 import { pictureSign } from '../pictures/asked-pictures.ts';
 import { drawOrders } from '../pictures/draw-orders.ts';
 import { PICTURE_FOLDER, pictureOrders } from '../pictures/picture-orders.ts';
@@ -51,6 +52,7 @@ export async function furnishSite(
   await drawPages(program, site, { media: join(contentDir, 'media'), settings }, (done, total) =>
     onProgress({ step: 'Dựng trang', done, total }),
   );
+  forgetRenderings();
   await dropDoubtfulPictures(cacheDir, PICTURE_CACHE, (name) => pictureOrders().has(name));
   await drawOrders(
     pictureOrders(),

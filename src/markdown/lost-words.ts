@@ -1,5 +1,6 @@
 import type { Word } from './words.ts';
 import { splitWords } from './words.ts';
+import { useTree } from './render-markdown.ts';
 import { safeTree } from './safe-tree.ts';
 import { ITEM, sourceText } from './source-words.ts';
 import { treeText } from './tree-text.ts';
@@ -20,7 +21,9 @@ export interface LostWords {
  */
 export function lostWords(source: string): readonly LostWords[] {
   const typed = sourceText(source);
-  const shown = treeText(safeTree(source));
+  const tree = safeTree(source);
+  const shown = treeText(tree);
+  useTree(source, tree);
   if (flat(typed.text.replaceAll(ITEM, '.')) === flat(shown)) return [];
   return compareWords(typed.words(), splitWords(shown));
 }

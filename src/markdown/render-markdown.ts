@@ -4,6 +4,13 @@ import { keepTitleTogether, keepTogether, noBreakRanges } from '../vietnamese/no
 import { toSlug } from '../vietnamese/slug.ts';
 import { videoCard } from './embeds.ts';
 import { element, elements, isElement, onlyElement, textOf } from './hast.ts';
+import {
+  isKeeping,
+  keepRendering,
+  keptRendering,
+  mayHavePictures,
+  type RenderedMarkdown,
+} from './kept-renderings.ts';
 import { rememberText } from './markdown-text.ts';
 import { mediaPath } from './safe-address.ts';
 import { parseMarkdown, safeTree } from './safe-tree.ts';
@@ -22,15 +29,6 @@ export interface PictureSource {
   readonly large?: { readonly src: string; readonly width: number; readonly height: number };
 }
 
-/** A text made ready for a page. */
-export interface RenderedMarkdown {
-  /** Safe HTML. */
-  readonly html: string;
-  readonly headings: readonly { depth: number; id: string; text: string }[];
-  /** What `markdownText` says of the source. */
-  readonly text: string;
-}
-
 export interface RenderOptions {
   /** Path below `media/` → picture; a picture that is not in the map is shown by its description. */
   readonly pictures?: ReadonlyMap<string, PictureSource>;
@@ -38,7 +36,15 @@ export interface RenderOptions {
 
 /** Renders Markdown to safe HTML: sanitised, with figures, cards for videos, scrolling tables and spans that do not break in the wrong place. */
 export function renderMarkdown(source: string, options: RenderOptions = {}): RenderedMarkdown {
-  const tree = safeTree(source);
+  return keptRendering(source) ?? renderTree(source, safeTree(source), options);
+}
+
+/** Uses a tree up that somebody has made of a source, so that it need not be made again for the page. */
+export function useTree(source: string, tree: Root): void {
+  if (isKeeping(source)) renderTree(source, tree);
+}
+
+function renderTree(source: string, tree: Root, options: RenderOptions = {}): RenderedMarkdown {
   const text = rememberText(source, tree);
   const headings: { depth: number; id: string; text: string }[] = [];
   const ids = new Set<string>();
@@ -67,12 +73,12 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
     }) as never;
   };
   finish(tree);
-  return { html: toHtml(tree), headings, text };
+  return keepRendering(source, { html: toHtml(tree), headings, text });
 }
 
 /** Paths below `media/` of the pictures in a text. */
 export function markdownPictures(source: string): readonly string[] {
-  if (!/!\[|<img/i.test(source)) return [];
+  if (!mayHavePictures(source)) return [];
   return [...elements(safeTree(source))]
     .filter((node) => node.tagName === 'img')
     .map((node) => mediaPath(String(node.properties.src ?? '')))
