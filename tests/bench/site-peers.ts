@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PROJECT_DIR } from '../../src/collections/folders.ts';
+import { BENCH_DIR, setAside } from './bench-folder.ts';
 import type { Step } from './measure.ts';
 import { writePosts, type Post } from './site-content.ts';
 
@@ -24,8 +25,6 @@ export interface Peer {
 
 const TEMPLATES = join(import.meta.dirname, 'peers');
 const NODE = process.execPath;
-/** Of all measurements; what they write lies beside it. */
-export const BENCH_DIR = join(PROJECT_DIR, '.cache', 'bench');
 const eleventyDir = join(BENCH_DIR, 'eleventy');
 const eleventyPackage = join(eleventyDir, 'node_modules/@11ty/eleventy');
 const eleventyCommand = join(eleventyPackage, 'cmd.cjs');
@@ -134,8 +133,7 @@ function write(file: string, text: string): void {
 
 /** A peer from nothing: site, then search. */
 export function peerSteps(peer: Peer, folder: string): readonly Step[] {
-  for (const name of ['out', ...peer.caches])
-    rmSync(join(folder, name), { recursive: true, force: true });
+  setAside(['out', ...peer.caches].map((name) => join(folder, name)));
   const pagefind = join(PROJECT_DIR, 'node_modules/.bin/pagefind');
   return [
     peer.build(folder),

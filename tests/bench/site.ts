@@ -16,9 +16,11 @@ import { memoryOf } from '../../src/collections/check-content.ts';
 import { CACHES, foldersFrom, PROJECT_DIR } from '../../src/collections/folders.ts';
 import { writeDemo } from '../../src/demo/write-demo.ts';
 import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
+import { BENCH_DIR, clearAside, setAside } from './bench-folder.ts';
 import { measureAll, type Step, type Usage } from './measure.ts';
+
 import { readPosts, readUnitNames, type Post } from './site-content.ts';
-import { BENCH_DIR, furnishPeer, PEERS, peerSteps, type Peer } from './site-peers.ts';
+import { furnishPeer, PEERS, peerSteps, type Peer } from './site-peers.ts';
 import { describeMachine, drawTable } from './site-table.ts';
 
 /** One kind of work, done once in each round. */
@@ -66,7 +68,7 @@ await runCommand(
       ...ownWorks(home, articles, posts),
       ...peerWorks(home, posts, options.install === true, wanted),
     ].filter(({ id }) => wanted.has(id));
-    const rows = await runRounds(works, runs, posts);
+    const rows = await runRounds(works, runs, posts).finally(clearAside);
     console.log(`${describeMachine(posts.length, runs)}\n\n${drawTable(rows, 'hugo')}`);
   },
 );
@@ -185,8 +187,7 @@ function place(home: string, suffix: string) {
     env,
   };
   const forget = (): void => {
-    for (const path of [outDir, cacheDir, env.CARD_CACHE, memoryOf(contentDir)])
-      rmSync(path, { recursive: true, force: true });
+    setAside([outDir, cacheDir, env.CARD_CACHE, memoryOf(contentDir)]);
   };
   const fresh = (): readonly Step[] => {
     forget();
