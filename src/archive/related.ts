@@ -37,7 +37,9 @@ export function relatedArticles(
   limit = 5,
 ): readonly RelatedArticle[] {
   const groups = grouped(archive);
-  const found = new Map<string, RelatedArticle & { score: number }>();
+  const at = positions(archive);
+  const own = at.get(article.id) ?? 0;
+  const found = new Map<string, RelatedArticle & { score: number; readonly distance: number }>();
   const add = (
     candidates: readonly Article[],
     reason: RelatedArticle['reason'],
@@ -47,7 +49,10 @@ export function relatedArticles(
       if (candidate.id === article.id) continue;
       const known = found.get(candidate.id);
       if (known) known.score += weight;
-      else found.set(candidate.id, { article: candidate, reason, score: weight });
+      else {
+        const distance = Math.abs((at.get(candidate.id) ?? 0) - own);
+        found.set(candidate.id, { article: candidate, reason, score: weight, distance });
+      }
     }
   };
   if (article.meeting) add(groups.articlesByMeeting.get(article.meeting) ?? [], 'meeting', 100);
@@ -58,15 +63,10 @@ export function relatedArticles(
       article.units.length > 5 ? 1 : 10,
     );
   add(nearest(archive, groups.articlesByYear.get(article.year) ?? [], article), 'year', 0.5);
-  const at = positions(archive);
-  const distance = (other: Article) =>
-    Math.abs((at.get(other.id) ?? 0) - (at.get(article.id) ?? 0));
   return [...found.values()]
     .toSorted(
       (a, b) =>
-        b.score - a.score ||
-        distance(a.article) - distance(b.article) ||
-        (a.article.id < b.article.id ? -1 : 1),
+        b.score - a.score || a.distance - b.distance || (a.article.id < b.article.id ? -1 : 1),
     )
     .slice(0, limit)
     .map(({ article: other, reason }) => ({ article: other, reason }));

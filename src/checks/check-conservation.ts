@@ -1,5 +1,6 @@
 import type { Problem } from '../lib/problem.ts';
 import { lostWords, type LostWords } from '../markdown/lost-words.ts';
+import { sourceText } from '../markdown/source-words.ts';
 import { standingMarks, type StandingMark } from '../markdown/standing-marks.ts';
 import type { ContentInput, EntryInput } from '../archive/content-input.ts';
 import { shorten } from '../schema/messages/words.ts';
@@ -13,10 +14,15 @@ export function checkConservation(content: ContentInput): readonly Problem[] {
     .flatMap((entry) => recallOrFind(entry, 'conservation', () => faultsOf(entry)));
 }
 
-const faultsOf = (entry: EntryInput): readonly Problem[] => [
-  ...lostWords(entry.body).map((lost) => warningAt(entry, lost.at, tellLost(lost))),
-  ...standingMarks(entry.body).map((mark) => warningAt(entry, mark.at, tellStanding(mark))),
-];
+function faultsOf(entry: EntryInput): readonly Problem[] {
+  const typed = sourceText(entry.body);
+  return [
+    ...lostWords(entry.body, typed).map((lost) => warningAt(entry, lost.at, tellLost(lost))),
+    ...standingMarks(entry.body, typed).map((mark) =>
+      warningAt(entry, mark.at, tellStanding(mark)),
+    ),
+  ];
+}
 
 type Told = Pick<Problem, 'message' | 'cure' | 'fixedLine'>;
 

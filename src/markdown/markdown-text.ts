@@ -47,7 +47,7 @@ function treeLines(tree: Root): string {
   const lines: string[] = [];
   let line = '';
   const end = (): void => {
-    const words = line.replace(/\s+/g, ' ').trim();
+    const words = line.replace(/[^\S ]\s*| \s+/g, ' ').trim();
     if (words) lines.push(words);
     line = '';
   };

@@ -15,6 +15,7 @@ import { wrappedLines } from './wrapped-lines.ts';
 
 /** A source without its mark-up. */
 export interface SourceText {
+  readonly lines: readonly SourceLine[];
   /** What is left, with notes where they stand in the source; `ITEM` follows the number of an item. */
   readonly text: string;
   /** The source with spaces or signs of no meaning where mark-up stood and where nothing may be looked for: code, addresses. */
@@ -39,6 +40,7 @@ export function sourceText(source: string): SourceText {
   readEmphasis(reading);
   readEntities(reading);
   return {
+    lines,
     text: reading.text(),
     mask: reading.mask,
     words: () => movedLast(reading.words(), notes, moved),

@@ -1,5 +1,5 @@
-import { readLines, type LineKind, type SourceLine } from './source-lines.ts';
-import { sourceText } from './source-words.ts';
+import type { LineKind, SourceLine } from './source-lines.ts';
+import { sourceText, type SourceText } from './source-words.ts';
 import { cellsOf } from './table-lines.ts';
 
 /** A mark that was meant to do something and does nothing: a reader sees it as it was typed. */
@@ -25,11 +25,14 @@ export interface StandingMark {
   readonly line?: string;
 }
 
-/** The marks of a source that stand in its rendering, in the order of the lines; of one kind in a line only the first. */
-export function standingMarks(source: string): readonly StandingMark[] {
+/**
+ * The marks of a source that stand in its rendering, in the order of the lines; of one kind in a line only the first.
+ * @param read the source as `sourceText` reads it
+ */
+export function standingMarks(source: string, read?: SourceText): readonly StandingMark[] {
   if (!MARKS.test(source)) return [];
-  const lines = readLines(source);
-  const masked = sourceText(source).mask.split('\n');
+  const { lines, mask } = read ?? sourceText(source);
+  const masked = mask.split('\n');
   let start = 0;
   return source.split('\n').flatMap((typed, at) => {
     const line = lines[at];

@@ -1,9 +1,10 @@
 /** Whether a line holds a tab between words, as rows do that come from Excel. */
-export const isSureRow = (text: string): boolean => /\S *\t\s*\S/.test(text);
+export const isSureRow = (text: string): boolean => text.includes('\t') && /\S *\t\s*\S/.test(text);
 
 /** Whether a line may be such a row: a tab at its end is an empty cell, and so is one before a few words. */
 export const isTabRow = (text: string): boolean =>
-  isSureRow(text) || /\S *\t/.test(text) || (/^\t/.test(text) && text.length < LONGEST_CELL);
+  text.includes('\t') &&
+  (isSureRow(text) || /\S *\t/.test(text) || (text.startsWith('\t') && text.length < LONGEST_CELL));
 
 const LONGEST_CELL = 80;
 

@@ -14,6 +14,19 @@ export function keepTogether(text: string): string {
  * stay whole. Example: 'Triển khai thi đua – khen thưởng' → 'Triển⍽khai thi⍽đua⍽– khen⍽thưởng'.
  */
 export function keepTitleTogether(title: string): string {
+  let kept = titles.get(title);
+  if (kept === undefined) {
+    if (titles.size === MOST_TITLES) titles.clear();
+    titles.set(title, (kept = keepWhole(title)));
+  }
+  return kept;
+}
+
+/** A headline stands on its page and in many lists. */
+const titles = new Map<string, string>();
+const MOST_TITLES = 10_000;
+
+function keepWhole(title: string): string {
   return keepTogether(title)
     .replace(compounds, (compound) => compound.replaceAll(' ', '\u00a0'))
     .replace(names, '$1\u00a0$2')

@@ -5,6 +5,10 @@ const WORTH_SAYING = 300;
 
 /** How long a text takes, in whole minutes; absent for a short one. Example: 750 words → 4. */
 export function readingMinutes(text: string): number | undefined {
-  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  let words = 0;
+  for (WORD.lastIndex = 0; WORD.test(text);) words += 1;
   return words < WORTH_SAYING ? undefined : Math.ceil(words / PER_MINUTE);
 }
+
+/** From its first letter or digit on. */
+const WORD = /[\p{L}\p{N}]\S*/gu;
