@@ -20,7 +20,7 @@ const SUM_LENGTH = 64;
 
 export function packFacts(all: readonly FileFacts[]): PackedFacts {
   const texts = new Numbers<string>();
-  // Files share most of their links, see `internFacts`; one that is there twice is only packed twice.
+  // Files share most of their links, see `SharedFacts`; one that is there twice is only packed twice.
   const links = new Numbers<PageLink>();
   const rows: number[] = [];
   const add = <T>(list: readonly T[], numbers: Numbers<T>): void => {

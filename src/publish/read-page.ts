@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { sha256 } from '../lib/sha256.ts';
 import { dataAddressesIn } from './file-addresses.ts';
+import { SharedFacts } from './shared-facts.ts';
 import { isWhole } from './site-address.ts';
 
 /** An address on a page. */
@@ -30,10 +31,11 @@ export interface ReadPage {
 type Attributes = Readonly<Record<string, string>>;
 
 /** Reads the elements of a page in their order. */
-export function readPage(html: string): ReadPage {
+export function readPage(html: string, shared = new SharedFacts()): ReadPage {
   const found: Found = {
+    shared,
     ids: new Set(),
-    links: new Map(),
+    links: new Set(),
     mentions: new Set(),
     faults: [],
     sendsOn: false,
@@ -63,17 +65,24 @@ export function readPage(html: string): ReadPage {
     },
   });
   parser.end(html);
-  const { ids, mentions, sendsOn, isUnlisted, faults, headings } = found;
-  const links = [...found.links.values()];
+  const { ids, links, mentions, sendsOn, isUnlisted, faults, headings } = found;
   for (const { url } of links) mentions.add(url);
   if (headings !== 1) faults.push(`Trang có ${headings} tiêu đề lớn nhất (h1), cần đúng một.`);
-  return { ids: [...ids], links, mentions: [...mentions], sendsOn, isUnlisted, faults };
+  return {
+    ids: [...ids],
+    links: [...links],
+    mentions: [...mentions],
+    sendsOn,
+    isUnlisted,
+    faults: faults.map(shared.text),
+  };
 }
 
 /** What was found up to some element, in the order of the page. */
 interface Found {
+  readonly shared: SharedFacts;
   readonly ids: Set<string>;
-  readonly links: Map<string, PageLink>;
+  readonly links: Set<PageLink>;
   readonly mentions: Set<string>;
   readonly faults: string[];
   sendsOn: boolean;
@@ -86,22 +95,23 @@ function readElement(tag: string, attributes: Attributes, isInText: boolean, fou
   if (tag === 'h1') found.headings += 1;
   readAttributes(tag, attributes, found);
   if (tag === 'meta') readHeader(attributes, found);
-  for (const { url, kind } of addressesOf(tag, attributes)) {
+  const add = (url: string, kind: PageLink['kind']): void => {
     // A whole address in a link was typed by somebody: the site's own links begin with a slash.
     const isTyped = isInText || (tag === 'a' && /^https?:/.test(url));
-    found.links.set(`${kind} ${isTyped} ${url}`, { url, kind, isInText: isTyped });
-  }
+    found.links.add(found.shared.link(url, kind, isTyped));
+  };
+  eachAddress(tag, attributes, add);
 }
 
 function readAttributes(tag: string, attributes: Attributes, found: Found): void {
   const { id } = attributes;
   if (id !== undefined && found.ids.has(id)) found.faults.push(`Hai chỗ cùng mang id “${id}”.`);
-  if (id !== undefined) found.ids.add(id);
+  if (id !== undefined) found.ids.add(found.shared.text(id));
   for (const name in attributes) {
     const value = attributes[name]!;
     if (name === 'style' || name.startsWith('on'))
       found.faults.push(`Thuộc tính “${name}” trên <${tag}> bị chính sách của trang chặn.`);
-    if (isWhole(value)) found.mentions.add(value);
+    if (isWhole(value)) found.mentions.add(found.shared.text(value));
   }
 }
 
@@ -119,7 +129,8 @@ function readHeader(attributes: Attributes, found: Found): void {
 function readInlineScript({ type, text }: { type: string; text: string }, found: Found): void {
   if (type.includes('json')) {
     try {
-      for (const url of dataAddressesIn(JSON.parse(text))) found.mentions.add(url);
+      for (const url of dataAddressesIn(JSON.parse(text)))
+        found.mentions.add(found.shared.text(url));
     } catch {
       found.faults.push(`Dữ liệu ${type} trong trang bị hỏng.`);
     }
@@ -129,22 +140,20 @@ function readInlineScript({ type, text }: { type: string; text: string }, found:
 
 const LOADING_RELS = /\b(stylesheet|icon|preload|modulepreload|manifest)\b/;
 
-function addressesOf(tag: string, attributes: Attributes): Omit<PageLink, 'isInText'>[] {
-  const found: Omit<PageLink, 'isInText'>[] = [];
-  const { href } = attributes;
-  if (href !== undefined && tag === 'link')
-    found.push({
-      url: href,
-      kind: LOADING_RELS.test(attributes['rel'] ?? '') ? 'file' : 'link',
-    });
-  else if (href !== undefined) found.push({ url: href, kind: 'link' });
+function eachAddress(
+  tag: string,
+  attributes: Attributes,
+  tell: (url: string, kind: PageLink['kind']) => void,
+): void {
+  const { href, srcset } = attributes;
+  if (href !== undefined)
+    tell(href, tag === 'link' && LOADING_RELS.test(attributes['rel'] ?? '') ? 'file' : 'link');
   for (const name of ['src', 'poster', 'data'] as const) {
     const url = attributes[name];
-    if (url !== undefined) found.push({ url, kind: 'file' });
+    if (url !== undefined) tell(url, 'file');
   }
-  for (const candidate of attributes['srcset']?.split(',') ?? [])
-    found.push({ url: candidate.trim().split(/\s+/)[0] ?? '', kind: 'file' });
+  for (const candidate of srcset?.split(',') ?? [])
+    tell(candidate.trim().split(/\s+/)[0] ?? '', 'file');
   if (tag === 'meta' && attributes['property'] === 'og:image')
-    found.push({ url: attributes['content'] ?? '', kind: 'link' });
-  return found;
+    tell(attributes['content'] ?? '', 'link');
 }

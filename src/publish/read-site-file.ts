@@ -6,6 +6,7 @@ import { readHead } from '../pictures/read-head.ts';
 import { addressesIn, bundleNamesIn, dataAddressesIn, styleAddressesIn } from './file-addresses.ts';
 import { hashOf } from './manifest.ts';
 import { readPage, type PageLink } from './read-page.ts';
+import { SharedFacts } from './shared-facts.ts';
 import { pictureFault } from './site-picture.ts';
 
 /** What one file of a built site says, as far as others depend on it. Two files with the same bytes and path say the same. */
@@ -28,14 +29,18 @@ export interface FileFacts {
 const LARGE = 32 * 1024 * 1024;
 
 /** Reads one file of a site, as a path below its folder, once for all that is asked of it. */
-export async function readSiteFile(folder: string, file: string): Promise<FileFacts> {
+export async function readSiteFile(
+  folder: string,
+  file: string,
+  shared = new SharedFacts(),
+): Promise<FileFacts> {
   const path = join(folder, file);
   const isLarge = statSync(path).size > LARGE;
   if (isLarge && pictureKind(await readHead(path)) === undefined)
     return { ...NOTHING, sha256: await hashOf(path) };
   // One after the other: handing thousands of small files to other threads costs more than reading them.
   const bytes = readFileSync(path);
-  return { ...NOTHING, ...factsOf(file, bytes), sha256: sha256(bytes, 'hex') };
+  return { ...NOTHING, ...factsOf(file, bytes, shared), sha256: sha256(bytes, 'hex') };
 }
 
 const NOTHING: Omit<FileFacts, 'sha256'> = {
@@ -46,29 +51,25 @@ const NOTHING: Omit<FileFacts, 'sha256'> = {
   faults: [],
 };
 
-function factsOf(file: string, bytes: Buffer): Partial<FileFacts> {
+function factsOf(file: string, bytes: Buffer, shared: SharedFacts): Partial<FileFacts> {
   const text = (): string => bytes.toString('utf8');
-  if (file.endsWith('.html')) return readPage(text());
+  const mentioning = (urls: readonly string[]) => ({ mentions: urls.map(shared.text) });
+  if (file.endsWith('.html')) return readPage(text(), shared);
   if (file.endsWith('.css')) return mentioning(styleAddressesIn(text()));
   if (/\.m?js$/.test(file)) return mentioning(bundleNamesIn(text()));
-  if (/\.(?:json|webmanifest)$/.test(file)) return readData(file, text());
+  if (/\.(?:json|webmanifest)$/.test(file))
+    try {
+      return mentioning(dataAddressesIn(JSON.parse(text())));
+    } catch {
+      return file.endsWith('.json') ? { faults: ['Tệp JSON bị hỏng.'] } : {};
+    }
   if (file.endsWith('.xml')) {
     const urls = addressesIn(text());
     return {
       ...mentioning(urls),
-      links: urls.map((url) => ({ url, kind: 'link', isInText: false })),
+      links: urls.map((url) => shared.link(url, 'link', false)),
     };
   }
   const fault = pictureFault(file, bytes);
   return fault ? { faults: [fault] } : {};
-}
-
-const mentioning = (urls: readonly string[]): Partial<FileFacts> => ({ mentions: urls });
-
-function readData(file: string, json: string): Partial<FileFacts> {
-  try {
-    return mentioning(dataAddressesIn(JSON.parse(json)));
-  } catch {
-    return file.endsWith('.json') ? { faults: ['Tệp JSON bị hỏng.'] } : {};
-  }
 }

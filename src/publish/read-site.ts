@@ -1,6 +1,6 @@
 import { filesBelow } from './manifest.ts';
 import { readSiteFile, type FileFacts } from './read-site-file.ts';
-import { internFacts } from './intern-facts.ts';
+import { SharedFacts } from './shared-facts.ts';
 import { followAddresses } from './site-address.ts';
 
 /** A built site, read. */
@@ -32,8 +32,8 @@ export async function readSite(
   { origin = NOWHERE, known = new Map() }: KnownOfSite = {},
 ): Promise<ReadSite> {
   const files = new Map<string, FileFacts>();
-  const intern = internFacts();
+  const shared = new SharedFacts();
   for (const file of new Set([...known.keys(), ...filesBelow(folder)].toSorted()))
-    files.set(file, known.get(file) ?? intern(await readSiteFile(folder, file)));
+    files.set(file, known.get(file) ?? (await readSiteFile(folder, file, shared)));
   return { folder, files, follow: followAddresses(files, origin), origin };
 }
