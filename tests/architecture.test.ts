@@ -229,6 +229,7 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
       'archive/',
       'reader/',
       'schema/',
+      'markdown/kept-renderings.ts',
       'publish/',
       'pictures/',
       'search/',

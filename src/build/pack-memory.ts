@@ -1,5 +1,5 @@
-import type { PageLink } from '../publish/read-page.ts';
 import type { FileFacts } from '../publish/read-site-file.ts';
+import type { PageLink } from '../publish/shared-facts.ts';
 
 /** Facts of many files in few large pieces, which are soon written and read: texts once, and numbers that count them. */
 export interface PackedFacts {

@@ -1,17 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { sha256 } from '../lib/sha256.ts';
 import { dataAddressesIn } from './file-addresses.ts';
-import { SharedFacts } from './shared-facts.ts';
+import { SharedFacts, type PageLink } from './shared-facts.ts';
 import { isWhole } from './site-address.ts';
-
-/** An address on a page. */
-export interface PageLink {
-  readonly url: string;
-  /** A `file` loads with the page; a `link` is followed by the reader. */
-  readonly kind: 'link' | 'file';
-  /** It stands in a text that an editor wrote. */
-  readonly isInText: boolean;
-}
 
 /** What the verification needs of one HTML page. */
 export interface ReadPage {

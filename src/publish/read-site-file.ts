@@ -5,8 +5,8 @@ import { pictureKind } from '../pictures/picture-kind.ts';
 import { readHead } from '../pictures/read-head.ts';
 import { addressesIn, bundleNamesIn, dataAddressesIn, styleAddressesIn } from './file-addresses.ts';
 import { hashOf } from './manifest.ts';
-import { readPage, type PageLink } from './read-page.ts';
-import { SharedFacts } from './shared-facts.ts';
+import { readPage } from './read-page.ts';
+import { SharedFacts, type PageLink } from './shared-facts.ts';
 import { pictureFault } from './site-picture.ts';
 
 /** What one file of a built site says, as far as others depend on it. Two files with the same bytes and path say the same. */

@@ -1,4 +1,11 @@
-import type { PageLink } from './read-page.ts';
+/** An address on a page. */
+export interface PageLink {
+  readonly url: string;
+  /** A `file` loads with the page; a `link` is followed by the reader. */
+  readonly kind: 'link' | 'file';
+  /** It stands in a text that an editor wrote. */
+  readonly isInText: boolean;
+}
 
 /**
  * Has the facts of many files share what is equal. Pages name mostly the same addresses; and a part of a text keeps

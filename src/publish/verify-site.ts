@@ -4,8 +4,8 @@ import { INDEX_FOLDER } from '../search/index-folder.ts';
 import { SEARCH_KINDS } from '../search/search-record.ts';
 import { unaskedFiles } from './asked-files.ts';
 import { linksBelow } from './manifest.ts';
-import type { PageLink } from './read-page.ts';
 import { readSite, type ReadSite } from './read-site.ts';
+import type { PageLink } from './shared-facts.ts';
 import { addressIn, isPlainPath, isWhole } from './site-address.ts';
 
 /** Something in a built site that would fail before a reader. */

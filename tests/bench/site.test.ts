@@ -102,6 +102,7 @@ test('without Hugo the others are measured', () => {
   expect(readFileSync(join(site, 'bai-viet', article ?? '', 'index.html'), 'utf8')).toContain(
     '<meta property="og:image" content="https://example.com/the-xa-hoi.png"',
   );
+  expect(existsSync(join(root, '.cache/bench/bo-ra'))).toBe(false);
   expect(stdout).toMatch(/^\| plain Astro 7\.\d+\.\d+ \+ Pagefind \| [\d.]+ \|/m);
 });
 
