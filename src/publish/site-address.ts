@@ -17,27 +17,37 @@ export function followAddresses(
   const known = new Map<string, string | undefined>();
   return (url, from) => {
     const key = isWhole(url) ? url : `${from} ${url}`;
-    if (!known.has(key)) known.set(key, target(url, from, files, origin));
-    return known.get(key);
+    const file = known.get(key);
+    if (file !== undefined || known.has(key)) return file;
+    const found = target(url, from, files, origin);
+    known.set(key, found);
+    return found;
   };
 }
 
 /** Whether an address means the same wherever it stands. */
-export const isWhole = (url: string): boolean => /^(?:\/|https?:)/.test(url);
+export const isWhole = (url: string): boolean =>
+  url.startsWith('/') || url.startsWith('https:') || url.startsWith('http:');
 
 /** An address as a browser reads it in a file of the site. */
 export const addressIn = (url: string, file: string, origin: string): URL | null =>
   URL.parse(url, new URL(file.replace(/index\.html$/, ''), `${origin}/`));
 
 /**
- * Whether an address is a path from the root that a browser would not change, and leads to no place inside a page: most
- * are, and reading all of them as a browser does takes a second.
+ * The parts of a path from the root that a browser would not change: most addresses are such, and reading all of them
+ * as a browser does takes a second.
+ * @returns `undefined` for any other address
  */
-export const isPlainPath = (url: string): boolean =>
-  /^\/[\w-]/.test(url) && /^[\w\-/.]+$/.test(url) && !url.includes('/.');
+export function plainParts(url: string): { path: string; fragment: string } | undefined {
+  const [, path, fragment = ''] = PLAIN.exec(url) ?? [];
+  return path === undefined || path.includes('/.') ? undefined : { path, fragment };
+}
+
+const PLAIN = /^(\/[\w-][\w\-/.]*)(?:#([\w-]+))?$/;
 
 function target(url: string, from: string, files: FileNames, origin: string): string | undefined {
-  if (isPlainPath(url)) return fileAt(url.slice(1), files);
+  const plain = plainParts(url);
+  if (plain) return fileAt(plain.path.slice(1), files);
   const address = addressIn(url, from, origin);
   if (address?.origin !== new URL(`${origin}/`).origin) return undefined;
   return fileAt(decodeAddress(address.pathname).slice(1), files);

@@ -6,7 +6,7 @@ import { unaskedFiles } from './asked-files.ts';
 import { linksBelow } from './manifest.ts';
 import { readSite, type ReadSite } from './read-site.ts';
 import type { PageLink } from './shared-facts.ts';
-import { addressIn, isPlainPath, isWhole } from './site-address.ts';
+import { addressIn, plainParts, isWhole } from './site-address.ts';
 
 /** Something in a built site that would fail before a reader. */
 export interface SiteFault {
@@ -77,7 +77,9 @@ function whyBroken(
   file: string,
   { files, follow, origin }: ReadSite,
 ): string | undefined {
-  if (isPlainPath(url) && follow(url, file) !== undefined) return undefined;
+  const plain = plainParts(url);
+  const found = plain && follow(url, file);
+  if (plain && found !== undefined) return lostPlace(url, plain.fragment, found, files);
   const address = addressIn(url, file, origin);
   if (!address) return `Địa chỉ “${url}” viết sai.`;
   if (!/^https?:$/.test(address.protocol))
@@ -88,7 +90,16 @@ function whyBroken(
       : undefined;
   const target = follow(url, file);
   if (target === undefined) return `“${url}” không dẫn đến đâu.`;
-  const fragment = decodeAddress(address.hash.slice(1));
+  return lostPlace(url, decodeAddress(address.hash.slice(1)), target, files);
+}
+
+/** Whether a page lacks the place that an address names; a search puts its words there. */
+function lostPlace(
+  url: string,
+  fragment: string,
+  target: string,
+  files: ReadSite['files'],
+): string | undefined {
   if (
     fragment === '' ||
     fragment.startsWith('tu=') ||
