@@ -1,5 +1,5 @@
 import type { Word } from './words.ts';
-import { splitWords } from './words.ts';
+import { oneSpaced, splitWords } from './words.ts';
 import { useTree } from './render-markdown.ts';
 import { safeTree } from './safe-tree.ts';
 import { ITEM, sourceText } from './source-words.ts';
@@ -24,32 +24,10 @@ export function lostWords(source: string, typed = sourceText(source)): readonly 
   const tree = safeTree(source);
   const shown = treeText(tree);
   useTree(source, tree);
-  if (isSameText(typed.text.replaceAll(ITEM, '.'), shown)) return [];
+  // Most texts need no closer look.
+  if (oneSpaced(typed.text.replaceAll(ITEM, '.')) === oneSpaced(shown)) return [];
   return compareWords(typed.words(), splitWords(shown));
 }
-
-/** Whether two texts differ in white space between words at most; most need no closer look. */
-function isSameText(a: string, b: string): boolean {
-  let [atA, atB] = [skipSpace(a, 0), skipSpace(b, 0)];
-  while (atA < a.length && atB < b.length) {
-    const isSpaceA = isSpace(a.charCodeAt(atA));
-    if (isSpaceA !== isSpace(b.charCodeAt(atB))) break;
-    if (isSpaceA) [atA, atB] = [skipSpace(a, atA), skipSpace(b, atB)];
-    else if (a.charCodeAt(atA++) !== b.charCodeAt(atB++)) return false;
-  }
-  return skipSpace(a, atA) === a.length && skipSpace(b, atB) === b.length;
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
-  return at;
-}
-
-const isSpace = (code: number): boolean => SPACES[code] === 1;
-const SPACES = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-  Number(/\s/.test(String.fromCharCode(code))),
-);
 
 /** Where two rows of words differ; a sign of the page alone, or words that the site added, are no loss. */
 export function compareWords(typed: readonly Word[], shown: readonly Word[]): readonly LostWords[] {

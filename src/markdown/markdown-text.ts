@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { videoCard } from './embeds.ts';
 import { safeTree } from './safe-tree.ts';
+import { oneSpaced } from './words.ts';
 
 /** The text of a Markdown source without any mark-up, one line per block: for summaries, excerpts and the index. */
 export const markdownText = (source: string): string =>
@@ -47,7 +48,7 @@ function treeLines(tree: Root): string {
   const lines: string[] = [];
   let line = '';
   const end = (): void => {
-    const words = line.replace(/[^\S ]\s*| \s+/g, ' ').trim();
+    const words = oneSpaced(line);
     if (words) lines.push(words);
     line = '';
   };

@@ -14,3 +14,6 @@ export function splitWords(text: string, placeOf = (at: number): number => at): 
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{Cf}\u0085]/gu;
+
+/** A text with one space wherever white space stands, and none at its ends. A space that stands alone is left: most do. */
+export const oneSpaced = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, ' ').trim();

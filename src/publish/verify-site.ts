@@ -6,7 +6,7 @@ import { unaskedFiles } from './asked-files.ts';
 import { linksBelow } from './manifest.ts';
 import { readSite, type ReadSite } from './read-site.ts';
 import type { PageLink } from './shared-facts.ts';
-import { addressIn, plainParts, isWhole } from './site-address.ts';
+import { addressIn, isWhole, plainParts } from './site-address.ts';
 
 /** Something in a built site that would fail before a reader. */
 export interface SiteFault {

@@ -18,7 +18,6 @@ import { writeDemo } from '../../src/demo/write-demo.ts';
 import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
 import { BENCH_DIR, clearAside, setAside } from './bench-folder.ts';
 import { measureAll, type Step, type Usage } from './measure.ts';
-
 import { readPosts, readUnitNames, type Post } from './site-content.ts';
 import { furnishPeer, PEERS, peerSteps, type Peer } from './site-peers.ts';
 import { describeMachine, drawTable } from './site-table.ts';
