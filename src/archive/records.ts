@@ -36,6 +36,7 @@ interface Groups {
   readonly articlesByUnit: ReadonlyMap<string, readonly Article[]>;
   readonly articlesByMeeting: ReadonlyMap<string | undefined, readonly Article[]>;
   readonly articlesByYear: ReadonlyMap<number, readonly Article[]>;
+  readonly articlesByDocument: ReadonlyMap<string, readonly Article[]>;
   readonly commentsByArticle: ReadonlyMap<string, readonly ReaderComment[]>;
 }
 
@@ -59,6 +60,7 @@ export function grouped(archive: Archive): Groups {
     articlesByUnit: groupByMany(archive.articles, (article) => article.units),
     articlesByMeeting: Map.groupBy(archive.articles, (article) => article.meeting),
     articlesByYear: Map.groupBy(archive.articles, (article) => article.year),
+    articlesByDocument: groupByMany(archive.articles, (article) => article.documents),
     commentsByArticle: Map.groupBy(archive.comments, (comment) => comment.article),
   };
   groupsOf.set(archive, groups);

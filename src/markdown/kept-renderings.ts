@@ -1,3 +1,6 @@
+import { KeptTexts } from './kept-texts.ts';
+import { markdownText } from './markdown-text.ts';
+
 /** A text made ready for a page. */
 export interface RenderedMarkdown {
   /** Safe HTML. */
@@ -8,15 +11,16 @@ export interface RenderedMarkdown {
 }
 
 /** Of texts without pictures: nothing but the source decides about them. */
-let kept: Map<string, RenderedMarkdown> | undefined;
-let length = 0;
-/** In UTF-16 units of HTML; the texts of some ten thousand articles. What comes later is rendered each time. */
-const MOST = 60_000_000;
+interface KeptRenderings {
+  readonly html: KeptTexts;
+  readonly headings: Map<string, RenderedMarkdown['headings']>;
+}
+
+let kept: KeptRenderings | undefined;
 
 /** From now on renderings are kept: in a build the check, the page and the feeds of an article ask for the same one. */
 export function keepRenderings(): void {
-  kept = new Map();
-  length = 0;
+  kept = { html: new KeptTexts(), headings: new Map() };
 }
 
 export function forgetRenderings(): void {
@@ -25,16 +29,20 @@ export function forgetRenderings(): void {
 
 /** Whether the rendering of a text would be kept. */
 export const isKeeping = (source: string): boolean =>
-  kept !== undefined && length < MOST && !mayHavePictures(source);
+  kept !== undefined && !kept.html.isFull && !mayHavePictures(source);
 
 export function keepRendering(source: string, rendering: RenderedMarkdown): RenderedMarkdown {
-  if (isKeeping(source) && !kept!.has(source)) {
-    kept!.set(source, rendering);
-    length += rendering.html.length;
+  if (isKeeping(source)) {
+    kept!.html.set(source, rendering.html);
+    if (rendering.headings.length > 0) kept!.headings.set(source, rendering.headings);
   }
   return rendering;
 }
 
-export const keptRendering = (source: string): RenderedMarkdown | undefined => kept?.get(source);
+export function keptRendering(source: string): RenderedMarkdown | undefined {
+  const html = kept?.html.get(source);
+  if (html === undefined) return undefined;
+  return { html, headings: kept?.headings.get(source) ?? [], text: markdownText(source) };
+}
 
 export const mayHavePictures = (source: string): boolean => /!\[|<img/i.test(source);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { videoCard } from './embeds.ts';
+import { KeptTexts } from './kept-texts.ts';
 import { safeTree } from './safe-tree.ts';
 import { oneSpaced } from './words.ts';
 
@@ -10,22 +11,12 @@ export const markdownText = (source: string): string =>
 /** The same from the tree of the source, where somebody has it already. */
 export function rememberText(source: string, tree: Root): string {
   const text = treeLines(tree);
-  if (rememberedLength > MOST_REMEMBERED) forgetTexts();
   remembered.set(source, text);
-  rememberedLength += text.length;
   return text;
 }
 
-/** Page, summary, feed and search ask for the same texts one after the other. */
-const remembered = new Map<string, string>();
-let rememberedLength = 0;
-/** In UTF-16 units. */
-const MOST_REMEMBERED = 60_000_000;
-
-function forgetTexts(): void {
-  remembered.clear();
-  rememberedLength = 0;
-}
+/** Check, page, summary and search ask for the same texts one after the other. */
+const remembered = new KeptTexts();
 
 const openings = new Map<string, string>();
 

@@ -37,6 +37,12 @@ export interface PageOrder {
   readonly date: string;
 }
 
+/** Where a page stands, and how to get the rest of it. */
+export interface OrderedPage extends PageOrder {
+  /** Asked for only when the page must be coded. */
+  record(): SearchRecord;
+}
+
 /** The values of the facets that a page has. */
 export type PageLabels = Readonly<Record<FacetName, readonly SearchLabel[]>>;
 
@@ -47,8 +53,10 @@ export interface CodedPage extends PageOrder {
   readonly words: readonly NumberedWord[];
 }
 
+export const orderOf = ({ url, kind, date = '' }: SearchRecord): PageOrder => ({ url, kind, date });
+
 export function codePage(page: SearchRecord): CodedPage {
-  const { url, kind, date = '' } = page;
+  const { url, kind, date } = orderOf(page);
   const title = encodeText(page.title);
   const names = page.names.map(encodeText).filter(({ words }) => words.length > 0);
   const rows = [title, ...names, encodeText(page.summary), encodeText(page.text)];

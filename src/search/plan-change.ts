@@ -1,13 +1,10 @@
+import type { OrderedPage } from './code-page.ts';
 import type { DeltaPage, IndexMemory } from './index-memory.ts';
-import type { SearchRecord } from './search-record.ts';
 
 /** A page as the builder knows it before it makes its record. */
-export interface SearchPage {
-  readonly url: string;
+export interface SearchPage extends OrderedPage {
   /** Changes whenever the record changes. */
   readonly key: string;
-  /** Asked for only when the page must be coded. */
-  record(): SearchRecord;
 }
 
 /** What is between the index that a memory tells of and the pages as they are now. */

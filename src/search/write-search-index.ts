@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { codePage, comparePages, type CodedPage } from './code-page.ts';
+import { codePage, comparePages, orderOf, type CodedPage, type OrderedPage } from './code-page.ts';
 import { PageCounts } from './count-pages.ts';
 import { FACTS_FILE, INDEX_FOLDER, VOCABULARY_FILE, type IndexFacts } from './index-folder.ts';
 import { inTurn, writeBundle } from './write-bundle.ts';
@@ -21,14 +21,15 @@ export function writeSearchIndex(
   options: { synonyms?: IndexFacts['synonyms'] } = {},
 ): Promise<{ records: number }> {
   return inTurn(async () => {
-    await writeWhole(records, outDir, options.synonyms ?? []);
+    const pages = records.map((record) => ({ ...orderOf(record), record: () => record }));
+    await writeWhole(pages, outDir, options.synonyms ?? []);
     return { records: records.length };
   });
 }
 
 /** Like `writeSearchIndex`, for who waits in turn already. `onPage` gets the pages in the order of the index. */
 export async function writeWhole(
-  records: readonly SearchRecord[],
+  pages: readonly OrderedPage[],
   outDir: string,
   synonyms: IndexFacts['synonyms'],
   onPage: (page: CodedPage) => void = () => undefined,
@@ -37,16 +38,13 @@ export async function writeWhole(
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const counts = new PageCounts();
-  const sorted = records.toSorted((a, b) =>
-    comparePages({ ...a, date: a.date ?? '' }, { ...b, date: b.date ?? '' }),
-  );
-  const code = (record: SearchRecord) => {
-    const page = codePage(record);
+  const code = ({ record }: OrderedPage) => {
+    const page = codePage(record());
     counts.add(page.labels, page.words);
     onPage(page);
     return page.record;
   };
-  await writeBundle(sorted, folder, code, CHUNK_SIZE);
+  await writeBundle(pages.toSorted(comparePages), folder, code, CHUNK_SIZE);
   await writeFacts(folder, counts.facts(synonyms), counts.vocabulary());
   return counts;
 }

@@ -78,8 +78,7 @@ async function writeAll(
   await rm(memory, { force: true });
   const keys = new Map(pages.map(({ url, key }) => [url, key]));
   const base: KnownPage[] = [];
-  const records = pages.map((page) => page.record());
-  const { words } = await writeWhole(records, outDir, synonyms, ({ url, kind, date, labels }) =>
+  const { words } = await writeWhole(pages, outDir, synonyms, ({ url, kind, date, labels }) =>
     base.push({ url, key: keys.get(url)!, kind, date, labels }),
   );
   const files = listFiles(outDir, INDEX_FOLDER);

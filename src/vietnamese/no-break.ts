@@ -24,7 +24,7 @@ export function keepTitleTogether(title: string): string {
 
 /** A headline stands on its page and in many lists. */
 const titles = new Map<string, string>();
-const MOST_TITLES = 10_000;
+const MOST_TITLES = 200_000;
 
 function keepWhole(title: string): string {
   return keepTogether(title)

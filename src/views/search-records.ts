@@ -19,23 +19,27 @@ export function searchPages(archive: Archive): readonly SearchPage[] {
   const articles = archive.articles.filter((article) => !article.hidden);
   return [
     ...articles.map((article) => articleSearchPage(archive, article)),
-    ...registerRecords(archive).map((record) => searchPage(record.url, [record], () => record)),
+    ...registerRecords(archive).map((record) => searchPage(record, [], () => record)),
   ];
 }
 
 const articleSearchPage = (archive: Archive, article: Article): SearchPage =>
-  searchPage(
-    urls.article(article.id),
-    [articleRecord(archive, article, ''), article.body, article.isCode],
-    () => articleRecord(archive, article, articleText(article)),
+  searchPage(articleRecord(archive, article, ''), [article.body, article.isCode], () =>
+    articleRecord(archive, article, articleText(article)),
   );
 
-/** `from` is all that the record is made from. */
+/** @param known what the record says besides what is made from `more` */
 const searchPage = (
-  url: string,
-  from: readonly unknown[],
+  known: SearchRecord,
+  more: readonly unknown[],
   record: () => SearchRecord,
-): SearchPage => ({ url, key: sha256(JSON.stringify(from), 'hex').slice(0, 32), record });
+): SearchPage => ({
+  url: known.url,
+  kind: known.kind,
+  date: known.date ?? '',
+  key: sha256(JSON.stringify([known, ...more]), 'hex').slice(0, 32),
+  record,
+});
 
 function articleRecord(archive: Archive, article: Article, text: string): SearchRecord {
   const meeting = article.meeting ? archive.index.meetings.get(article.meeting) : undefined;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { orderOf } from '../../src/search/code-page.ts';
 import { updateSearchIndex } from '../../src/search/write-updated-index.ts';
 import { randomArchive } from '../fixtures/search/random-archive.ts';
 import { buildSearchPage, serveFolder, startBrowser } from './search-site.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   const pages = randomArchive(11).pages();
   const withWord = (at: number, word: string) => {
     const record = { ...pages[at]!.record(), title: `Lễ ${word} năm nay` };
-    return { url: record.url, key: word, record: () => record };
+    return { ...orderOf(record), key: word, record: () => record };
   };
   await updateSearchIndex(pages.with(3, withWord(3, 'xưavàcũ')), folder, options);
   const { rewritten } = await updateSearchIndex(

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { answerQuery, type SearchRequest } from '../../src/search/answer-query.ts';
 import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
+import { orderOf } from '../../src/search/code-page.ts';
 import { checkIndexIn } from '../../src/search/index-check.ts';
 import { openIndexIn } from '../../src/search/index-in-node.ts';
 import { listFiles } from '../../src/search/index-memory.ts';
@@ -97,7 +98,7 @@ function edited(
 ): readonly SearchPage[] {
   const pages = archive.pages();
   const record = change(archive.records()[at]!);
-  return pages.with(at, { url: record.url, key: 'đã sửa', record: () => record });
+  return pages.with(at, { ...orderOf(record), key: 'đã sửa', record: () => record });
 }
 
 test('an edit writes the small index and two files; the others are kept, and only the edited record is made', async () => {

@@ -1,3 +1,4 @@
+import { grouped } from '../../archive/records.ts';
 import type { Archive, DocumentRecord } from '../../archive/types.ts';
 import { DOCUMENT_STATUSES, DOCUMENT_TYPES } from '../../schema/document.ts';
 import { formatDateOfficial, formatDateShort } from '../../vietnamese/dates.ts';
@@ -96,9 +97,7 @@ export function documentPage(
       settledAward(archive, step),
     ),
     facts: factsCiting(archive, document.id),
-    articles: archive.articles
-      .filter((article) => article.documents.includes(document.id))
-      .map(articleCard),
+    articles: (grouped(archive).articlesByDocument.get(document.id) ?? []).map(articleCard),
     fact: factView(archive, document.fact),
   };
 }
