@@ -10,7 +10,10 @@ import { PICTURE_CACHE } from '../pictures/site-pictures.ts';
 import { unaskedFiles } from '../publish/asked-files.ts';
 import { copyMedia } from '../publish/copy-media.ts';
 import { dropDoubtfulPictures } from '../publish/picture-cache.ts';
-import { readSite, type ReadSite } from '../publish/read-site.ts';
+import { filesBelow } from '../publish/manifest.ts';
+import { readFiles, readSite, type ReadSite } from '../publish/read-site.ts';
+import type { FileFacts } from '../publish/read-site-file.ts';
+import { SharedFacts } from '../publish/shared-facts.ts';
 import { writeRedirects } from '../publish/write-redirects.ts';
 import { INDEX_FOLDER } from '../search/index-folder.ts';
 import { updateSearchIndex, type UpdatedIndex } from '../search/write-updated-index.ts';
@@ -65,10 +68,16 @@ export async function furnishSite(
   writeRedirects(site, redirects);
   onProgress({ step: 'Viết mục tìm kiếm' });
   const pages = searchPages(archive);
-  const { records, rewritten } = await bringIndex(site, archive, pages, cacheDir);
+  const made = filesBelow(site.folder);
+  const shared = new SharedFacts();
+  let early: ReadonlyMap<string, FileFacts> = new Map();
+  const { records, rewritten } = await bringIndex(site, archive, pages, cacheDir, async () => {
+    early = await readFiles(site.folder, made, shared);
+  });
   const urls = pages.map(({ url }) => url);
   const origin = publicOrigin(archive.site);
-  const read = await readSite(site.folder, { origin, known: site.known });
+  const known = new Map([...site.known, ...early]);
+  const read = await readSite(site.folder, { origin, known, shared });
   return {
     site: withoutSpare(read, site),
     records,
@@ -99,6 +108,7 @@ async function bringIndex(
   archive: Archive,
   pages: ReturnType<typeof searchPages>,
   cacheDir: string,
+  meanwhile: () => Promise<void>,
 ): Promise<UpdatedIndex> {
   const isKnown = site.last.files.every(
     (file) => !file.startsWith(`${INDEX_FOLDER}/`) || site.remembered(file),
@@ -107,6 +117,7 @@ async function bringIndex(
     synonyms: archive.site.synonyms,
     memory: join(cacheDir, INDEX_MEMORY),
     previous: isKnown ? site.last.folder : undefined,
+    meanwhile,
   });
   for (const file of index.files)
     if (!site.has(file)) {

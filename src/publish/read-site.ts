@@ -24,16 +24,32 @@ interface KnownOfSite {
   readonly origin?: string | undefined;
   /** What files say that are the same as when they were read; they need not lie in the folder. */
   readonly known?: ReadonlyMap<string, FileFacts>;
+  /** What the known files share with one another. */
+  readonly shared?: SharedFacts;
 }
 
 /** Reads every file of a site once, in the order of their paths. */
 export async function readSite(
   folder: string,
-  { origin = NOWHERE, known = new Map() }: KnownOfSite = {},
+  { origin = NOWHERE, known = new Map(), shared }: KnownOfSite = {},
 ): Promise<ReadSite> {
-  const files = new Map<string, FileFacts>();
-  const shared = new SharedFacts();
-  for (const file of new Set([...known.keys(), ...filesBelow(folder)].toSorted()))
-    files.set(file, known.get(file) ?? (await readSiteFile(folder, file, shared)));
+  const read = await readFiles(
+    folder,
+    filesBelow(folder).filter((file) => !known.has(file)),
+    shared,
+  );
+  const names = [...known.keys(), ...read.keys()].toSorted();
+  const files = new Map(names.map((file) => [file, (known.get(file) ?? read.get(file))!]));
   return { folder, files, follow: followAddresses(files, origin), origin };
+}
+
+/** Reads some files of a site, as paths below its folder. */
+export async function readFiles(
+  folder: string,
+  files: readonly string[],
+  shared = new SharedFacts(),
+): Promise<ReadonlyMap<string, FileFacts>> {
+  const read = new Map<string, FileFacts>();
+  for (const file of files) read.set(file, await readSiteFile(folder, file, shared));
+  return read;
 }

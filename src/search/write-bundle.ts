@@ -23,6 +23,7 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
  * @param code is asked for each page just before Pagefind gets it
  * @param chunkSize Pagefind fills its word chunks by this measure; its own (20,000) suits words that are rarer than
  *   syllables: each query would fetch 50 KB more. It is a variable of the environment that may go: then all works the same.
+ * @param meanwhile is begun when Pagefind has all pages and works alone, and waited for
  * @throws when Pagefind refuses a record
  */
 export async function writeBundle<T>(
@@ -30,6 +31,7 @@ export async function writeBundle<T>(
   folder: string,
   code: (page: T) => PagefindRecord,
   chunkSize: number,
+  meanwhile: () => Promise<void> = async () => {},
 ): Promise<void> {
   const { [CHUNK_SIZE]: given } = process.env;
   process.env[CHUNK_SIZE] = given ?? String(chunkSize);
@@ -42,7 +44,8 @@ export async function writeBundle<T>(
         .map((page) => index.addCustomRecord(toAdd(code(page))));
       refuse((await Promise.all(added)).flatMap((answer) => answer.errors));
     }
-    refuse((await index.writeFiles({ outputPath: folder })).errors);
+    const [written] = await Promise.all([index.writeFiles({ outputPath: folder }), meanwhile()]);
+    refuse(written.errors);
   } finally {
     await pagefind.close();
     if (given === undefined) delete process.env[CHUNK_SIZE];

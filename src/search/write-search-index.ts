@@ -27,12 +27,17 @@ export function writeSearchIndex(
   });
 }
 
-/** Like `writeSearchIndex`, for who waits in turn already. `onPage` gets the pages in the order of the index. */
+/**
+ * Like `writeSearchIndex`, for who waits in turn already.
+ * @param onPage gets the pages in the order of the index
+ * @param meanwhile see `writeBundle`
+ */
 export async function writeWhole(
   pages: readonly OrderedPage[],
   outDir: string,
   synonyms: IndexFacts['synonyms'],
   onPage: (page: CodedPage) => void = () => undefined,
+  meanwhile?: () => Promise<void>,
 ): Promise<PageCounts> {
   const folder = join(outDir, INDEX_FOLDER);
   await rm(folder, { recursive: true, force: true });
@@ -44,7 +49,7 @@ export async function writeWhole(
     onPage(page);
     return page.record;
   };
-  await writeBundle(pages.toSorted(comparePages), folder, code, CHUNK_SIZE);
+  await writeBundle(pages.toSorted(comparePages), folder, code, CHUNK_SIZE, meanwhile);
   await writeFacts(folder, counts.facts(synonyms), counts.vocabulary());
   return counts;
 }

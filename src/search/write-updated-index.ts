@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../lib/compare.ts';
 import { codeChange, type CodedChange } from './index-change.ts';
+import type { CodedPage } from './code-page.ts';
 import { countChange } from './count-change.ts';
 import {
   DELTA_FOLDER,
@@ -30,6 +31,8 @@ export interface UpdateOptions {
   readonly memory: string;
   /** The folder of the site that was built before, with the index that the memory tells of. It may be `outDir`. */
   readonly previous: string | undefined;
+  /** Work that may be done while Pagefind writes a large index; it is not done where there is none to write. */
+  readonly meanwhile?: () => Promise<void>;
 }
 
 export interface UpdatedIndex {
@@ -73,14 +76,14 @@ export function updateSearchIndex(
 async function writeAll(
   pages: readonly SearchPage[],
   outDir: string,
-  { synonyms, memory }: UpdateOptions,
+  { synonyms, memory, meanwhile }: UpdateOptions,
 ): Promise<UpdatedIndex> {
   await rm(memory, { force: true });
   const keys = new Map(pages.map(({ url, key }) => [url, key]));
   const base: KnownPage[] = [];
-  const { words } = await writeWhole(pages, outDir, synonyms, ({ url, kind, date, labels }) =>
-    base.push({ url, key: keys.get(url)!, kind, date, labels }),
-  );
+  const onPage = ({ url, kind, date, labels }: CodedPage): void =>
+    void base.push({ url, key: keys.get(url)!, kind, date, labels });
+  const { words } = await writeWhole(pages, outDir, synonyms, onPage, meanwhile);
   const files = listFiles(outDir, INDEX_FOLDER);
   // Pages that share an address could not be told apart the next time.
   if (keys.size === pages.length)
