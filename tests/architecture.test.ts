@@ -107,6 +107,7 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
       'views/urls.ts',
       'views/labels.ts',
       'views/parts/source-list.ts',
+      'views/citation/citation-formats.ts',
       'type archive/',
       'type markdown/',
       'lib/address-key.ts',

@@ -34,19 +34,23 @@ export const addressIn = (url: string, file: string, origin: string): URL | null
   URL.parse(url, new URL(file.replace(/index\.html$/, ''), `${origin}/`));
 
 /**
- * The parts of a path from the root that a browser would not change: most addresses are such, and reading all of them
+ * The parts of an address of the site that a browser would not change: most addresses are such, and reading all of them
  * as a browser does takes a second.
  * @returns `undefined` for any other address
  */
-export function plainParts(url: string): { path: string; fragment: string } | undefined {
-  const [, path, fragment = ''] = PLAIN.exec(url) ?? [];
+export function plainParts(
+  url: string,
+  origin: string,
+): { path: string; fragment: string } | undefined {
+  const own = url.startsWith(`${origin}/`) ? url.slice(origin.length) : url;
+  const [, path, fragment = ''] = PLAIN.exec(own) ?? [];
   return path === undefined || path.includes('/.') ? undefined : { path, fragment };
 }
 
 const PLAIN = /^(\/[\w-][\w\-/.]*)(?:#([\w-]+))?$/;
 
 function target(url: string, from: string, files: FileNames, origin: string): string | undefined {
-  const plain = plainParts(url);
+  const plain = plainParts(url, origin);
   if (plain) return fileAt(plain.path.slice(1), files);
   const address = addressIn(url, from, origin);
   if (address?.origin !== new URL(`${origin}/`).origin) return undefined;

@@ -77,7 +77,7 @@ function whyBroken(
   file: string,
   { files, follow, origin }: ReadSite,
 ): string | undefined {
-  const plain = plainParts(url);
+  const plain = plainParts(url, origin);
   const found = plain && follow(url, file);
   if (plain && found !== undefined) return lostPlace(url, plain.fragment, found, files);
   const address = addressIn(url, file, origin);

@@ -7,6 +7,7 @@ import { articleText } from './parts/article-text.ts';
 import { awardSteps } from './parts/cited-facts.ts';
 import { placeNames } from './parts/place-names.ts';
 import { urls } from './urls.ts';
+import { textSum } from './text-sum.ts';
 import { lines, unique, years, unitLabels, stateLabels } from './search-parts.ts';
 import { registerRecords } from './register-search-records.ts';
 
@@ -24,7 +25,7 @@ export function searchPages(archive: Archive): readonly SearchPage[] {
 }
 
 const articleSearchPage = (archive: Archive, article: Article): SearchPage =>
-  searchPage(articleRecord(archive, article, ''), [article.body, article.isCode], () =>
+  searchPage(articleRecord(archive, article, ''), [textSum(article.body), article.isCode], () =>
     articleRecord(archive, article, articleText(article)),
   );
 

@@ -59,7 +59,16 @@ interface Located {
  * Origin of absolute addresses, without a slash at the end; `undefined` while the site does not know the address at
  * which readers reach it: an address of the machine that builds is none.
  */
-export const publicOrigin = ({ url }: Located): string | undefined =>
+export function publicOrigin({ url }: Located): string | undefined {
+  if (url !== asked) [asked, answer] = [url, originOf(url)];
+  return answer;
+}
+
+/** A site has one address, and every page asks for it many times. */
+let asked: string | undefined;
+let answer: string | undefined;
+
+const originOf = (url: string | undefined): string | undefined =>
   url === undefined || nearHost(new URL(url).host) === 'machine'
     ? undefined
     : url.replace(/\/+$/, '');

@@ -18,6 +18,20 @@ export interface Reference {
   readonly url: string | undefined;
 }
 
+/** One form for machines. */
+export interface CitationForm {
+  readonly id: 'bibtex' | 'ris' | 'csl-json';
+  readonly label: string;
+  readonly text: string;
+}
+
+/** All forms of a work. */
+export const citationForms = (reference: Reference): readonly CitationForm[] => [
+  { id: 'bibtex', label: 'BibTeX', text: toBibtex(reference) },
+  { id: 'ris', label: 'RIS', text: toRis(reference) },
+  { id: 'csl-json', label: 'CSL-JSON', text: toCslJson(reference) },
+];
+
 /** BibTeX that both the classic styles and biblatex read; letters stay in Unicode. */
 export function toBibtex(reference: Reference): string {
   const { id, kind, author, title, site, date, dateInferred, number, url } = reference;

@@ -1,7 +1,7 @@
 import type { Archive, Article, DocumentRecord, Meeting, Unit } from '../../archive/types.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
 import { officialDate } from '../parts/article-dates.ts';
-import { toBibtex, toCslJson, toRis, type Reference } from './citation-formats.ts';
+import type { Reference } from './citation-formats.ts';
 import { documentCitation, documentName } from '../parts/source-view.ts';
 import { publicOrigin, urls } from '../urls.ts';
 
@@ -17,14 +17,8 @@ export interface Citation {
   readonly lastUpdated: string | undefined;
   /** One sentence in Vietnamese, with the day in the form of administrative documents. */
   readonly text: string;
-  readonly forms: readonly CitationForm[];
-}
-
-/** One machine-readable form. */
-export interface CitationForm {
-  readonly id: 'bibtex' | 'ris' | 'csl-json';
-  readonly label: string;
-  readonly text: string;
+  /** From which the page makes the forms for machines. */
+  readonly reference: Reference;
 }
 
 export function articleCitation(archive: Archive, article: Article): Citation {
@@ -142,11 +136,7 @@ function citation(
     lastCorrected: undefined,
     lastUpdated: undefined,
     text: `${[...said, ...(full.url ? [full.url] : [])].join(', ')}.`,
-    forms: [
-      { id: 'bibtex', label: 'BibTeX', text: toBibtex(full) },
-      { id: 'ris', label: 'RIS', text: toRis(full) },
-      { id: 'csl-json', label: 'CSL-JSON', text: toCslJson(full) },
-    ],
+    reference: full,
   };
 }
 

@@ -73,7 +73,7 @@ export function tableSchema(table: AnyTable): object {
   };
 }
 
-export const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+export const byteLength = (text: string): number => Buffer.byteLength(text);
 
 function fieldDescriptor(column: Column<unknown>): object {
   const { name, title, type, required, labels, pattern } = column;

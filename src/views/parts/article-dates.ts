@@ -11,11 +11,14 @@ export function publishedAt(article: Pick<Article, 'date' | 'publishAt'>): strin
 }
 
 /** The day on which the text last changed: published, updated or corrected. */
-export const lastChange = (article: Pick<Article, 'date' | 'updated' | 'corrections'>): string =>
-  [article.date, article.updated, ...article.corrections.map((correction) => correction.date)]
-    .filter((date) => date !== undefined)
-    .toSorted()
-    .at(-1) ?? article.date;
+export function lastChange({
+  date,
+  updated,
+  corrections,
+}: Pick<Article, 'date' | 'updated' | 'corrections'>): string {
+  const published = updated !== undefined && updated > date ? updated : date;
+  return corrections.reduce((last, { date: day }) => (day > last ? day : last), published);
+}
 
 /** The same as a moment, for machines that want one; absent while nothing changed since publication. */
 export function modifiedAt(

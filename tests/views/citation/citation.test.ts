@@ -2,7 +2,12 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
-import { toBibtex, type Reference } from '../../../src/views/citation/citation-formats.ts';
+import {
+  citationForms,
+  toBibtex,
+  type CitationForm,
+  type Reference,
+} from '../../../src/views/citation/citation-formats.ts';
 import {
   articleCitation,
   documentCitationBox,
@@ -27,8 +32,8 @@ const articleOf = (front: string, site: Record<string, string> = SITE): Citation
   });
   return articleCitation(own, own.index.articles.get('bai')!);
 };
-const form = (citation: Citation, id: Citation['forms'][number]['id']): string =>
-  citation.forms.find((one) => one.id === id)?.text ?? '';
+const form = ({ reference }: Citation, id: CitationForm['id']): string =>
+  citationForms(reference).find((one) => one.id === id)?.text ?? '';
 const read = (text: string, forceType: string) =>
   new Cite(text, { forceType }).data[0] as unknown as CitedEntry;
 
