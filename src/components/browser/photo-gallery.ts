@@ -2,12 +2,14 @@
  * Photographs of one page that enlarge: without a script each is a link to its large rendition; with one, the links
  * open a dialog with the picture, its caption, and the photographs before and after it.
  */
-class PhotoGallery extends HTMLElement {
+class PhotoGallery {
+  readonly #gallery: HTMLElement;
   #dialog: HTMLDialogElement | undefined;
   #at = 0;
 
-  connectedCallback(): void {
-    this.addEventListener('click', (event) => {
+  constructor(gallery: HTMLElement) {
+    this.#gallery = gallery;
+    gallery.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest('a.photo-link') : null;
       // A reader who asks for a new tab gets one.
       const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
@@ -18,7 +20,7 @@ class PhotoGallery extends HTMLElement {
   }
 
   get #links(): readonly HTMLAnchorElement[] {
-    return [...this.querySelectorAll<HTMLAnchorElement>('a.photo-link')];
+    return [...this.#gallery.querySelectorAll<HTMLAnchorElement>('a.photo-link')];
   }
 
   #open(at: number): void {
@@ -40,7 +42,7 @@ class PhotoGallery extends HTMLElement {
       if (event.target === dialog || (event.target as Element).matches('.photo-stage'))
         dialog.close();
     });
-    this.append(dialog);
+    this.#gallery.append(dialog);
     return dialog;
   }
 
@@ -96,4 +98,5 @@ function button(label: string, onClick: () => void): HTMLButtonElement {
   return element;
 }
 
-customElements.define('photo-gallery', PhotoGallery);
+for (const gallery of document.querySelectorAll<HTMLElement>('.photo-gallery'))
+  new PhotoGallery(gallery);

@@ -1,35 +1,32 @@
 import { Draft } from './draft.ts';
 
 /** Keeps what was typed, says in Vietnamese what is missing, and never loses a text because a server failed. */
-class ReplyFormElement extends HTMLElement {
-  #form: HTMLFormElement | null = null;
-  #draft: Draft | undefined;
+class ReplyForm {
+  readonly #form: HTMLFormElement;
+  readonly #draft: Draft;
 
-  connectedCallback(): void {
-    this.#form = this.querySelector('form');
-    if (!this.#form) return;
-    this.#form.noValidate = true;
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+    form.noValidate = true;
     this.#draft = new Draft(this.#fields);
     this.#draft.restore();
-    this.#form.addEventListener('input', (event) => {
-      this.#draft?.save();
+    form.addEventListener('input', (event) => {
+      this.#draft.save();
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) {
         if (event.target.getAttribute('aria-invalid')) this.#check(event.target);
       }
     });
-    this.#form.addEventListener('submit', (event) => void this.#submit(event));
+    form.addEventListener('submit', (event) => void this.#submit(event));
   }
 
   get #fields(): (HTMLInputElement | HTMLTextAreaElement)[] {
-    return [
-      ...(this.#form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[required]') ?? []),
-    ];
+    return [...this.#form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[required]')];
   }
 
   #check(field: HTMLInputElement | HTMLTextAreaElement): boolean {
     const blank = field.type !== 'checkbox' && field.value.trim() === '';
     const valid = field.checkValidity() && !blank;
-    const message = this.querySelector<HTMLElement>(`#${field.id}-error`);
+    const message = this.#form.querySelector<HTMLElement>(`#${field.id}-error`);
     if (message) message.textContent = valid ? '' : (message.dataset.message ?? '');
     if (valid) field.removeAttribute('aria-invalid');
     else field.setAttribute('aria-invalid', 'true');
@@ -37,16 +34,14 @@ class ReplyFormElement extends HTMLElement {
   }
 
   async #submit(event: SubmitEvent): Promise<void> {
-    const form = this.#form;
-    if (!form) return;
     event.preventDefault();
     const wrong = this.#fields.filter((field) => !this.#check(field));
     if (wrong.length > 0) {
       wrong[0]?.focus();
       return;
     }
-    if (this.dataset.mode === 'mailto') this.#openMail(form);
-    else await this.#post(form);
+    if (this.#form.dataset.mode === 'mailto') this.#openMail(this.#form);
+    else await this.#post(this.#form);
   }
 
   #openMail(form: HTMLFormElement): void {
@@ -72,7 +67,7 @@ class ReplyFormElement extends HTMLElement {
         headers: { accept: 'application/json, text/html' },
       });
       if (!response.ok) throw new Error(String(response.status));
-      this.#draft?.forget();
+      this.#draft.forget();
       form.reset();
       this.#say('Đã gửi. Ý kiến của bạn sẽ được duyệt trước khi đăng. Xin cảm ơn.');
     } catch {
@@ -83,9 +78,9 @@ class ReplyFormElement extends HTMLElement {
   }
 
   #say(message: string): void {
-    const status = this.querySelector('.reply-status');
+    const status = this.#form.querySelector('.reply-status');
     if (status) status.textContent = message;
   }
 }
 
-customElements.define('reply-form', ReplyFormElement);
+for (const form of document.querySelectorAll<HTMLFormElement>('#commentform')) new ReplyForm(form);
