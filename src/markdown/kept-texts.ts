@@ -7,10 +7,15 @@ const MOST = 600_000_000;
  */
 export class KeptTexts {
   readonly #texts = new Map<string, Buffer>();
+  readonly #most: number;
   #bytes = 0;
 
+  constructor(most: number = MOST) {
+    this.#most = most;
+  }
+
   get isFull(): boolean {
-    return this.#bytes > MOST;
+    return this.#bytes > this.#most;
   }
 
   get(source: string): string | undefined {

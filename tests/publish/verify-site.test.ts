@@ -78,6 +78,21 @@ test.each([
     'index.html: “https://cdn.example/x.js” nằm ở máy chủ khác và sẽ tự tải về máy người đọc.',
   ],
   [
+    'a file of a host whose name begins like that of the site',
+    '<script src="https://example.com.vn/x.js"></script>',
+    'index.html: “https://example.com.vn/x.js” nằm ở máy chủ khác và sẽ tự tải về máy người đọc.',
+  ],
+  [
+    'a whole address of the site that leads nowhere',
+    '<a href="https://example.com/khong-co/">x</a>',
+    'index.html: “https://example.com/khong-co/” không dẫn đến đâu. (trong bài)',
+  ],
+  [
+    'a fragment that is not there, behind a whole address',
+    '<a href="https://example.com/nam/2022/#khong-co">x</a>',
+    'index.html: “https://example.com/nam/2022/#khong-co”: trang đó không có chỗ “khong-co”. (trong bài)',
+  ],
+  [
     'an inline script',
     '<script>1</script>',
     'index.html: Có đoạn mã viết ngay trong trang; chính sách của trang sẽ chặn.',
