@@ -2,7 +2,7 @@ import { lineOfBody, placeInBody } from './entry-texts.ts';
 import { decodeAddress } from '../lib/decode-address.ts';
 import type { Problem } from '../lib/problem.ts';
 import { linksIn } from '../markdown/render-markdown.ts';
-import { typedLinks, type TypedLink } from '../markdown/typed-links.ts';
+import type { TypedLink } from '../markdown/typed-links.ts';
 import { judgeAddress } from './judge-address.ts';
 import type { Judgement, SiteMap } from './judgement.ts';
 
@@ -15,9 +15,16 @@ export interface LinkedText {
   readonly page: string;
 }
 
-/** Every link and picture of a text that leads nowhere, with its line and as it was typed. */
-export function checkLinks(text: LinkedText, site: SiteMap): readonly Problem[] {
-  const suspects = typedLinks(text.body).flatMap((link) => {
+/**
+ * Every link and picture of a text that leads nowhere, with its line and as it was typed.
+ * @param typed what `typedLinks` finds in the text
+ */
+export function checkLinks(
+  text: LinkedText,
+  typed: readonly TypedLink[],
+  site: SiteMap,
+): readonly Problem[] {
+  const suspects = typed.flatMap((link) => {
     const judgement = judgeAddress(link, text.page, site);
     return judgement ? [{ link, judgement }] : [];
   });

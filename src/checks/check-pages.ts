@@ -3,7 +3,7 @@ import { placeInBody } from './entry-texts.ts';
 import type { Archive, Article } from '../archive/types.ts';
 import { addressKey } from '../lib/address-key.ts';
 import type { Problem } from '../lib/problem.ts';
-import { typedLinks } from '../markdown/typed-links.ts';
+import { typedLinks, type TypedLink } from '../markdown/typed-links.ts';
 import { mediaPath } from '../markdown/safe-address.ts';
 import { checkCode } from './check-code.ts';
 import { checkFieldAddresses } from './check-field-addresses.ts';
@@ -45,7 +45,7 @@ function checkArticle(
 ): Problem[] {
   const text = { ...article, page: urls.article(article.id) };
   return article.isCode
-    ? [...checkCode(article), ...checkLinks(text, site)]
+    ? [...checkCode(article), ...checkLinks(text, typedLinks(text.body), site)]
     : checkText(text, site);
 }
 
@@ -71,8 +71,9 @@ function checkWaiting(archive: Archive, content: ContentInput, site: SiteMap): P
 }
 
 function checkText(text: LinkedText, site: SiteMap): Problem[] {
-  const links = checkLinks(text, site);
-  if (!mayLoseSomething(text.body)) return [...links];
+  const typed = typedLinks(text.body);
+  const links = checkLinks(text, typed, site);
+  if (!mayLoseSomething(text.body, typed)) return [...links];
   const named = new Set(links.map(({ line, column }) => `${line}:${column}`));
   const removed = checkRemoved(text.body, (offset) => ({
     file: text.file,
@@ -86,9 +87,9 @@ function checkText(text: LinkedText, site: SiteMap): Problem[] {
  * Whether something in the text may be taken away. Asking the parser costs a hundred times more than looking, and most
  * texts have only simple links: no HTML, no pictures of other sites, no unusual addresses.
  */
-const mayLoseSomething = (body: string): boolean =>
+const mayLoseSomething = (body: string, typed: readonly TypedLink[]): boolean =>
   body.includes('<') ||
-  typedLinks(body).some(({ address, isPicture }) =>
+  typed.some(({ address, isPicture }) =>
     isPicture
       ? mediaPath(address) === undefined
       : !/^(https?:\/\/[^/\\]|[/#](?![/\\]))[^\\]*$/i.test(address),
