@@ -1,4 +1,5 @@
-import type { ContentInput } from '../archive/content-input.ts';
+import type { ContentInput, EntryInput } from '../archive/content-input.ts';
+import { recallOrFind } from './check-entries.ts';
 import { placeInBody } from './entry-texts.ts';
 import type { Archive, Article } from '../archive/types.ts';
 import { addressKey } from '../lib/address-key.ts';
@@ -22,6 +23,7 @@ export function checkPages(archive: Archive, content: ContentInput): readonly Pr
     origin: publicOrigin(archive.site),
     media: content.media,
   };
+  const entries = new Map(content.entries.articles.map((entry) => [entry.id, entry]));
   return [
     ...archive.pages
       .filter((page) => RESERVED_PAGE_IDS.includes(page.id))
@@ -31,9 +33,13 @@ export function checkPages(archive: Archive, content: ContentInput): readonly Pr
         message: `Địa chỉ /${page.id}/ đã dùng cho một mục của trang, nên tệp này sẽ không hiện.`,
         cure: 'Hãy đổi tên tệp.',
       })),
-    ...archive.articles.flatMap((article) => checkArticle(article, site)),
+    ...archive.articles.flatMap((article) =>
+      checkArticle(article, linksOf(entries.get(article.id) ?? article), site),
+    ),
     ...checkWaiting(archive, content, site),
-    ...archive.pages.flatMap((page) => checkText({ ...page, page: urls.page(page.id) }, site)),
+    ...archive.pages.flatMap((page) =>
+      checkText({ ...page, page: urls.page(page.id) }, typedLinks(page.body), site),
+    ),
     ...checkFieldAddresses(content, site),
     ...checkRedirects(content, site.addresses),
   ];
@@ -41,13 +47,18 @@ export function checkPages(archive: Archive, content: ContentInput): readonly Pr
 
 function checkArticle(
   article: Pick<Article, 'id' | 'file' | 'body' | 'bodyLine' | 'isCode'>,
+  typed: readonly TypedLink[],
   site: SiteMap,
 ): Problem[] {
   const text = { ...article, page: urls.article(article.id) };
   return article.isCode
-    ? [...checkCode(article), ...checkLinks(text, typedLinks(text.body), site)]
-    : checkText(text, site);
+    ? [...checkCode(article), ...checkLinks(text, typed, site)]
+    : checkText(text, typed, site);
 }
+
+/** Looking through the texts of thousands of articles takes longer than judging what is found. */
+const linksOf = (entry: Pick<EntryInput, 'file' | 'body'>): readonly TypedLink[] =>
+  recallOrFind(entry, 'links', () => typedLinks(entry.body));
 
 /** An article that comes out by itself is right before it does; whoever reads it then can also read what came out with it. */
 function checkWaiting(archive: Archive, content: ContentInput, site: SiteMap): Problem[] {
@@ -66,12 +77,15 @@ function checkWaiting(archive: Archive, content: ContentInput, site: SiteMap): P
     },
   };
   return waiting.flatMap((entry) =>
-    checkArticle({ ...entry, isCode: entry.file.toLowerCase().endsWith('.mdx') }, then),
+    checkArticle(
+      { ...entry, isCode: entry.file.toLowerCase().endsWith('.mdx') },
+      linksOf(entry),
+      then,
+    ),
   );
 }
 
-function checkText(text: LinkedText, site: SiteMap): Problem[] {
-  const typed = typedLinks(text.body);
+function checkText(text: LinkedText, typed: readonly TypedLink[], site: SiteMap): Problem[] {
   const links = checkLinks(text, typed, site);
   if (!mayLoseSomething(text.body, typed)) return [...links];
   const named = new Set(links.map(({ line, column }) => `${line}:${column}`));
