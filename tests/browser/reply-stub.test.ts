@@ -27,7 +27,7 @@ const open = async (path: string): Promise<void> => {
 describe.each([ARTICLE, 'lien-he/'])('the place to write of %s', (path) => {
   test('says first that nothing is sent, and asks only for text and name', async () => {
     await open(path);
-    const stub = page.locator('reply-stub');
+    const stub = page.locator('.reply-stub');
     expect(await stub.locator('.reply-promise').innerText()).toBe(
       'Trang chưa nhận ý kiến qua mạng. Bạn vẫn có thể viết ở đây; chữ chỉ nằm trên máy của bạn, không gửi đi đâu.',
     );
@@ -96,7 +96,7 @@ describe.each([ARTICLE, 'lien-he/'])('the place to write of %s', (path) => {
     expect(await own.locator('.reply-promise').innerText()).toContain(
       'không gửi đi đâu; hãy chép lại để gửi khi trang có hộp thư.',
     );
-    expect(await own.locator('reply-stub button:visible').count()).toBe(0);
+    expect(await own.locator('.reply-stub button:visible').count()).toBe(0);
     await own.getByLabel('Ý kiến', { exact: true }).fill(TEXT);
     await own.getByLabel('Họ và tên').fill('Bạn đọc');
     await own.getByLabel('Họ và tên').press('Enter');

@@ -5,22 +5,21 @@ import { Draft } from './draft.ts';
  * Keeps what a reader writes on her machine and lets her take it along: as a copy, as a file, or as a letter of her
  * own mail program. It sends nothing.
  */
-class ReplyStub extends HTMLElement {
-  #text: HTMLTextAreaElement | null = null;
-  #name: HTMLInputElement | null = null;
+class ReplyStub {
+  readonly #stub: HTMLElement;
+  readonly #text: HTMLTextAreaElement;
+  readonly #name: HTMLInputElement;
 
-  connectedCallback(): void {
-    const [text, name] = [this.querySelector('textarea'), this.querySelector('input')];
-    if (!text || !name) return;
-    [this.#text, this.#name] = [text, name];
+  constructor(stub: HTMLElement, text: HTMLTextAreaElement, name: HTMLInputElement) {
+    [this.#stub, this.#text, this.#name] = [stub, text, name];
     const draft = new Draft([text, name]);
     draft.restore();
-    this.addEventListener('input', () => {
+    stub.addEventListener('input', () => {
       if (draft.save()) this.#say('Đã giữ trên máy này cho đến khi bạn đóng thẻ.');
     });
-    const copy = this.querySelector<HTMLElement>('[data-copy]');
+    const copy = stub.querySelector<HTMLElement>('[data-copy]');
     if (copy) copy.hidden = false;
-    this.addEventListener('submit', (event) => {
+    stub.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#copy();
     });
@@ -35,7 +34,7 @@ class ReplyStub extends HTMLElement {
   }
 
   #on(selector: string, act: (event: Event) => void): void {
-    const control = this.querySelector<HTMLElement>(selector);
+    const control = this.#stub.querySelector<HTMLElement>(selector);
     if (!control) return;
     control.hidden = false;
     control.addEventListener('click', act);
@@ -45,17 +44,17 @@ class ReplyStub extends HTMLElement {
   get #letter(): string {
     const page = location.href.replace(/[?#].*$/, '');
     const parts = [
-      `${this.dataset.subject ?? ''}\n${page}`,
-      this.#text?.value.trim(),
-      this.#name?.value.trim(),
+      `${this.#stub.dataset.subject ?? ''}\n${page}`,
+      this.#text.value.trim(),
+      this.#name.value.trim(),
     ];
     return parts.filter(Boolean).join('\n\n');
   }
 
   get #isEmpty(): boolean {
-    if (this.#text?.value.trim()) return false;
+    if (this.#text.value.trim()) return false;
     this.#say('Bạn chưa viết gì.');
-    this.#text?.focus();
+    this.#text.focus();
     return true;
   }
 
@@ -87,16 +86,19 @@ class ReplyStub extends HTMLElement {
       event.preventDefault();
       return;
     }
-    const { address = '', subject = '' } = this.dataset;
+    const { address = '', subject = '' } = this.#stub.dataset;
     (event.currentTarget as HTMLAnchorElement).href =
       `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(this.#letter)}`;
     this.#say('Chương trình thư của bạn đang mở. Chữ vẫn được giữ ở đây cho đến khi bạn đóng thẻ.');
   }
 
   #say(message: string): void {
-    const status = this.querySelector('[role="status"]');
+    const status = this.#stub.querySelector('[role="status"]');
     if (status && status.textContent !== message) status.textContent = message;
   }
 }
 
-customElements.define('reply-stub', ReplyStub);
+for (const stub of document.querySelectorAll<HTMLElement>('.reply-stub')) {
+  const [text, name] = [stub.querySelector('textarea'), stub.querySelector('input')];
+  if (text && name) new ReplyStub(stub, text, name);
+}
