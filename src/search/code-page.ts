@@ -53,6 +53,7 @@ export interface CodedPage extends PageOrder {
   readonly words: readonly NumberedWord[];
 }
 
+/** What a record says of its place. */
 export const orderOf = ({ url, kind, date = '' }: SearchRecord): PageOrder => ({ url, kind, date });
 
 export function codePage(page: SearchRecord): CodedPage {

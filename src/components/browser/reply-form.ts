@@ -40,11 +40,12 @@ class ReplyForm {
       wrong[0]?.focus();
       return;
     }
-    if (this.#form.dataset.mode === 'mailto') this.#openMail(this.#form);
-    else await this.#post(this.#form);
+    if (this.#form.dataset.mode === 'mailto') this.#openMail();
+    else await this.#post();
   }
 
-  #openMail(form: HTMLFormElement): void {
+  #openMail(): void {
+    const form = this.#form;
     const data = new FormData(form);
     const body = `${String(data.get('comment'))}\n\n${String(data.get('author'))}\n${String(data.get('email'))}\n\n${location.href}`;
     const address = form.action.replace(/\?.*$/, '');
@@ -54,7 +55,8 @@ class ReplyForm {
     );
   }
 
-  async #post(form: HTMLFormElement): Promise<void> {
+  async #post(): Promise<void> {
+    const form = this.#form;
     const button = form.querySelector('button');
     if (button) button.disabled = true;
     this.#say('Đang gửi…');

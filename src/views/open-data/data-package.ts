@@ -31,7 +31,7 @@ export function dataPackage(archive: Archive): object {
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
-      bytes: byteLength(csv),
+      bytes: Buffer.byteLength(csv),
       dialect: {
         delimiter: ',',
         lineTerminator: '\r\n',
@@ -72,8 +72,6 @@ export function tableSchema(table: AnyTable): object {
     missingValues: [''],
   };
 }
-
-export const byteLength = (text: string): number => Buffer.byteLength(text);
 
 function fieldDescriptor(column: Column<unknown>): object {
   const { name, title, type, required, labels, pattern } = column;

@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/types.ts';
-import { byteLength, dataDescription } from './data-package.ts';
+import { dataDescription } from './data-package.ts';
 import { openData } from './fill-tables.ts';
 import type { Thing } from '../document/structured-data.ts';
 import { urls, wholeAddress } from '../urls.ts';
@@ -33,14 +33,14 @@ export function dataSet(archive: Archive): Thing {
           name: `${table.title} (CSV)`,
           encodingFormat: 'text/csv',
           contentUrl: address(urls.dataFile(table.name, 'csv')),
-          contentSize: `${byteLength(csv)} B`,
+          contentSize: `${Buffer.byteLength(csv)} B`,
         },
         {
           '@type': 'DataDownload',
           name: `${table.title} (JSON)`,
           encodingFormat: 'application/json',
           contentUrl: address(urls.dataFile(table.name, 'json')),
-          contentSize: `${byteLength(json)} B`,
+          contentSize: `${Buffer.byteLength(json)} B`,
         },
       ]),
       {

@@ -3,7 +3,7 @@ import { formatDateShort } from '../../vietnamese/dates.ts';
 import { formatFileSize } from '../../vietnamese/numbers.ts';
 import type { Column, ColumnType } from '../open-data/columns.ts';
 import { dataSet } from '../open-data/dataset.ts';
-import { byteLength, dataDescription } from '../open-data/data-package.ts';
+import { dataDescription } from '../open-data/data-package.ts';
 import type { LinkView } from '../parts/links.ts';
 import { pageHead, shorten, type PageHead } from '../document/head.ts';
 import { contentSchemas } from '../open-data/json-schemas.ts';
@@ -107,8 +107,11 @@ function tableView({ table, rows, csv, json }: FilledTable): TableView {
     title: table.title,
     description: table.description,
     rows: rows.length,
-    csv: { href: urls.dataFile(table.name, 'csv'), size: formatFileSize(byteLength(csv)) },
-    json: { href: urls.dataFile(table.name, 'json'), size: formatFileSize(byteLength(json)) },
+    csv: { href: urls.dataFile(table.name, 'csv'), size: formatFileSize(Buffer.byteLength(csv)) },
+    json: {
+      href: urls.dataFile(table.name, 'json'),
+      size: formatFileSize(Buffer.byteLength(json)),
+    },
     schemaHref: urls.dataSchema(table.name),
     columns: table.columns
       .filter(({ isSource }) => !isSource)
