@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { RouteData } from 'astro';
+import type { GetStaticPathsItem, GetStaticPathsResultKeyed, RouteData, SSRManifest } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Reading } from '../collections/reading.ts';
 import { giveContent } from '../collections/given-content.ts';
@@ -9,6 +9,7 @@ import { filesBelow } from '../publish/manifest.ts';
 import { codeAddresses } from './code-addresses.ts';
 import type { Job } from './build-job.ts';
 import { compileApart } from './compile-apart.ts';
+import { drawPage, isPlain, type PageComponent } from './draw-page.ts';
 import { ASSETS, FACTS, PAGES, type ProgramFacts } from './program-files.ts';
 import { isWhole, noteUse, programPlace } from './program-place.ts';
 
@@ -18,6 +19,8 @@ export interface SitePath {
   readonly file: string;
   readonly pathname: string;
   readonly route: RouteData;
+  /** What `getStaticPaths` says of it; absent where a page stands for itself only. */
+  readonly listed: GetStaticPathsItem | undefined;
   /** Changes whenever something changes that the file shows; absent where that is not known. */
   readonly key: string | undefined;
 }
@@ -56,7 +59,12 @@ export async function openProgram(job: Job, reading: Reading): Promise<SiteProgr
 interface PrerenderApp {
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
-  readonly routeCache: { clearAll(): void };
+  readonly manifest: SSRManifest;
+  readonly routeCache: {
+    clearAll(): void;
+    get(route: RouteData): { staticPaths?: GetStaticPathsResultKeyed } | undefined;
+  };
+  getComponentByRoute(route: RouteData): Promise<{ default?: PageComponent }>;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }
 
@@ -81,8 +89,16 @@ async function run(folder: string, key: string, reading: Reading): Promise<SiteP
       file: fileOf(pathname, route),
       pathname,
       route,
+      listed: app.routeCache.get(route)?.staticPaths?.keyed.get(pathname),
       key: cacheKey,
     }));
+  };
+  const components = new Map<RouteData, Promise<PageComponent | undefined>>();
+  /** The code of a page, where it can be drawn without a request. */
+  const plainComponent = async (route: RouteData): Promise<PageComponent | undefined> => {
+    if (route.type !== 'page') return undefined;
+    const { default: component } = await app.getComponentByRoute(route);
+    return component && isPlain(component, app.manifest) ? component : undefined;
   };
   const paths = () => (listed ??= list());
   return {
@@ -98,7 +114,10 @@ async function run(folder: string, key: string, reading: Reading): Promise<SiteP
         ([pathname, drawn]) => addresses.has(pathname) && keys.get(pathname) === drawn,
       );
     },
-    async draw({ pathname, route }) {
+    async draw({ pathname, route, listed }) {
+      if (!components.has(route)) components.set(route, plainComponent(route));
+      const component = await components.get(route);
+      if (component) return drawPage(component, listed, route, app.manifest);
       const slash = route.type === 'page' && !pathname.endsWith('/') ? '/' : '';
       const request = new Request(new URL(pathname + slash, 'http://localhost/'));
       const response = await app.render(request, { routeData: route });

@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -13,9 +15,18 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeDemo } from '../../src/demo/write-demo.ts';
 import { edit, NOW, writeContent, type Files } from '../fixtures/write-content.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const CODE = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const STACK_TRACE = /^\s+at .*[:(]\d+/m;
 
 /** A copy of the project, whose code can be changed and whose working files disturb nobody. */
@@ -23,8 +34,7 @@ let project: string;
 const contents: string[] = [];
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'du-an-'));
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(join(ROOT, name), join(project, name), { recursive: true });
+  for (const name of CODE) cpSync(join(ROOT, name), join(project, name), { recursive: true });
   mkdirSync(join(project, 'node_modules'));
   for (const name of readdirSync(join(ROOT, 'node_modules')))
     if (name === '.bin' || !name.startsWith('.'))
@@ -113,6 +123,26 @@ describe('Astro without the commands of the project', () => {
     });
   });
 });
+
+test('the build of the project draws each page as Astro does, to the last byte', async () => {
+  const content = mkdtempSync(join(tmpdir(), 'noi-dung-'));
+  contents.push(content);
+  await writeDemo(content, { articles: 24, seed: 4 });
+  // Where an article is code, all articles are drawn by Astro's server.
+  for (const file of globSync('articles/*/*.mdx', { cwd: content })) rmSync(join(content, file));
+  const [dist, byAstro] = [join(project, 'dist'), join(project, 'dist-astro')];
+  const bare = astro(content, 'build');
+  expect(bare.status, bare.output).toBe(0);
+  renameSync(dist, byAstro);
+  const built = run(content, 'src/cli/build.ts');
+  expect(built.status, built.output).toBe(0);
+  const files = globSync('**/*.{html,xml,json,csv}', { cwd: byAstro });
+  expect(files.filter((file) => file.endsWith('.html')).length).toBeGreaterThan(250);
+  const other = files.filter(
+    (file) => !readFileSync(join(byAstro, file)).equals(readFileSync(join(dist, file))),
+  );
+  expect(other).toEqual([]);
+}, 180_000);
 
 test('every file that VS Code completes has a schema', () => {
   const { 'yaml.schemas': schemas } = JSON.parse(
