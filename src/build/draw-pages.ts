@@ -57,7 +57,7 @@ async function bring(
   const bytes = await program.draw(path);
   if (bytes === undefined) return;
   const pictures = takeAsked();
-  if (known?.facts.sha256 === sha256(bytes, 'hex')) site.keep(file, { key, pictures });
+  if (known && known.facts.sha256 === sha256(bytes, 'hex')) site.keep(file, { key, pictures });
   else site.write(file, bytes, { key, pictures });
 }
 

@@ -106,8 +106,9 @@ export class StagedSite {
 
   /** What the last site must become, or `undefined` where it is simpler to make a new one of all files. */
   change(): FolderChange | undefined {
-    const changed = walkFolder(this.folder).files.filter((file) => !this.#kept.has(file));
     const { files, folders, isPlain } = this.last;
+    if (files.length === 0) return undefined;
+    const changed = walkFolder(this.folder).files.filter((file) => !this.#kept.has(file));
     const stays = new Set([...this.#kept, ...changed]);
     const removed = files.filter((file) => !stays.has(file));
     const isSmall = 4 * (changed.length + removed.length) <= files.length;

@@ -19,8 +19,6 @@ export interface ReadPage {
   readonly faults: readonly string[];
 }
 
-type Attributes = Readonly<Record<string, string>>;
-
 /** Reads the elements of a page in their order. */
 export function readPage(html: string, shared = new SharedFacts()): ReadPage {
   const found: Found = {
@@ -36,21 +34,34 @@ export function readPage(html: string, shared = new SharedFacts()): ReadPage {
   };
   /** Of each element around the present place, whether it stands in the text of an editor. */
   const inText: boolean[] = [];
+  let element: Element | undefined;
   let script: { type: string; text: string } | undefined;
+  const endTag = (): void => {
+    if (!element) return;
+    readElement(element, found);
+    const { tag, isInText, isProse, beside } = element;
+    if (tag === 'script' && beside.src === undefined)
+      script = { type: beside.type ?? '', text: '' };
+    inText.push(isInText || isProse);
+    element = undefined;
+  };
+  // The parser is not asked for the attributes of an element together: making an object of them takes as long as the rest.
   const parser = new Parser({
-    onopentag(name, attributes) {
-      const isInText = inText.at(-1) ?? false;
-      readElement(name, attributes, isInText, found);
-      if (name === 'script' && attributes['src'] === undefined)
-        script = { type: attributes['type'] ?? '', text: '' };
-      inText.push(isInText || (attributes['class'] ?? '').split(' ').includes('prose'));
+    onopentagname(tag) {
+      endTag();
+      element = { tag, isInText: inText.at(-1) ?? false, isProse: false, beside: {} };
+    },
+    onattribute(name, value) {
+      if (element) readAttribute(name, value, element, found);
     },
     ontext(text) {
+      endTag();
       if (script) script.text += text;
     },
-    onclosetag(name) {
+    onclosetag(tag) {
+      endTag();
       inText.pop();
-      if (name !== 'script' || !script) return;
+      if (tag !== 'script' || !script) return;
       readInlineScript(script, found);
       script = undefined;
     },
@@ -69,6 +80,19 @@ export function readPage(html: string, shared = new SharedFacts()): ReadPage {
   };
 }
 
+/** An element whose tag is being read. */
+interface Element {
+  readonly tag: string;
+  /** It stands in the text of an editor. */
+  readonly isInText: boolean;
+  /** The text of an editor stands in it. */
+  isProse: boolean;
+  /** The attributes that say something only together. */
+  readonly beside: Partial<Record<Beside, string>>;
+}
+
+type Beside = 'content' | 'href' | 'http-equiv' | 'name' | 'property' | 'rel' | 'src' | 'type';
+
 /** What was found up to some element, in the order of the page. */
 interface Found {
   readonly shared: SharedFacts;
@@ -82,38 +106,75 @@ interface Found {
   policy: string;
 }
 
-function readElement(tag: string, attributes: Attributes, isInText: boolean, found: Found): void {
-  if (tag === 'h1') found.headings += 1;
-  readAttributes(tag, attributes, found);
-  if (tag === 'meta') readHeader(attributes, found);
-  const add = (url: string, kind: PageLink['kind']): void => {
-    // A whole address in a link was typed by somebody: the site's own links begin with a slash.
-    const isTyped = isInText || (tag === 'a' && /^https?:/.test(url));
-    found.links.add(found.shared.link(url, kind, isTyped));
-  };
-  eachAddress(tag, attributes, add);
-}
-
-function readAttributes(tag: string, attributes: Attributes, found: Found): void {
-  const { id } = attributes;
-  if (id !== undefined && found.ids.has(id)) found.faults.push(`Hai chỗ cùng mang id “${id}”.`);
-  if (id !== undefined) found.ids.add(found.shared.text(id));
-  for (const name in attributes) {
-    const value = attributes[name]!;
-    if (name === 'style' || name.startsWith('on'))
-      found.faults.push(`Thuộc tính “${name}” trên <${tag}> bị chính sách của trang chặn.`);
-    if (isWhole(value)) found.mentions.add(found.shared.text(value));
+function readAttribute(name: string, value: string, element: Element, found: Found): void {
+  const { shared, ids, mentions, faults } = found;
+  switch (name) {
+    case 'class':
+      element.isProse = value.split(' ').includes('prose');
+      break;
+    case 'id':
+      if (ids.has(value)) faults.push(`Hai chỗ cùng mang id “${value}”.`);
+      ids.add(shared.text(value));
+      break;
+    case 'src':
+      element.beside.src = value;
+      addLink(value, 'file', element, found);
+      break;
+    case 'poster':
+    case 'data':
+      addLink(value, 'file', element, found);
+      break;
+    case 'srcset':
+      for (const candidate of value.split(','))
+        addLink(candidate.trim().split(/\s+/)[0] ?? '', 'file', element, found);
+      break;
+    case 'content':
+    case 'href':
+    case 'http-equiv':
+    case 'name':
+    case 'property':
+    case 'rel':
+    case 'type':
+      element.beside[name] = value;
+      break;
+    default:
+      if (name === 'style' || name.startsWith('on'))
+        faults.push(`Thuộc tính “${name}” trên <${element.tag}> bị chính sách của trang chặn.`);
   }
+  if (isWhole(value)) mentions.add(shared.text(value));
 }
 
-/** What a page says in the place of its host's headers, and to search engines. */
-function readHeader(attributes: Attributes, found: Found): void {
-  const name = attributes['http-equiv']?.toLowerCase();
-  const content = attributes['content'] ?? '';
-  if (name === 'content-security-policy') found.policy = content;
-  if (name === 'refresh') found.sendsOn = true;
-  if (name === 'refresh' || (attributes['name'] === 'robots' && content.includes('noindex')))
-    found.isUnlisted = true;
+const LOADING_RELS = /\b(stylesheet|icon|preload|modulepreload|manifest)\b/;
+
+/** What an element says by all its attributes. */
+function readElement(element: Element, found: Found): void {
+  const { tag, beside } = element;
+  const { href, rel = '' } = beside;
+  if (href !== undefined)
+    addLink(href, tag === 'link' && LOADING_RELS.test(rel) ? 'file' : 'link', element, found);
+  if (tag === 'h1') found.headings += 1;
+  if (tag === 'meta') readHeader(element, found);
+}
+
+/** What a page says in the place of its host's headers, to search engines and to those who share it. */
+function readHeader(element: Element, found: Found): void {
+  const { 'http-equiv': header = '', name, property, content = '' } = element.beside;
+  if (property === 'og:image') addLink(content, 'link', element, found);
+  if (header.toLowerCase() === 'content-security-policy') found.policy = content;
+  const isSending = header.toLowerCase() === 'refresh';
+  if (isSending) found.sendsOn = true;
+  if (isSending || (name === 'robots' && content.includes('noindex'))) found.isUnlisted = true;
+}
+
+function addLink(
+  url: string,
+  kind: PageLink['kind'],
+  { tag, isInText }: Element,
+  { links, shared }: Found,
+): void {
+  // A whole address in a link was typed by somebody: the site's own links begin with a slash.
+  const isTyped = isInText || (tag === 'a' && /^https?:/.test(url));
+  links.add(shared.link(url, kind, isTyped));
 }
 
 /** Only data, which must be whole, and code that the policy of the page names by its hash may stand in a page. */
@@ -127,24 +188,4 @@ function readInlineScript({ type, text }: { type: string; text: string }, found:
     }
   } else if (!found.policy.includes(`'sha256-${sha256(text, 'base64')}'`))
     found.faults.push('Có đoạn mã viết ngay trong trang; chính sách của trang sẽ chặn.');
-}
-
-const LOADING_RELS = /\b(stylesheet|icon|preload|modulepreload|manifest)\b/;
-
-function eachAddress(
-  tag: string,
-  attributes: Attributes,
-  tell: (url: string, kind: PageLink['kind']) => void,
-): void {
-  const { href, srcset } = attributes;
-  if (href !== undefined)
-    tell(href, tag === 'link' && LOADING_RELS.test(attributes['rel'] ?? '') ? 'file' : 'link');
-  for (const name of ['src', 'poster', 'data'] as const) {
-    const url = attributes[name];
-    if (url !== undefined) tell(url, 'file');
-  }
-  for (const candidate of srcset?.split(',') ?? [])
-    tell(candidate.trim().split(/\s+/)[0] ?? '', 'file');
-  if (tag === 'meta' && attributes['property'] === 'og:image')
-    tell(attributes['content'] ?? '', 'link');
 }
