@@ -36,6 +36,7 @@ export function contentSource(contentDir: string, checkMedia: CheckMedia): Conte
   let [command, below] = ['', ''];
   let latest: Promise<Reading> | undefined;
   let load = (): Promise<Recipe> => import('./check-content.ts');
+  let stop = (): void => {};
   const read = () => (latest ??= readNow());
   const readNow = async (): Promise<Reading> => {
     const { checkContent } = await load();
@@ -75,11 +76,12 @@ export function contentSource(contentDir: string, checkMedia: CheckMedia): Conte
         const { astro } = server.environments;
         const { runner } = astro as RunnableDevEnvironment;
         load = () => runner.import(join(import.meta.dirname, 'check-content.ts'));
-        refreshOnChange(server, contentDir, {
+        stop = refreshOnChange(server, contentDir, {
           forget: () => (latest = undefined),
           refresh: (options) => refreshContent?.(options),
         });
       },
+      'astro:server:done': () => stop(),
     },
   };
   return { integration, read };

@@ -1,7 +1,8 @@
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ViteDevServer } from 'vite';
-import { signsOf } from './folder-signs.ts';
+import { walkFolder } from '../lib/walk-folder.ts';
+import { watchFolder } from './watch-folder.ts';
 import { LOADER } from './loader-name.ts';
 
 /** What is done after a change. */
@@ -20,17 +21,19 @@ interface Refreshing {
  * Both work around races of Astro 7.3: a page that is being drawn while the store is dropped leaves its old code in
  * Vite for good (https://github.com/withastro/astro/pull/16567), and `refreshContent` does nothing, in silence, while
  * Astro reads `content.config.ts` again, which it does at each of these changes.
+ * @returns ends it
  */
 export function refreshOnChange(
   server: ViteDevServer,
   contentDir: string,
   { forget, refresh }: Refreshing,
-): void {
+): () => void {
   let isStale = false;
   let refreshing: Promise<void> | undefined;
   const drawing = new Set<Promise<unknown>>();
 
   const refreshAll = async (): Promise<void> => {
+    await pause(QUIET);
     // A reader who takes a large file slowly does not hold up the others.
     await Promise.race([Promise.all(drawing), pause(LONGEST_DRAWING)]);
     for (let tries = 0; isStale && tries < MOST_TRIES; tries++) {
@@ -43,8 +46,7 @@ export function refreshOnChange(
       await pause(BETWEEN_TRIES);
     }
   };
-  const onChange = (path: string): void => {
-    if (!path.startsWith(contentDir + sep)) return;
+  const onChange = (): void => {
     forget();
     isStale = true;
     refreshing ??= refreshAll()
@@ -52,9 +54,7 @@ export function refreshOnChange(
       .finally(() => (refreshing = undefined));
   };
 
-  server.watcher.add(contentDir);
-  void lookAtStart(contentDir, () => onChange(contentDir + sep));
-  for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
+  const stop = watchContent(server, contentDir, onChange);
   server.middlewares.use(async (_, response, next) => {
     while (refreshing) await refreshing;
     const drawn = new Promise((resolve) => response.once('close', resolve));
@@ -62,30 +62,31 @@ export function refreshOnChange(
     void drawn.then(() => drawing.delete(drawn));
     next();
   });
+  return stop;
 }
 
 /**
- * The watcher needs seconds to find its way through ten thousand files, and tells nothing of what changes meanwhile:
- * so at the start the folder is looked at itself.
+ * Vite's watcher needs seconds to find its way through ten thousand files, in which no page is drawn and no change is
+ * seen: it gets only what leads elsewhere, or all where the system refuses. Articles that are code it watches itself,
+ * and the collections are loaded once more when it has noticed.
  */
-async function lookAtStart(contentDir: string, onChange: () => void): Promise<void> {
+function watchContent(server: ViteDevServer, contentDir: string, onChange: () => void): () => void {
+  for (const event of ['add', 'change', 'unlink'] as const)
+    server.watcher.on(event, (path) => {
+      if (path.startsWith(contentDir + sep)) onChange();
+    });
   try {
-    let signs = signsOf(contentDir);
-    for (let look = 0; look < LOOKS; look++) {
-      await pause(BETWEEN_LOOKS, undefined, { ref: false });
-      const now = signsOf(contentDir);
-      if (now !== signs) onChange();
-      signs = now;
-    }
+    const stop = watchFolder(contentDir, onChange);
+    server.watcher.add(walkFolder(contentDir).others.map((link) => join(contentDir, link)));
+    return stop;
   } catch {
-    // A folder that is not there, or is gone, is named where it is read.
+    server.watcher.add(contentDir);
+    return () => {};
   }
 }
 
-/** So many times, so many milliseconds apart. */
-const LOOKS = 10;
-const BETWEEN_LOOKS = 2000;
-
+/** In milliseconds: a file that is saved changes several times at once. */
+const QUIET = 30;
 /** In milliseconds. */
 const LONGEST_DRAWING = 2000;
 /** In milliseconds. */
