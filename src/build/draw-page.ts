@@ -13,10 +13,13 @@ import { renderToString } from 'astro/runtime/server/index.js';
 export type PageComponent = Parameters<typeof renderToString>[1];
 
 /** Whether {@link drawPage} can draw it: a page whose head nothing further down adds to, as the styles of code would. */
-export function isPlain(component: PageComponent, { componentMetadata }: SSRManifest): boolean {
-  const hint = componentMetadata.get(component.moduleId ?? '')?.propagation ?? 'none';
+export function isPlain(component: PageComponent, manifest: SSRManifest): boolean {
+  const hint = metadataOf(component, manifest)?.propagation ?? 'none';
   return component.isAstroComponentFactory === true && hint === 'none';
 }
+
+const metadataOf = ({ moduleId = '' }: PageComponent, { componentMetadata }: SSRManifest) =>
+  componentMetadata.get(moduleId);
 
 /**
  * Draws a page with Astro's renderer alone. Its server makes a request, an answer and a context for each page, which
@@ -32,6 +35,7 @@ export async function drawPage(
   manifest: SSRManifest,
 ): Promise<Uint8Array | undefined> {
   const result = resultFor(listed?.params ?? {}, route, manifest);
+  result._metadata.headInTree = metadataOf(component, manifest)?.containsHead ?? false;
   const html = await renderToString(result, component, listed?.props ?? {}, {}, true, route);
   return typeof html === 'string' ? encode(html) : undefined;
 }
@@ -85,7 +89,7 @@ function resultFor(params: Params, route: RouteData, manifest: SSRManifest): SSR
     },
     getServerIslandNameMap: async () => new Map(),
     _metadata: {
-      headInTree: true,
+      headInTree: false,
       hasRenderedHead: false,
       hasHydrationScript: false,
       hasRenderedServerIslandRuntime: false,

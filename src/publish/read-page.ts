@@ -45,7 +45,7 @@ export function readPage(html: string, shared = new SharedFacts()): ReadPage {
     inText.push(isInText || isProse);
     element = undefined;
   };
-  // The parser is not asked for the attributes of an element together: making an object of them takes as long as the rest.
+  // The parser is not asked for all attributes of an element together: it took a seventh of the time to make objects of them.
   const parser = new Parser({
     onopentagname(tag) {
       endTag();
@@ -117,7 +117,7 @@ function readAttribute(name: string, value: string, element: Element, found: Fou
       ids.add(shared.text(value));
       break;
     case 'src':
-      element.beside.src = value;
+      element.beside.src ??= value;
       addLink(value, 'file', element, found);
       break;
     case 'poster':
@@ -135,7 +135,8 @@ function readAttribute(name: string, value: string, element: Element, found: Fou
     case 'property':
     case 'rel':
     case 'type':
-      element.beside[name] = value;
+      // Of two that bear one name a browser takes the first.
+      element.beside[name] ??= value;
       break;
     default:
       if (name === 'style' || name.startsWith('on'))
