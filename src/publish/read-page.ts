@@ -128,6 +128,14 @@ function readAttribute(name: string, value: string, element: Element, found: Fou
       for (const candidate of value.split(','))
         addLink(candidate.trim().split(/\s+/)[0] ?? '', 'file', element, found);
       break;
+    default:
+      readOther(name, value, element, found);
+  }
+  if (isWhole(value)) mentions.add(shared.text(value));
+}
+
+function readOther(name: string, value: string, { tag, beside }: Element, { faults }: Found): void {
+  switch (name) {
     case 'content':
     case 'href':
     case 'http-equiv':
@@ -136,13 +144,12 @@ function readAttribute(name: string, value: string, element: Element, found: Fou
     case 'rel':
     case 'type':
       // Of two that bear one name a browser takes the first.
-      element.beside[name] ??= value;
+      beside[name] ??= value;
       break;
     default:
       if (name === 'style' || name.startsWith('on'))
-        faults.push(`Thuộc tính “${name}” trên <${element.tag}> bị chính sách của trang chặn.`);
+        faults.push(`Thuộc tính “${name}” trên <${tag}> bị chính sách của trang chặn.`);
   }
-  if (isWhole(value)) mentions.add(shared.text(value));
 }
 
 const LOADING_RELS = /\b(stylesheet|icon|preload|modulepreload|manifest)\b/;
