@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { optionalPackage } from './optional-package.ts';
 
@@ -45,9 +46,22 @@ export async function launchBrowser(flags: readonly string[] = []): Promise<Brow
     '@sparticuz/chromium',
     () => import('@sparticuz/chromium'),
   );
-  return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: quiet,
-    headless: true,
-  });
+  const executablePath = await sparticuz.executablePath();
+  return whenUnpacked(() => chromium.launch({ executablePath, args: quiet, headless: true }));
+}
+
+/** In milliseconds. */
+const UNPACKING = 60_000;
+const BETWEEN_TRIES = 500;
+
+/** Tries again while another process is still unpacking the browser: its file is there, but cannot be run. */
+export async function whenUnpacked<T>(launch: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + UNPACKING;
+  for (;;)
+    try {
+      return await launch();
+    } catch (error) {
+      if (!String(error).includes('ETXTBSY') || Date.now() > deadline) throw error;
+      await pause(BETWEEN_TRIES);
+    }
 }
