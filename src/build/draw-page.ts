@@ -34,8 +34,7 @@ export async function drawPage(
   route: RouteData,
   manifest: SSRManifest,
 ): Promise<Uint8Array | undefined> {
-  const result = resultFor(listed?.params ?? {}, route, manifest);
-  result._metadata.headInTree = metadataOf(component, manifest)?.containsHead ?? false;
+  const result = resultFor(component, listed?.params ?? {}, route, manifest);
   const html = await renderToString(result, component, listed?.props ?? {}, {}, true, route);
   return typeof html === 'string' ? encode(html) : undefined;
 }
@@ -63,7 +62,12 @@ const ELSEWHERE: unknown = new Proxy(
 );
 
 /** What Astro's renderer asks for and writes down while it draws one page. */
-function resultFor(params: Params, route: RouteData, manifest: SSRManifest): SSRResult {
+function resultFor(
+  component: PageComponent,
+  params: Params,
+  route: RouteData,
+  manifest: SSRManifest,
+): SSRResult {
   const { base, compressHTML, clientDirectives, componentMetadata, inlinedScripts } = manifest;
   const { entryModules, key, renderers, trailingSlash, userAssetsBase } = manifest;
   return {
@@ -89,7 +93,7 @@ function resultFor(params: Params, route: RouteData, manifest: SSRManifest): SSR
     },
     getServerIslandNameMap: async () => new Map(),
     _metadata: {
-      headInTree: false,
+      headInTree: metadataOf(component, manifest)?.containsHead ?? false,
       hasRenderedHead: false,
       hasHydrationScript: false,
       hasRenderedServerIslandRuntime: false,

@@ -32,22 +32,26 @@ export function refreshOnChange(
   let refreshing: Promise<void> | undefined;
   const drawing = new Set<Promise<unknown>>();
 
+  /** Asks until it is done. */
+  const load = async (): Promise<void> => {
+    let isLoaded = false;
+    const onLoad = () => (isLoaded = true);
+    for (let tries = 0; !isLoaded && tries < MOST_TRIES; tries++) {
+      if (tries > 0) await pause(BETWEEN_TRIES);
+      await refresh({ loaders: [LOADER], context: { onLoad } });
+    }
+  };
   const refreshAll = async (): Promise<void> => {
     await pause(QUIET);
     // A reader who takes a large file slowly does not hold up the others.
     await Promise.race([Promise.all(drawing), pause(LONGEST_DRAWING)]);
-    for (let tries = 0; isStale && tries < MOST_TRIES; tries++) {
+    while (isStale) {
       isStale = false;
-      let isLoaded = false;
-      const onLoad = () => (isLoaded = true);
-      await refresh({ loaders: [LOADER], context: { onLoad } });
-      if (isLoaded) continue;
-      isStale = true;
-      await pause(BETWEEN_TRIES);
+      forget();
+      await load();
     }
   };
   const onChange = (): void => {
-    forget();
     isStale = true;
     refreshing ??= refreshAll()
       .catch((error: unknown) => server.config.logger.error(String(error)))

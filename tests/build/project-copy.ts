@@ -23,9 +23,14 @@ export interface ProjectCopy {
   remove(): void;
 }
 
+/** Copies the code of the project into a folder, without its packages. */
+export function copyCode(folder: string): void {
+  for (const name of CODE) cpSync(join(PROJECT, name), join(folder, name), { recursive: true });
+}
+
 export function copyProject(): ProjectCopy {
   const home = mkdtempSync(join(tmpdir(), 'ban-sao-'));
-  for (const name of CODE) cpSync(join(PROJECT, name), join(home, name), { recursive: true });
+  copyCode(home);
   symlinkSync(join(PROJECT, 'node_modules'), join(home, 'node_modules'));
   return {
     home,

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import {
-  cpSync,
   existsSync,
   globSync,
   mkdirSync,
@@ -16,17 +15,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeDemo } from '../../src/demo/write-demo.ts';
+import { copyCode } from '../build/project-copy.ts';
 import { edit, NOW, writeContent, type Files } from '../fixtures/write-content.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const CODE = [
-  'src',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
 const STACK_TRACE = /^\s+at .*[:(]\d+/m;
 
 /** A copy of the project, whose code can be changed and whose working files disturb nobody. */
@@ -34,7 +26,7 @@ let project: string;
 const contents: string[] = [];
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'du-an-'));
-  for (const name of CODE) cpSync(join(ROOT, name), join(project, name), { recursive: true });
+  copyCode(project);
   mkdirSync(join(project, 'node_modules'));
   for (const name of readdirSync(join(ROOT, 'node_modules')))
     if (name === '.bin' || !name.startsWith('.'))
