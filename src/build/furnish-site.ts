@@ -11,11 +11,13 @@ import { unaskedFiles } from '../publish/asked-files.ts';
 import { copyMedia } from '../publish/copy-media.ts';
 import { filesBelow } from '../publish/manifest.ts';
 import { dropDoubtfulPictures } from '../publish/picture-cache.ts';
+import { releaseMemory } from '../lib/release-memory.ts';
 import { readFiles, readSite, type ReadSite } from '../publish/read-site.ts';
 import type { FileFacts } from '../publish/read-site-file.ts';
 import { SharedFacts } from '../publish/shared-facts.ts';
 import { writeRedirects } from '../publish/write-redirects.ts';
 import { INDEX_FOLDER } from '../search/index-folder.ts';
+import type { WorkInShares } from '../search/write-search-index.ts';
 import { updateSearchIndex, type UpdatedIndex } from '../search/write-updated-index.ts';
 import { publicMedia } from '../views/public-media.ts';
 import { redirectFiles } from '../views/redirect-files.ts';
@@ -70,10 +72,15 @@ export async function furnishSite(
   const pages = searchPages(archive);
   const made = filesBelow(site.folder);
   const shared = new SharedFacts();
-  let early: ReadonlyMap<string, FileFacts> = new Map();
-  const { records, rewritten } = await bringIndex(site, archive, pages, cacheDir, async () => {
-    early = await readFiles(site.folder, made, shared);
-  });
+  const early = new Map<string, FileFacts>();
+  const readShare = async (share: number, shares: number): Promise<void> => {
+    // An index in parts is so large that Pagefind needs the memory that is free here.
+    if (shares > 1) releaseMemory();
+    const [from, to] = [share, share + 1].map((end) => Math.round((made.length * end) / shares));
+    for (const [file, facts] of await readFiles(site.folder, made.slice(from, to), shared))
+      early.set(file, facts);
+  };
+  const { records, rewritten } = await bringIndex(site, archive, pages, cacheDir, readShare);
   const urls = pages.map(({ url }) => url);
   const origin = publicOrigin(archive.site);
   const known = new Map([...site.known, ...early]);
@@ -108,7 +115,7 @@ async function bringIndex(
   archive: Archive,
   pages: ReturnType<typeof searchPages>,
   cacheDir: string,
-  meanwhile: () => Promise<void>,
+  meanwhile: WorkInShares,
 ): Promise<UpdatedIndex> {
   const isKnown = site.last.files.every(
     (file) => !file.startsWith(`${INDEX_FOLDER}/`) || site.remembered(file),
@@ -128,7 +135,7 @@ async function bringIndex(
 }
 
 /** Of all files of the index, the check of one that was changed does not read these. */
-const PAGE_OF_INDEX = new RegExp(`^${INDEX_FOLDER}/fragment/`);
+const PAGE_OF_INDEX = new RegExp(`^${INDEX_FOLDER}/(?:phan-\\d+/)?fragment/`);
 
 /** Files that readers may download; `paths` are below `media/`. */
 async function bringDownloads(

@@ -100,6 +100,10 @@ export const comparePages = (a: PageOrder, b: PageOrder): number =>
   compareText(b.date, a.date) ||
   compareText(a.url, b.url);
 
+/** As Pagefind sorts by date: of one day the pages that it got last come first. */
+export const newestFirst = (a: PageOrder, b: PageOrder): number =>
+  compareText(b.date, a.date) || comparePages(b, a);
+
 function labelsOf({ years, kind, units, states }: SearchRecord): PageLabels {
   return {
     nam: years.map((year) => ({ id: String(year), label: String(year) })),

@@ -1,5 +1,4 @@
-import { compareText } from '../lib/compare.ts';
-import { comparePages, wordsIn, type PageOrder } from './code-page.ts';
+import { newestFirst, wordsIn, type PageOrder } from './code-page.ts';
 import { PageCounts } from './count-pages.ts';
 import type { DeltaFacts } from './index-folder.ts';
 import type { IndexMemory } from './index-memory.ts';
@@ -33,17 +32,13 @@ export function countChange(
 
 /** For each dated page, newest first, how many dated pages of `base` are newer. */
 function placesOf(delta: readonly PageOrder[], base: readonly PageOrder[]): readonly number[] {
-  const dated = base.filter(({ date }) => date).sort(byDate);
+  const dated = base.filter(({ date }) => date).sort(newestFirst);
   let at = 0;
   return delta
     .filter(({ date }) => date)
-    .sort(byDate)
+    .sort(newestFirst)
     .map((page) => {
-      while (at < dated.length && byDate(dated[at]!, page) < 0) at += 1;
+      while (at < dated.length && newestFirst(dated[at]!, page) < 0) at += 1;
       return at;
     });
 }
-
-/** Newest first, as Pagefind sorts: of one day the pages that it got last come first. */
-const byDate = (a: PageOrder, b: PageOrder): number =>
-  compareText(b.date, a.date) || comparePages(b, a);

@@ -1,11 +1,14 @@
 import { compareText } from '../lib/compare.ts';
 import type { PageLabels } from './code-page.ts';
-import type { DeltaFacts, IndexFacts, Vocabulary } from './index-folder.ts';
+import type { IndexFacts, Vocabulary } from './index-folder.ts';
 import { FACET_NAMES, type FacetName } from './search-filters.ts';
 import { WordCounts, type NumberedWord } from './word-counts.ts';
 
 /** Words of more than this share of the pages are known to the query side without asking. */
 const COMMON_SHARE = 0.05;
+
+/** Words of less than this share of the pages are counted by asking, in the time of a millisecond. */
+const RARE_SHARE = 0.003;
 
 /** What the query side is told of all pages, counted page by page. */
 export class PageCounts {
@@ -31,16 +34,18 @@ export class PageCounts {
       }
   }
 
-  facts(synonyms: IndexFacts['synonyms'], delta?: DeltaFacts): IndexFacts {
+  facts({ parts, ...given }: Pick<IndexFacts, 'synonyms' | 'parts' | 'delta'>): IndexFacts {
     return {
+      ...given,
+      parts,
       pages: this.#pages,
       averageLength: Math.round(this.words.total / Math.max(1, this.#pages)),
-      synonyms,
       labels: Object.fromEntries(
         FACET_NAMES.map((name) => [name, this.#labelsOf(name)]),
       ) as unknown as IndexFacts['labels'],
       common: this.words.common(this.#pages * COMMON_SHARE),
-      ...(delta && { delta }),
+      everywhere:
+        parts.length > 1 ? this.words.everywhere(this.#pages * RARE_SHARE, parts.length) : [],
     };
   }
 

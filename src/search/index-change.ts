@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { codePage, comparePages, type PagefindRecord } from './code-page.ts';
-import { openBundle } from './index-in-node.ts';
+import { partFolder } from './index-folder.ts';
+import { pagesIn } from './index-in-node.ts';
 import type { DeltaPage, HiddenPage, IndexMemory, KnownPage } from './index-memory.ts';
 import type { Change } from './plan-change.ts';
 
@@ -58,7 +60,8 @@ async function readHidden(
 ): Promise<readonly HiddenPage[] | undefined> {
   const known = new Map(memory.hidden.map((page) => [page.at, page]));
   if (places.every((at) => known.has(at))) return places.map((at) => known.get(at)!);
-  const results = await openBundle(folder);
+  const others = memory.parts.slice(1).map((_, at) => join(folder, partFolder(at + 1)));
+  const results = await pagesIn([folder, ...others]);
   if (results.length !== memory.base.length) return undefined;
   const read: HiddenPage[] = [];
   for (const at of places) {

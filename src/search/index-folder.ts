@@ -11,6 +11,9 @@ export const VOCABULARY_FILE = 'von-tu.bin';
 /** Below the folder of the index: Pagefind's bundle of the pages that changed since all pages were indexed. */
 export const DELTA_FOLDER = 'moi';
 
+/** Below the folder of the index: Pagefind's bundles of the second, third … part of all pages; the first lies in the folder itself. */
+export const partFolder = (part: number): string => (part === 0 ? '' : `phan-${part + 1}`);
+
 /** What the query side knows before it asks. */
 export interface IndexFacts {
   readonly pages: number;
@@ -22,6 +25,10 @@ export interface IndexFacts {
   readonly labels: Readonly<Record<FacetName, Readonly<Record<string, string>>>>;
   /** Folded words of more than a twentieth of the pages, with the number of those pages. */
   readonly common: Readonly<Record<string, number>>;
+  /** How many pages each part of the large index holds, hidden ones too. */
+  readonly parts: readonly number[];
+  /** When it is in several parts: folded words that each of them holds, but for the rarest, which are quickly counted. */
+  readonly everywhere: readonly string[];
   /** Only when pages changed since all were indexed; what stands above is true of all pages as they are now. */
   readonly delta?: DeltaFacts;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { INDEX_FOLDER } from './index-folder.ts';
+import { openBundles } from './open-bundles.ts';
 import { openIndex, type SearchIndex } from './open-index.ts';
 import type { PagefindModule, PagefindResult } from './pagefind-api.ts';
 
@@ -14,19 +15,15 @@ export function openIndexIn(siteFolder: string): Promise<SearchIndex> {
   return openIndex(`${pathToFileURL(join(siteFolder, INDEX_FOLDER)).href}/`);
 }
 
-/**
- * All pages of one of Pagefind's bundles, in the order in which it got them.
- * @param code the folder of the `pagefind.js` to use
- */
-export async function openBundle(
-  folder: string,
-  code: string = folder,
+/** All pages of Pagefind's bundles, in the order in which it got them; the first folder holds its program. */
+export async function pagesIn(
+  folders: readonly [string, ...string[]],
 ): Promise<readonly PagefindResult[]> {
   learnFiles();
-  const module = (await import(pathToFileURL(join(code, 'pagefind.js')).href)) as PagefindModule;
-  const pagefind = module.createInstance({ basePath: `${pathToFileURL(folder).href}/` });
-  await pagefind.init();
-  await pagefind.preload('');
+  const code = pathToFileURL(join(folders[0], 'pagefind.js')).href;
+  const module = (await import(code)) as PagefindModule;
+  const [first, ...others] = folders.map((folder) => `${pathToFileURL(folder).href}/`);
+  const pagefind = await openBundles(module, [first!, ...others], false);
   return (await pagefind.search(null)).results;
 }
 

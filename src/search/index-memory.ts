@@ -12,8 +12,9 @@ export interface IndexMemory {
   /** Of the files of the index that this tells of, see `sealOfFiles`. */
   readonly files: string;
   readonly synonyms: IndexFacts['synonyms'];
-  /** The pages of the large index, in its order. */
+  /** The pages of the large index, part by part, in its order. */
   readonly base: readonly KnownPage[];
+  readonly parts: IndexFacts['parts'];
   /** The words of the large index. */
   readonly words: KeptCounts;
   readonly hidden: readonly HiddenPage[];

@@ -1,7 +1,10 @@
 import { foldMarks } from '../vietnamese/fold.ts';
 import { beginningToken, wordToken } from './code-words.ts';
-import { DELTA_FOLDER, type DeltaFacts, type IndexFacts } from './index-folder.ts';
+import { DELTA_FOLDER, partFolder, type DeltaFacts, type IndexFacts } from './index-folder.ts';
+import { keep } from './keep.ts';
+import { openBundles } from './open-bundles.ts';
 import type { Pagefind, PagefindModule, PagefindResult } from './pagefind-api.ts';
+import { joinParts } from './part-order.ts';
 import { rowsOf, type ReadPage } from './read-page.ts';
 import type { SearchFilters } from './search-filters.ts';
 
@@ -12,11 +15,19 @@ export interface AskedWord {
   readonly isBegun?: boolean;
 }
 
-/** What each of the two indexes answers; of the large one only pages that still stand. */
-interface Parts {
-  readonly large: readonly PagefindResult[];
+/** What the bundles answer: each part of the large index, then the small one; only pages that still stand. */
+interface Answers {
+  readonly large: readonly (readonly PagefindResult[])[];
   readonly small: readonly PagefindResult[];
 }
+
+/** On how many pages of each bundle a word stands. */
+interface Counts {
+  readonly large: readonly number[];
+  readonly small: number;
+}
+
+type ReadOne = (page: PagefindResult) => Promise<ReadPage>;
 
 const NONE: DeltaFacts = {
   ids: [],
@@ -27,60 +38,63 @@ const NONE: DeltaFacts = {
 };
 
 /**
- * Pagefind's index of all pages and, when pages changed since, the small one of those, asked as if they were one.
- * The small one is merged twice, because the options of a merged index are fixed: once without marks, once with them.
+ * Pagefind's index of all pages, in one part or several, and, when pages changed since, the small one of those, asked
+ * as if they were one. Options of merged bundles are fixed: what is asked with marks has an instance of its own.
  */
 export class MergedIndex {
-  readonly #pagefind: Pagefind;
+  readonly #module: PagefindModule;
+  readonly #folders: readonly [string, ...string[]];
   readonly #facts: IndexFacts;
   readonly #delta: DeltaFacts;
-  readonly #small: ReadonlySet<string>;
   readonly #hidden: ReadonlySet<string>;
-  readonly #counts = new Map<string, Promise<{ large: number; small: number }>>();
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #everywhere: ReadonlySet<string>;
+  readonly #instances = new Map<string, Promise<Pagefind>>();
+  readonly #counts = new Map<string, Promise<Counts>>();
+  /** In which bundle a page is, by its id; all are in the first when it is the only one. */
+  #bundleOf: ReadonlyMap<string, number> = new Map();
 
   /** @param base where the large index lies, see `openIndex` */
-  static async open(
-    { createInstance }: PagefindModule,
-    base: string,
-    facts: IndexFacts,
-  ): Promise<MergedIndex> {
-    const pagefind = createInstance({ basePath: base });
-    await pagefind.init();
-    // Waits for its first files; what goes wrong while they load is told only here.
-    await pagefind.preload('');
-    if (facts.delta !== undefined && facts.delta.ids.length > 0)
-      await Promise.all(
-        [false, true].map((exactDiacritics) =>
-          pagefind.mergeIndex(`${base}${DELTA_FOLDER}/`, { exactDiacritics }),
-        ),
-      );
-    return new MergedIndex(pagefind, facts);
+  static async open(module: PagefindModule, base: string, facts: IndexFacts): Promise<MergedIndex> {
+    const index = new MergedIndex(module, base, facts);
+    const pagefind = await index.#instance(ANY_MARKS);
+    await index.#learnBundles(pagefind);
+    return index;
   }
 
-  private constructor(pagefind: Pagefind, facts: IndexFacts) {
-    this.#pagefind = pagefind;
+  private constructor(module: PagefindModule, base: string, facts: IndexFacts) {
+    this.#module = module;
     this.#facts = facts;
     this.#delta = facts.delta ?? NONE;
-    this.#small = new Set(this.#delta.ids);
     this.#hidden = new Set(this.#delta.hidden);
+    this.#everywhere = new Set(facts.everywhere);
+    const parts = facts.parts.map((_, part) => partFolder(part));
+    const all = this.#delta.ids.length > 0 ? [...parts, DELTA_FOLDER] : parts;
+    const [, ...others] = all;
+    this.#folders = [base, ...others.map((folder) => `${base}${folder}/`)];
   }
 
-  preload(words: readonly AskedWord[]): Promise<void> {
-    return this.#pagefind.preload(toTerm(words));
+  async preload(words: readonly AskedWord[]): Promise<void> {
+    const pagefind = await this.#instance(ANY_MARKS);
+    await pagefind.preload(toTerm(words));
   }
 
-  /** All pages that pass the filters. */
-  async pagesWith(filters: SearchFilters): Promise<readonly PagefindResult[]> {
-    const { large, small } = this.#split(await this.#pagefind.search(null, { filters }), false);
-    return [...large, ...small];
+  /**
+   * All pages that pass the filters.
+   * @param instance for whom, because every filter that an instance has loaded is counted at each search
+   */
+  async pagesWith(filters: SearchFilters, instance: string): Promise<readonly PagefindResult[]> {
+    const pagefind = await this.#instance(instance);
+    const { large, small } = this.#split(await pagefind.search(null, { filters }));
+    return [...large.flat(), ...small];
   }
 
   /** All dated pages, newest first. */
   async byDate(): Promise<readonly PagefindResult[]> {
-    const { results } = await this.#pagefind.search(null, { sort: { ngay: 'desc' } });
-    const { small } = this.#split({ results }, false);
-    const merged: PagefindResult[] = results.filter(({ id }) => !this.#small.has(id));
+    const pagefind = await this.#instance(ANY_MARKS);
+    const { results } = await pagefind.search(null, { sort: { ngay: 'desc' } });
+    const bundles = this.#byBundle(results);
+    const small = bundles[this.#parts] ?? [];
+    const merged = [...joinParts(bundles.slice(0, this.#parts))];
     // From the last on, so that no place moves before it is used.
     for (const [at, page] of [...small.entries()].reverse())
       merged.splice(this.#delta.places[at]!, 0, page);
@@ -91,19 +105,20 @@ export class MergedIndex {
   async ask(
     given: readonly AskedWord[],
     isExact: boolean,
-    read: (page: PagefindResult) => Promise<ReadPage>,
+    read: ReadOne,
   ): Promise<readonly PagefindResult[]> {
     const words = await this.#standing(given);
     if (words.length === 0) return [];
-    const parts = await this.#search(words, isExact);
-    if (this.#small.size === 0 || (words.length === 1 && parts.small.length === 0))
-      return parts.large;
-    const large = (await this.#lacks(words)) ? [] : parts.large;
-    const small = (await this.#isTrue(parts.small, words, read)) ? parts.small : [];
-    if (small.length === 0) return large;
-    const scale = await this.#scale(words, isExact);
-    const weighed = small.map((page) => ({ ...page, score: page.score * scale }));
-    return [...large, ...weighed].sort((a, b) => b.score - a.score);
+    const { large, small } = await this.#search(words, isExact);
+    if (this.#folders.length === 1) return large[0]!;
+    const found: PagefindResult[] = [];
+    for (const [part, pages] of large.entries())
+      if (pages.length > 0 && !(await this.#lacks(part, words, isExact))) found.push(...pages);
+    if (await this.#isTrue(small, words, isExact, read)) {
+      const scale = await this.#scale(words, isExact);
+      found.push(...small.map((page) => ({ ...page, score: page.score * scale })));
+    }
+    return found.sort((a, b) => b.score - a.score);
   }
 
   /** Without the words that only hidden pages hold, which Pagefind would look for. */
@@ -111,17 +126,18 @@ export class MergedIndex {
     const standing: AskedWord[] = [];
     for (const word of words) {
       const isDoubtful = isAmong(this.#delta.gone, word);
-      const isGone = isDoubtful && isNone(await this.#countOf(word, false));
-      if (!isGone) standing.push(word);
+      if (!isDoubtful || total(await this.#countOf(word, false)) > 0) standing.push(word);
     }
     return standing;
   }
 
-  /** Whether the large index does not hold one of the words, which Pagefind would pass over. */
-  async #lacks(words: readonly AskedWord[]): Promise<boolean> {
+  /** Whether a part of the large index does not hold one of the words, which Pagefind would pass over. */
+  async #lacks(part: number, words: readonly AskedWord[], isExact: boolean): Promise<boolean> {
+    if (words.length === 1) return false;
     for (const word of words) {
-      if (!isAmong(this.#delta.added, word)) continue;
-      if ((await this.#countOf(word, false)).large === 0) return true;
+      if (!this.#isDoubtful(word)) continue;
+      const counts = await this.#knownCountOf(word, isExact);
+      if (counts.large[part] === 0 && total(counts) > 0) return true;
     }
     return false;
   }
@@ -134,7 +150,8 @@ export class MergedIndex {
   async #isTrue(
     [first]: readonly PagefindResult[],
     words: readonly AskedWord[],
-    read: (page: PagefindResult) => Promise<ReadPage>,
+    isExact: boolean,
+    read: ReadOne,
   ): Promise<boolean> {
     if (first === undefined) return false;
     if (words.length === 1) return true;
@@ -142,13 +159,13 @@ export class MergedIndex {
       words.filter((word) => this.#isCommon(word) === is),
     );
     for (const word of rare!) {
-      const { large, small } = await this.#countOf(word, false);
-      if (small === 0 && large > 0) return false;
+      const counts = await this.#knownCountOf(word, isExact);
+      if (counts.small === 0 && total(counts) > 0) return false;
     }
     if (common!.length === 0) return true;
     const page = await read(first);
     for (const word of common!)
-      if (!holds(page, word) && (await this.#countOf(word, false)).large > 0) return false;
+      if (!holds(page, word) && total(await this.#countOf(word, false)) > 0) return false;
     return true;
   }
 
@@ -166,9 +183,9 @@ export class MergedIndex {
         inSmall += rarity(pages, known);
         continue;
       }
-      const { large, small } = await this.#countOf(word, isExact);
-      inAll += rarity(pages, large + small);
-      inSmall += rarity(this.#small.size, small);
+      const counts = await this.#countOf(word, isExact);
+      inAll += rarity(pages, total(counts));
+      inSmall += rarity(this.#delta.ids.length, counts.small);
     }
     return inAll / Math.max(1e-9, inSmall);
   }
@@ -178,49 +195,76 @@ export class MergedIndex {
     return isBegun === true || this.#facts.common[foldMarks(exact)] !== undefined;
   }
 
-  /** On how many pages of each index a word stands. */
-  #countOf(word: AskedWord, isExact: boolean): Promise<{ large: number; small: number }> {
-    const key = `${isExact} ${toTerm([word])}`;
-    const known = this.#counts.get(key);
-    if (known !== undefined) return known;
-    const counted = this.#search([word], isExact).then(({ large, small }) => ({
-      large: large.length,
-      small: small.length,
-    }));
-    this.#counts.set(key, counted);
-    counted.catch(() => this.#counts.delete(key));
-    return counted;
+  /** Whether a part of the large index may not hold a word. */
+  #isDoubtful(word: AskedWord): boolean {
+    if (this.#parts === 1) return isAmong(this.#delta.added, word);
+    const folded = foldMarks(word.exact);
+    return word.isBegun
+      ? ![...this.#everywhere].some((other) => other.startsWith(folded))
+      : !this.#everywhere.has(folded);
   }
 
-  #search(words: readonly AskedWord[], isExact: boolean): Promise<Parts> {
-    // The option holds for the whole instance, so questions wait for each other.
-    const answer = this.#queue.then(async () => {
-      await this.#pagefind.options({ exactDiacritics: isExact });
-      return this.#split(await this.#pagefind.search(toTerm(words)), isExact);
+  /** As `#countOf`; with any marks when no page has those that are asked for, since Pagefind knows the word then. */
+  async #knownCountOf(word: AskedWord, isExact: boolean): Promise<Counts> {
+    const counts = await this.#countOf(word, isExact);
+    return isExact && total(counts) === 0 ? this.#countOf(word, false) : counts;
+  }
+
+  #countOf(word: AskedWord, isExact: boolean): Promise<Counts> {
+    return keep(this.#counts, `${isExact} ${toTerm([word])}`, async () => {
+      const { large, small } = await this.#search([word], isExact);
+      return { large: large.map(({ length }) => length), small: small.length };
     });
-    this.#queue = answer.catch(() => undefined);
-    return answer;
   }
 
-  /** Of the small index both answers are there: what is in one alone is spelled with other marks. */
-  #split({ results }: { results: readonly PagefindResult[] }, isExact: boolean): Parts {
-    const large = results.filter(({ id }) => !this.#small.has(id) && !this.#hidden.has(id));
-    const small = new Map<string, PagefindResult>();
-    const twice: PagefindResult[] = [];
-    for (const page of results) {
-      if (!this.#small.has(page.id)) continue;
-      if (small.has(page.id)) twice.push(page);
-      else small.set(page.id, page);
-    }
-    return { large, small: isExact ? twice : [...small.values()] };
+  async #search(words: readonly AskedWord[], isExact: boolean): Promise<Answers> {
+    const pagefind = await this.#instance(isExact ? AS_MARKED : ANY_MARKS);
+    return this.#split(await pagefind.search(toTerm(words)));
+  }
+
+  #split({ results }: { results: readonly PagefindResult[] }): Answers {
+    const standing = results.filter(({ id }) => !this.#hidden.has(id));
+    const bundles = this.#byBundle(standing);
+    return { large: bundles.slice(0, this.#parts), small: bundles[this.#parts] ?? [] };
+  }
+
+  #byBundle(results: readonly PagefindResult[]): readonly (readonly PagefindResult[])[] {
+    if (this.#folders.length === 1) return [results];
+    const bundles = this.#folders.map((): PagefindResult[] => []);
+    for (const page of results) bundles[this.#bundleOf.get(page.id) ?? 0]!.push(page);
+    return bundles;
+  }
+
+  /** Pagefind does not say from which bundle a page comes, but names all pages of one after the other. */
+  async #learnBundles(pagefind: Pagefind): Promise<void> {
+    if (this.#folders.length === 1) return;
+    const { results } = await pagefind.search(null);
+    const bundles = [...this.#facts.parts, this.#delta.ids.length].flatMap((pages, at) =>
+      Array<number>(pages).fill(at),
+    );
+    this.#bundleOf = new Map(results.map(({ id }, at) => [id, bundles[at] ?? 0]));
+  }
+
+  #instance(name: string): Promise<Pagefind> {
+    return keep(this.#instances, name, () =>
+      openBundles(this.#module, this.#folders, name === AS_MARKED),
+    );
+  }
+
+  get #parts(): number {
+    return this.#facts.parts.length;
   }
 }
+
+/** Instances of Pagefind; every other name is for one that finds words with any marks, too. */
+const [ANY_MARKS, AS_MARKED] = ['any marks', 'as marked'];
+
+const total = ({ large, small }: Counts): number =>
+  large.reduce((sum, pages) => sum + pages, small);
 
 /** The weight of a word in BM25, by which Pagefind scores. */
 const rarity = (pages: number, holding: number): number =>
   Math.log(1 + (pages - holding + 0.5) / (holding + 0.5));
-
-const isNone = ({ large, small }: { large: number; small: number }): boolean => large + small === 0;
 
 function isAmong(known: readonly string[], { exact, isBegun }: AskedWord): boolean {
   const word = foldMarks(exact);

@@ -1,5 +1,6 @@
 import { FACTS_FILE, VOCABULARY_FILE, type IndexFacts, type Vocabulary } from './index-folder.ts';
 import type { FacetName, SearchFilters } from './search-filters.ts';
+import { keep } from './keep.ts';
 import { MergedIndex, type AskedWord } from './merged-index.ts';
 import type { PagefindModule, PagefindResult } from './pagefind-api.ts';
 import { toReadPage, type ReadPage } from './read-page.ts';
@@ -30,8 +31,7 @@ export async function openIndex(base: string): Promise<SearchIndex> {
   const address = `${base}pagefind.js`;
   const module = import(/* @vite-ignore */ address) as Promise<PagefindModule>;
   const [code, facts] = await Promise.all([module, readPacked<IndexFacts>(base + FACTS_FILE)]);
-  const open = () => MergedIndex.open(code, base, facts);
-  return new PagefindIndex(base, facts, await open(), open);
+  return new PagefindIndex(base, facts, await MergedIndex.open(code, base, facts));
 }
 
 async function readPacked<T>(address: string): Promise<T> {
@@ -45,21 +45,14 @@ class PagefindIndex implements SearchIndex {
   readonly facts: IndexFacts;
   readonly #base: string;
   readonly #words: MergedIndex;
-  readonly #open: () => Promise<MergedIndex>;
   readonly #pages = new Map<string, Promise<ReadPage>>();
   readonly #atHand = new Map<string, ReadPage>();
   readonly #kept = new Map<string, Promise<unknown>>();
 
-  constructor(
-    base: string,
-    facts: IndexFacts,
-    words: MergedIndex,
-    open: () => Promise<MergedIndex>,
-  ) {
+  constructor(base: string, facts: IndexFacts, words: MergedIndex) {
     this.#base = base;
     this.facts = facts;
     this.#words = words;
-    this.#open = open;
   }
 
   vocabulary(): Promise<Vocabulary> {
@@ -76,7 +69,7 @@ class PagefindIndex implements SearchIndex {
   }
 
   read(result: PagefindResult): Promise<ReadPage> {
-    return this.#keepIn(this.#pages, result.id, async () => {
+    return keep(this.#pages, result.id, async () => {
       const page = toReadPage(result.id, await result.data());
       this.#atHand.set(result.id, page);
       return page;
@@ -87,9 +80,10 @@ class PagefindIndex implements SearchIndex {
     return this.#atHand.get(id);
   }
 
-  async pagesWith(filters: SearchFilters): Promise<readonly PagefindResult[]> {
-    const index = await this.#keep('filters', this.#open);
-    return this.#keep(`with ${JSON.stringify(filters)}`, () => index.pagesWith(filters));
+  pagesWith(filters: SearchFilters): Promise<readonly PagefindResult[]> {
+    return this.#keep(`with ${JSON.stringify(filters)}`, () =>
+      this.#words.pagesWith(filters, 'filters'),
+    );
   }
 
   byDate(): Promise<readonly string[]> {
@@ -98,11 +92,9 @@ class PagefindIndex implements SearchIndex {
 
   facetPages(name: FacetName): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     return this.#keep(`facet ${name}`, async () => {
-      // An instance of its own, because every filter that an instance has loaded is counted at each search.
-      const index = await this.#open();
       const pages = new Map<string, ReadonlySet<string>>();
       for (const value of Object.keys(this.facts.labels[name])) {
-        const found = await index.pagesWith({ [name]: value });
+        const found = await this.#words.pagesWith({ [name]: value }, `facet ${name}`);
         pages.set(value, new Set(found.map(({ id }) => id)));
       }
       return pages;
@@ -110,16 +102,6 @@ class PagefindIndex implements SearchIndex {
   }
 
   #keep<T>(key: string, load: () => Promise<T>): Promise<T> {
-    return this.#keepIn(this.#kept as Map<string, Promise<T>>, key, load);
-  }
-
-  /** What failed once may succeed later. */
-  #keepIn<T>(kept: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const loading = load();
-    kept.set(key, loading);
-    loading.catch(() => kept.delete(key));
-    return loading;
+    return keep(this.#kept as Map<string, Promise<T>>, key, load);
   }
 }

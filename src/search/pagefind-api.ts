@@ -2,13 +2,12 @@ import type { SearchFilters } from './search-filters.ts';
 
 /** What `pagefind.js` gives. */
 export interface PagefindModule {
-  createInstance(options: { basePath: string }): Pagefind;
+  createInstance(options: { basePath: string; exactDiacritics: boolean }): Pagefind;
 }
 
 /** The part of Pagefind's public browser interface that the search uses. */
 export interface Pagefind {
   init(): Promise<void>;
-  options(options: { exactDiacritics: boolean }): Promise<void>;
   preload(term: string): Promise<void>;
   mergeIndex(path: string, options: { exactDiacritics: boolean }): Promise<void>;
   search(

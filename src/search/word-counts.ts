@@ -17,6 +17,7 @@ interface KeptTally {
   readonly words: string;
   readonly uses: readonly number[];
   readonly pages: readonly number[];
+  readonly parts: readonly number[];
 }
 
 const texts: string[] = [];
@@ -35,7 +36,10 @@ function numberOf(text: string): number {
   return texts.push(text) - 1;
 }
 
-/** How often each word is used, and on how many pages. Pages can be added and taken away again. */
+/**
+ * How often each word is used, on how many pages, and in how many parts of the large index. Pages can be added and
+ * taken away again.
+ */
 export class WordCounts {
   readonly #folded = new Tally();
   /** All words of all pages. */
@@ -50,6 +54,11 @@ export class WordCounts {
 
   keep(): KeptCounts {
     return { total: this.total, folded: this.#folded.keep() };
+  }
+
+  /** From here on pages are of another part. What is added to counts that were kept is of none. */
+  startPart(): void {
+    this.#folded.startPart();
   }
 
   /** The folded words that `others` does not know. */
@@ -70,17 +79,35 @@ export class WordCounts {
     return Object.fromEntries(found.map(([word, , pages]) => [word, pages]));
   }
 
+  /** Folded words of more than `least` pages that are in all of so many parts. */
+  everywhere(least: number, parts: number): readonly string[] {
+    const found = this.#folded
+      .entries()
+      .filter(([, , pages, inParts]) => pages > least && inParts === parts);
+    return found.map(([word]) => word);
+  }
+
   vocabulary(): Vocabulary {
     const known = this.#folded.entries().filter(([word, uses]) => uses > 1 && /^\D+$/.test(word));
     return Object.fromEntries(known.map(([word, uses]) => [word, Math.round(Math.log2(uses))]));
   }
 }
 
+/** Word, uses, pages, parts. */
+type WordEntry = readonly [string, number, number, number];
+
 class Tally {
   readonly #uses: number[] = [];
   readonly #pages: number[] = [];
   readonly #lastPage: number[] = [];
+  readonly #parts: number[] = [];
+  readonly #lastPart: number[] = [];
   #page = 0;
+  #part = 0;
+
+  startPart(): void {
+    this.#part += 1;
+  }
 
   startPage(): void {
     this.#page += 1;
@@ -91,14 +118,18 @@ class Tally {
     if (this.#lastPage[word] === this.#page) return;
     this.#lastPage[word] = this.#page;
     this.#pages[word] = (this.#pages[word] ?? 0) + by;
+    if ((this.#lastPart[word] ?? 0) === this.#part) return;
+    this.#lastPart[word] = this.#part;
+    this.#parts[word] = (this.#parts[word] ?? 0) + 1;
   }
 
-  restore({ words, uses, pages }: KeptTally): void {
+  restore({ words, uses, pages, parts }: KeptTally): void {
     words.split(' ').forEach((word, at) => {
       if (word === '') return;
       const number = numberOf(word);
       this.#uses[number] = uses[at]!;
       this.#pages[number] = pages[at]!;
+      this.#parts[number] = parts[at]!;
     });
   }
 
@@ -108,6 +139,7 @@ class Tally {
       words: entries.map(([word]) => word).join(' '),
       uses: entries.map(([, uses]) => uses),
       pages: entries.map(([, , pages]) => pages),
+      parts: entries.map(([, , , parts]) => parts),
     };
   }
 
@@ -117,11 +149,11 @@ class Tally {
       .filter((word) => (others.#uses[numberOf(word)] ?? 0) === 0);
   }
 
-  /** Word, uses, pages; sorted by word. */
-  entries(): readonly (readonly [string, number, number])[] {
-    const found: [string, number, number][] = [];
+  /** Sorted by word. */
+  entries(): readonly WordEntry[] {
+    const found: WordEntry[] = [];
     this.#uses.forEach((uses, word) => {
-      if (uses > 0) found.push([texts[word]!, uses, this.#pages[word]!]);
+      if (uses > 0) found.push([texts[word]!, uses, this.#pages[word]!, this.#parts[word] ?? 0]);
     });
     return found.sort(([a], [b]) => compareText(a, b));
   }

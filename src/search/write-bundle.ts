@@ -31,7 +31,7 @@ export async function writeBundle<T>(
   folder: string,
   code: (page: T) => PagefindRecord,
   chunkSize: number,
-  meanwhile: () => Promise<void> = async () => {},
+  meanwhile: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   const { [CHUNK_SIZE]: given } = process.env;
   process.env[CHUNK_SIZE] = given ?? String(chunkSize);
@@ -52,6 +52,11 @@ export async function writeBundle<T>(
   }
   for (const name of await readdir(folder))
     if (INTERFACE_FILE.test(name)) await rm(join(folder, name));
+}
+
+/** Takes Pagefind's program out of a bundle that is asked together with another. */
+export async function removeProgram(folder: string): Promise<void> {
+  for (const name of ['pagefind.js', 'wasm.unknown.pagefind']) await rm(join(folder, name));
 }
 
 const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';

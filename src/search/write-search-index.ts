@@ -1,28 +1,46 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { codePage, comparePages, orderOf, type CodedPage, type OrderedPage } from './code-page.ts';
+import { codePage, orderOf, type CodedPage, type OrderedPage } from './code-page.ts';
 import { PageCounts } from './count-pages.ts';
-import { FACTS_FILE, INDEX_FOLDER, VOCABULARY_FILE, type IndexFacts } from './index-folder.ts';
-import { inTurn, writeBundle } from './write-bundle.ts';
+import { dealPages } from './deal-pages.ts';
+import {
+  FACTS_FILE,
+  INDEX_FOLDER,
+  partFolder,
+  VOCABULARY_FILE,
+  type IndexFacts,
+} from './index-folder.ts';
+import { inTurn, removeProgram, writeBundle } from './write-bundle.ts';
 import type { SearchRecord } from './search-record.ts';
 
+/** Of all parts together, so that a word costs as many bytes in several as in one. */
 const CHUNK_SIZE = 2500;
 
+/** Work that is done in equal shares, one after the other. */
+export type WorkInShares = (share: number, shares: number) => Promise<void>;
+
+export interface IndexOptions {
+  /** Lists of equivalent forms. Example: ['UBND', 'Ủy ban nhân dân']. */
+  readonly synonyms?: IndexFacts['synonyms'];
+  /** See `dealPages`. */
+  readonly partSize?: number | undefined;
+}
+
 /**
- * Writes the index of all pages below `<outDir>/tim-kiem/chi-muc/`, in place of the one before: Pagefind's bundle
- * of coded words (see `code-words.ts`) and two small files of ours. The same records give the same bytes, in
- * whatever order they come. `synonyms` are lists of equivalent forms. Example: ['UBND', 'Ủy ban nhân dân'].
+ * Writes the index of all pages below `<outDir>/tim-kiem/chi-muc/`, in place of the one before: Pagefind's bundles
+ * of coded words (see `code-words.ts`), one or several, and two small files of ours. The same records give the same
+ * bytes, in whatever order they come.
  * @throws when Pagefind refuses a record
  */
 export function writeSearchIndex(
   records: readonly SearchRecord[],
   outDir: string,
-  options: { synonyms?: IndexFacts['synonyms'] } = {},
+  options: IndexOptions = {},
 ): Promise<{ records: number }> {
   return inTurn(async () => {
     const pages = records.map((record) => ({ ...orderOf(record), record: () => record }));
-    await writeWhole(pages, outDir, options.synonyms ?? []);
+    await writeWhole(pages, outDir, options);
     return { records: records.length };
   });
 }
@@ -30,15 +48,15 @@ export function writeSearchIndex(
 /**
  * Like `writeSearchIndex`, for who waits in turn already.
  * @param onPage gets the pages in the order of the index
- * @param meanwhile see `writeBundle`
+ * @param meanwhile see `UpdateOptions`
  */
 export async function writeWhole(
   pages: readonly OrderedPage[],
   outDir: string,
-  synonyms: IndexFacts['synonyms'],
+  { synonyms = [], partSize }: IndexOptions,
   onPage: (page: CodedPage) => void = () => undefined,
-  meanwhile?: () => Promise<void>,
-): Promise<PageCounts> {
+  meanwhile: WorkInShares = async () => undefined,
+): Promise<{ counts: PageCounts; parts: IndexFacts['parts'] }> {
   const folder = join(outDir, INDEX_FOLDER);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -49,9 +67,17 @@ export async function writeWhole(
     onPage(page);
     return page.record;
   };
-  await writeBundle(pages.toSorted(comparePages), folder, code, CHUNK_SIZE, meanwhile);
-  await writeFacts(folder, counts.facts(synonyms), counts.vocabulary());
-  return counts;
+  const dealt = dealPages(pages, partSize);
+  const chunkSize = Math.round(CHUNK_SIZE / dealt.length);
+  for (const [part, own] of dealt.entries()) {
+    counts.words.startPart();
+    const bundle = join(folder, partFolder(part));
+    await writeBundle(own, bundle, code, chunkSize, () => meanwhile(part, dealt.length));
+    if (part > 0) await removeProgram(bundle);
+  }
+  const parts = dealt.map(({ length }) => length);
+  await writeFacts(folder, counts.facts({ synonyms, parts }), counts.vocabulary());
+  return { counts, parts };
 }
 
 export async function writeFacts(

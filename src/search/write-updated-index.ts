@@ -12,7 +12,7 @@ import {
   VOCABULARY_FILE,
   type IndexFacts,
 } from './index-folder.ts';
-import { openBundle } from './index-in-node.ts';
+import { pagesIn } from './index-in-node.ts';
 import {
   listFiles,
   readMemory,
@@ -22,8 +22,8 @@ import {
   type KnownPage,
 } from './index-memory.ts';
 import { planChange, type SearchPage } from './plan-change.ts';
-import { inTurn, writeBundle } from './write-bundle.ts';
-import { writeFacts, writeWhole } from './write-search-index.ts';
+import { inTurn, removeProgram, writeBundle } from './write-bundle.ts';
+import { writeFacts, writeWhole, type WorkInShares } from './write-search-index.ts';
 
 export interface UpdateOptions {
   readonly synonyms: IndexFacts['synonyms'];
@@ -31,8 +31,10 @@ export interface UpdateOptions {
   readonly memory: string;
   /** The folder of the site that was built before, with the index that the memory tells of. It may be `outDir`. */
   readonly previous: string | undefined;
-  /** Work that may be done while Pagefind writes a large index; it is not done where there is none to write. */
-  readonly meanwhile?: () => Promise<void>;
+  /** Work that is done while Pagefind writes a large index, a share with each part; it is not done where there is none to write. */
+  readonly meanwhile?: WorkInShares;
+  /** See `dealPages`. */
+  readonly partSize?: number;
 }
 
 export interface UpdatedIndex {
@@ -76,14 +78,15 @@ export function updateSearchIndex(
 async function writeAll(
   pages: readonly SearchPage[],
   outDir: string,
-  { synonyms, memory, meanwhile }: UpdateOptions,
+  { synonyms, memory, meanwhile, partSize }: UpdateOptions,
 ): Promise<UpdatedIndex> {
   await rm(memory, { force: true });
   const keys = new Map(pages.map(({ url, key }) => [url, key]));
   const base: KnownPage[] = [];
   const onPage = ({ url, kind, date, labels }: CodedPage): void =>
     void base.push({ url, key: keys.get(url)!, kind, date, labels });
-  const { words } = await writeWhole(pages, outDir, synonyms, onPage, meanwhile);
+  const index = { synonyms, partSize };
+  const { counts, parts } = await writeWhole(pages, outDir, index, onPage, meanwhile);
   const files = listFiles(outDir, INDEX_FOLDER);
   // Pages that share an address could not be told apart the next time.
   if (keys.size === pages.length)
@@ -91,7 +94,8 @@ async function writeAll(
       files: sealOfFiles(files),
       synonyms,
       base,
-      words: words.keep(),
+      parts,
+      words: counts.words.keep(),
       hidden: [],
       delta: [],
     });
@@ -119,10 +123,14 @@ async function writeChange(
     return { records: pages.length, rewritten: 'nothing', files: [...before.keys()] };
   }
   const folder = join(outDir, INDEX_FOLDER);
-  const ids = await writeDelta(delta, folder, large);
+  const ids = await writeDelta(delta, folder);
   if (hidden.some(({ id }) => ids.includes(id))) return undefined;
   const { counts, facts } = countChange(now, ids);
-  await writeFacts(folder, counts.facts(synonyms, facts), counts.vocabulary());
+  await writeFacts(
+    folder,
+    counts.facts({ synonyms, parts: memory.parts, delta: facts }),
+    counts.vocabulary(),
+  );
   const files = new Map(before);
   for (const path of before.keys()) if (path.startsWith(`${SMALL}/`)) files.delete(path);
   for (const [path, size] of listFiles(outDir, SMALL)) files.set(path, size);
@@ -136,18 +144,13 @@ async function writeChange(
 const SMALL = `${INDEX_FOLDER}/${DELTA_FOLDER}`;
 
 /** Writes the small index and returns Pagefind's ids of its pages; none when nothing is in it. */
-async function writeDelta(
-  delta: CodedChange['delta'],
-  folder: string,
-  large: string,
-): Promise<readonly string[]> {
+async function writeDelta(delta: CodedChange['delta'], folder: string): Promise<readonly string[]> {
   const small = join(folder, DELTA_FOLDER);
   await rm(small, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   if (delta.length === 0) return [];
   await writeBundle(delta, small, ({ record }: DeltaPage) => record, CHUNK_SIZE);
-  const ids = (await openBundle(small, large)).map(({ id }) => id);
-  // It is asked by the code of the large one.
-  for (const name of ['pagefind.js', 'wasm.unknown.pagefind']) await rm(join(small, name));
+  const ids = (await pagesIn([small])).map(({ id }) => id);
+  await removeProgram(small);
   return ids;
 }

@@ -22,9 +22,10 @@ export interface TestIndex {
 export async function buildTestIndex(
   records: readonly SearchRecord[],
   synonyms: readonly (readonly string[])[] = [],
+  partSize?: number,
 ): Promise<TestIndex> {
   const outDir = await mkdtemp(join(tmpdir(), 'tim-kiem-'));
-  await writeSearchIndex(records, outDir, { synonyms });
+  await writeSearchIndex(records, outDir, { synonyms, partSize });
   const index = await openIndexIn(outDir);
   return {
     index,

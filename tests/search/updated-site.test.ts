@@ -13,7 +13,7 @@ let site: Awaited<ReturnType<typeof serveFolder>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  const options = { synonyms: [], memory: join(folder, 'nho'), previous: folder };
+  const options = { synonyms: [], memory: join(folder, 'nho'), previous: folder, partSize: 40 };
   const pages = randomArchive(11).pages();
   const withWord = (at: number, word: string) => {
     const record = { ...pages[at]!.record(), title: `Lễ ${word} năm nay` };
@@ -36,7 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('in a browser, under a strict policy, a changed page is found as it is now and not as it was', async () => {
+test('in a browser, under a strict policy, a changed page of a site in parts is found as it is now and not as it was', async () => {
   const page = await browser.newPage();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -49,9 +49,16 @@ test('in a browser, under a strict policy, a changed page is found as it is now 
   };
   expect(await find('le moitinhkhoi', 'Tìm thấy 1 kết quả')).toEqual(['Lễ mớitinhkhôi năm nay']);
   await find('xưavàcũ', 'Không có trang nào chứa “xưavàcũ”');
-  expect(site.requests.filter((path) => path.includes('/moi/'))).not.toEqual([]);
-  // The small index is asked by the code of the large one.
-  expect(site.requests.filter((path) => /\/moi\/.*(?:wasm|\.js$)/.test(path))).toEqual([]);
+  for (const bundle of ['/phan-2/index/', '/phan-3/index/', '/moi/index/'])
+    expect(
+      site.requests.filter((path) => path.includes(bundle)),
+      bundle,
+    ).not.toEqual([]);
+  // All are asked by one program.
+  expect(site.requests.filter((path) => /(?:wasm.*|pagefind\.js)$/.test(path))).toEqual([
+    '/tim-kiem/chi-muc/pagefind.js',
+    '/tim-kiem/chi-muc/wasm.unknown.pagefind',
+  ]);
   expect(errors.filter((text) => !text.includes('favicon'))).toEqual([]);
   await page.close();
 });

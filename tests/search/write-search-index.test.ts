@@ -1,23 +1,32 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkIndexIn } from '../../src/search/index-check.ts';
 import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
+import { partAt } from '../../src/search/part-order.ts';
 import { readWords } from '../../src/search/search-words.ts';
+import { randomArchive } from '../fixtures/search/random-archive.ts';
 import { records } from '../fixtures/search/records.ts';
-import { buildTestIndex } from './search-in-node.ts';
+import { buildTestIndex, type TestIndex } from './search-in-node.ts';
 
-test('the same records give the same bytes, in any order, time zone and locale', async () => {
-  const first = await buildTestIndex(records);
-  const zone = process.env['TZ'];
-  process.env['TZ'] = 'Pacific/Kiritimati';
-  const second = await buildTestIndex(records.toReversed());
-  if (zone === undefined) delete process.env['TZ'];
-  else process.env['TZ'] = zone;
-  expect(await hashOf(second.outDir)).toBe(await hashOf(first.outDir));
-  await Promise.all([first.remove(), second.remove()]);
-});
+test.each([
+  { parts: 1, partSize: undefined },
+  { parts: 3, partSize: 6 },
+])(
+  'the same records give the same bytes in $parts parts, in any order, time zone and locale',
+  async ({ parts, partSize }) => {
+    const first = await buildTestIndex(records, [], partSize);
+    expect(first.index.facts.parts).toHaveLength(parts);
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'Pacific/Kiritimati';
+    const second = await buildTestIndex(records.toReversed(), [], partSize);
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+    expect(await hashOf(second.outDir)).toBe(await hashOf(first.outDir));
+    await Promise.all([first.remove(), second.remove()]);
+  },
+);
 
 test('what is named by its content may be kept for ever: no name stays when the content changes', async () => {
   const first = await buildTestIndex(records);
@@ -72,6 +81,44 @@ test('index and query agree: every word of every page is found as written and wi
     }
   }
   await site.remove();
+});
+
+test('a large site is indexed in parts, each with as many pages, and read as one', async () => {
+  const archive = randomArchive(3);
+  const [whole, dealt] = [
+    await buildTestIndex(archive.records()),
+    await buildTestIndex(archive.records(), [], 20),
+  ];
+  const dated = archive.records().filter(({ date }) => date).length;
+  const undated = archive.records().length - dated;
+  const { parts, everywhere } = dealt.index.facts;
+  expect(parts).toHaveLength(Math.ceil(dated / 20));
+  // Those without a date are in the first, in their order.
+  const even = parts.with(0, parts[0]! - undated);
+  expect(Math.max(...even) - Math.min(...even)).toBeLessThanOrEqual(1);
+  expect(everywhere.length).toBeGreaterThan(10);
+  expect(Object.keys(whole.index.facts.common).length).toBeGreaterThan(10);
+  const urlsByDate = async ({ index }: TestIndex) => {
+    const all = new Map((await index.pagesWith({})).map((page) => [page.id, page]));
+    const ids = await index.byDate();
+    return Promise.all(ids.map(async (id) => (await all.get(id)!.data()).raw_url));
+  };
+  expect(await urlsByDate(dealt)).toEqual(await urlsByDate(whole));
+  expect((await checkIndexIn(dealt.outDir)).faults).toEqual([]);
+  const folder = join(dealt.outDir, INDEX_FOLDER, 'phan-2');
+  const files = (await readdir(folder)).filter((name) => !name.includes('pf_meta')).toSorted();
+  expect(files).toEqual(['filter', 'fragment', 'index', 'pagefind-entry.json']);
+  await rm(join(dealt.outDir, INDEX_FOLDER, 'phan-3/pagefind-entry.json'));
+  await expect(checkIndexIn(dealt.outDir)).rejects.toThrow();
+  await Promise.all([whole.remove(), dealt.remove()]);
+});
+
+test('what comes every so often is dealt to all parts', () => {
+  for (const parts of [2, 3, 4, 5, 6, 7, 8])
+    for (let every = 1; every <= parts; every += 1) {
+      const dealt = Array.from({ length: parts * parts }, (_, at) => partAt(at * every, parts));
+      expect(new Set(dealt).size, `every ${every} of ${parts}`).toBe(parts);
+    }
 });
 
 test('the check of a built index finds every page once', async () => {
