@@ -26,7 +26,7 @@ const metadataOf = ({ moduleId = '' }: PageComponent, { componentMetadata }: SSR
  * takes almost as long as the drawing, and their getters outlive the page: V8 allocates them as old objects at once.
  * Components find `Astro.props` and `Astro.params`; tests/site compares each kind of page with what Astro builds.
  * @param listed what `getStaticPaths` says of the page
- * @returns its HTML, in UTF-8; `undefined` where there is nothing to show
+ * @returns its HTML, in UTF-8, which stands until the next page is drawn; `undefined` where there is nothing to show
  */
 export async function drawPage(
   component: PageComponent,
@@ -45,7 +45,7 @@ let room = new Uint8Array(1 << 18);
 /** A text in UTF-8. `Buffer.from` would go through it twice, for its length and for its bytes. */
 function encode(text: string): Uint8Array {
   if (room.length < 3 * text.length) room = new Uint8Array(3 * text.length);
-  return room.slice(0, encoder.encodeInto(text, room).written);
+  return room.subarray(0, encoder.encodeInto(text, room).written);
 }
 
 const NO_REQUEST = new Request('http://localhost/');

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
 import { sha256 } from '../lib/sha256.ts';
 import { beginAsking, endAsking, pictureSign, takeAsked } from '../pictures/asked-pictures.ts';
@@ -33,6 +34,8 @@ export async function drawPages(
       // What comes with the program, from `public/`, has the right of way.
       if (!program.assets.has(path.file)) await bring({ ...path, key }, program, site, media);
       onProgress(at + 1, paths.length);
+      // What native code holds for objects that are gone it gives back only between two tasks.
+      if (at % 64 === 0) await setImmediate();
     }
   } finally {
     endAsking();
