@@ -57,6 +57,7 @@ export async function furnishSite(
   await drawPages(program, site, { media: join(contentDir, 'media'), settings }, (done, total) =>
     onProgress({ step: 'Dựng trang', done, total }),
   );
+  program.close();
   forgetRenderings();
   await dropDoubtfulPictures(cacheDir, PICTURE_CACHE, (name) => pictureOrders().has(name));
   await drawOrders(
@@ -74,8 +75,6 @@ export async function furnishSite(
   const shared = new SharedFacts();
   const early = new Map<string, FileFacts>();
   const readShare = async (share: number, shares: number): Promise<void> => {
-    // An index in parts is so large that Pagefind needs the memory that is free here.
-    if (shares > 1) releaseMemory();
     const [from, to] = [share, share + 1].map((end) => Math.round((made.length * end) / shares));
     for (const [file, facts] of await readFiles(site.folder, made.slice(from, to), shared))
       early.set(file, facts);
@@ -124,6 +123,7 @@ async function bringIndex(
     synonyms: archive.site.synonyms,
     memory: join(cacheDir, INDEX_MEMORY),
     previous: isKnown ? site.last.folder : undefined,
+    release: releaseMemory,
     meanwhile,
   });
   for (const file of index.files)

@@ -38,6 +38,8 @@ export interface SiteProgram {
   paths(): Promise<readonly SitePath[]>;
   /** The bytes of a file; `undefined` where there is nothing to show. */
   draw(path: SitePath): Promise<Uint8Array | undefined>;
+  /** Gives back what is known of all pages, when they are drawn. */
+  close(): void;
 }
 
 /**
@@ -122,6 +124,10 @@ async function run(folder: string, key: string, reading: Reading): Promise<SiteP
       const request = new Request(new URL(pathname + slash, 'http://localhost/'));
       const response = await app.render(request, { routeData: route });
       return response.body ? new Uint8Array(await response.arrayBuffer()) : undefined;
+    },
+    close() {
+      listed = undefined;
+      app.routeCache.clearAll();
     },
   };
 }

@@ -25,6 +25,8 @@ export interface IndexOptions {
   readonly synonyms?: IndexFacts['synonyms'];
   /** See `dealPages`. */
   readonly partSize?: number | undefined;
+  /** Called when Pagefind is about to need so much memory that what is free elsewhere should be given back. */
+  readonly release?: (() => void) | undefined;
 }
 
 /**
@@ -53,7 +55,7 @@ export function writeSearchIndex(
 export async function writeWhole(
   pages: readonly OrderedPage[],
   outDir: string,
-  { synonyms = [], partSize }: IndexOptions,
+  { synonyms = [], partSize, release = () => undefined }: IndexOptions,
   onPage: (page: CodedPage) => void = () => undefined,
   meanwhile: WorkInShares = async () => undefined,
 ): Promise<{ counts: PageCounts; parts: IndexFacts['parts'] }> {
@@ -69,10 +71,15 @@ export async function writeWhole(
   };
   const dealt = dealPages(pages, partSize);
   const chunkSize = Math.round(CHUNK_SIZE / dealt.length);
+  const isLarge = dealt.length > 1;
+  if (isLarge) release();
   for (const [part, own] of dealt.entries()) {
     counts.words.startPart();
     const bundle = join(folder, partFolder(part));
-    await writeBundle(own, bundle, code, chunkSize, () => meanwhile(part, dealt.length));
+    await writeBundle(own, bundle, code, chunkSize, () => {
+      if (isLarge) release();
+      return meanwhile(part, dealt.length);
+    });
     if (part > 0) await removeProgram(bundle);
   }
   const parts = dealt.map(({ length }) => length);

@@ -23,9 +23,14 @@ import {
 } from './index-memory.ts';
 import { planChange, type SearchPage } from './plan-change.ts';
 import { inTurn, removeProgram, writeBundle } from './write-bundle.ts';
-import { writeFacts, writeWhole, type WorkInShares } from './write-search-index.ts';
+import {
+  writeFacts,
+  writeWhole,
+  type IndexOptions,
+  type WorkInShares,
+} from './write-search-index.ts';
 
-export interface UpdateOptions {
+export interface UpdateOptions extends IndexOptions {
   readonly synonyms: IndexFacts['synonyms'];
   /** The file that is kept between builds. */
   readonly memory: string;
@@ -33,8 +38,6 @@ export interface UpdateOptions {
   readonly previous: string | undefined;
   /** Work that is done while Pagefind writes a large index, a share with each part; it is not done where there is none to write. */
   readonly meanwhile?: WorkInShares;
-  /** See `dealPages`. */
-  readonly partSize?: number;
 }
 
 export interface UpdatedIndex {
@@ -78,21 +81,20 @@ export function updateSearchIndex(
 async function writeAll(
   pages: readonly SearchPage[],
   outDir: string,
-  { synonyms, memory, meanwhile, partSize }: UpdateOptions,
+  { memory, meanwhile, ...index }: UpdateOptions,
 ): Promise<UpdatedIndex> {
   await rm(memory, { force: true });
   const keys = new Map(pages.map(({ url, key }) => [url, key]));
   const base: KnownPage[] = [];
   const onPage = ({ url, kind, date, labels }: CodedPage): void =>
     void base.push({ url, key: keys.get(url)!, kind, date, labels });
-  const index = { synonyms, partSize };
   const { counts, parts } = await writeWhole(pages, outDir, index, onPage, meanwhile);
   const files = listFiles(outDir, INDEX_FOLDER);
   // Pages that share an address could not be told apart the next time.
   if (keys.size === pages.length)
     writeMemory(memory, {
       files: sealOfFiles(files),
-      synonyms,
+      synonyms: index.synonyms,
       base,
       parts,
       words: counts.words.keep(),
