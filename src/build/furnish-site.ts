@@ -11,7 +11,6 @@ import { unaskedFiles } from '../publish/asked-files.ts';
 import { copyMedia } from '../publish/copy-media.ts';
 import { filesBelow } from '../publish/manifest.ts';
 import { dropDoubtfulPictures } from '../publish/picture-cache.ts';
-import { releaseMemory } from '../lib/release-memory.ts';
 import { readFiles, readSite, type ReadSite } from '../publish/read-site.ts';
 import type { FileFacts } from '../publish/read-site-file.ts';
 import { SharedFacts } from '../publish/shared-facts.ts';
@@ -28,6 +27,7 @@ import { publicOrigin } from '../views/urls.ts';
 import type { Job } from './build-job.ts';
 import { drawPages } from './draw-pages.ts';
 import type { SoundReading } from './read-sound.ts';
+import { releaseMemory } from './release-memory.ts';
 import { openProgram, type SiteProgram } from './site-program.ts';
 import type { StagedSite } from './staged-site.ts';
 

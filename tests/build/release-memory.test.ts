@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { releaseMemory } from '../../src/lib/release-memory.ts';
+import { releaseMemory } from '../../src/build/release-memory.ts';
 
 test('what is not in use any more is given back', () => {
   let held: unknown[] | undefined = Array.from({ length: 2_000_000 }, (_, at) => ({ at }));
