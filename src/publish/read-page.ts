@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import { decodeHTMLAttribute } from 'entities/decode';
+import { Parser, type Handler } from 'htmlparser2';
 import { sha256 } from '../lib/sha256.ts';
 import { dataAddressesIn } from './file-addresses.ts';
 import { SharedFacts, type PageLink } from './shared-facts.ts';
@@ -46,13 +47,13 @@ export function readPage(html: string, shared = new SharedFacts()): ReadPage {
     element = undefined;
   };
   // The parser is not asked for all attributes of an element together: it took a seventh of the time to make objects of them.
-  const parser = new Parser({
+  const events: Partial<Handler> = {
     onopentagname(tag) {
       endTag();
       element = { tag, isInText: inText.at(-1) ?? false, isProse: false, beside: {} };
     },
     onattribute(name, value) {
-      if (element) readAttribute(name, value, element, found);
+      if (element) readAttribute(name, decoded(value), element, found);
     },
     ontext(text) {
       endTag();
@@ -65,8 +66,9 @@ export function readPage(html: string, shared = new SharedFacts()): ReadPage {
       readInlineScript(script, found);
       script = undefined;
     },
-  });
-  parser.end(html);
+  };
+  // Where it need not look for entities, it looks for the end of a text or value only, which takes a quarter of the time less.
+  new Parser(events, { decodeEntities: false }).end(html);
   const { ids, links, mentions, sendsOn, isUnlisted, faults, headings } = found;
   for (const { url } of links) mentions.add(url);
   if (headings !== 1) faults.push(`Trang có ${headings} tiêu đề lớn nhất (h1), cần đúng một.`);
@@ -105,6 +107,10 @@ interface Found {
   headings: number;
   policy: string;
 }
+
+/** The value of an attribute as a browser reads it. */
+const decoded = (value: string): string =>
+  value.includes('&') ? decodeHTMLAttribute(value) : value;
 
 function readAttribute(name: string, value: string, element: Element, found: Found): void {
   const { shared, ids, mentions, faults } = found;
