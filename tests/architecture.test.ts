@@ -207,7 +207,7 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
       'pictures/',
       'lib/',
       'node:*',
-      'entities',
+      'entities/decode',
       'htmlparser2',
       'sirv',
       'type astro',

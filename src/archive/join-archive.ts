@@ -58,7 +58,6 @@ export function joinArchive(
   );
   return {
     site,
-    isPreview: preview,
     today,
     articles,
     units,

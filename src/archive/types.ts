@@ -10,8 +10,6 @@ export interface Archive {
   readonly site: SiteData;
   /** The day the archive was asked for, in the site's time zone, e.g. `2026-11-22`. */
   readonly today: string;
-  /** What may not be seen yet is here too, marked. */
-  readonly isPreview: boolean;
   /** Newest first; what may not be seen yet (drafts, future posts) is here only in the preview. */
   readonly articles: readonly Article[];
   /** In the order of the founding decision, then by name. */

@@ -8,6 +8,7 @@ import { astroRoot, fromRoot } from '../collections/folders.ts';
 import { giveContent, givenContent } from '../collections/given-content.ts';
 import { cleanBundle } from '../publish/clear-bundle.ts';
 import { codeAddresses } from './code-addresses.ts';
+import { listedPage, type ListedRoutes } from './listed-pages.ts';
 import { ASSETS, FACTS, PAGES, type ProgramFacts } from './program-files.ts';
 
 /**
@@ -66,13 +67,16 @@ function keepPages(
           getStaticPaths: async () => {
             const all = addresses.size > 0 ? await astro.getStaticPaths() : [];
             const paths = all.filter(({ pathname }) => addresses.has(pathname));
-            const { scripts } = (astro as unknown as { app: BuildApp }).app.getSettings();
+            const { app } = astro as unknown as { app: BuildApp };
             const facts: ProgramFacts = {
               entry: entryIn(join(folder, COMPILED)),
               styles: Array.from(pages, ([page, { styles = [] }]) => [page, styles]),
-              scripts,
+              scripts: app.getSettings().scripts,
               contentFromRoot,
-              code: paths.map(({ pathname, cacheKey }) => [pathname, String(cacheKey)]),
+              code: paths.map(({ pathname, route }) => [
+                pathname,
+                String(listedPage(app.routeCache, route, pathname)?.key?.()),
+              ]),
             };
             writeFileSync(join(folder, FACTS), JSON.stringify(facts));
             return paths;
@@ -93,6 +97,7 @@ const entryIn = (folder: string): string => {
 
 /** What is asked of the application that Astro compiles. */
 interface BuildApp {
+  readonly routeCache: ListedRoutes;
   getSettings(): { readonly scripts: readonly unknown[] };
 }
 

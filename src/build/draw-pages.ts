@@ -30,9 +30,8 @@ export async function drawPages(
   try {
     const paths = await program.paths();
     for (const [at, path] of paths.entries()) {
-      const key = path.key && `${program.key} ${settings} ${path.key}`;
       // What comes with the program, from `public/`, has the right of way.
-      if (!program.assets.has(path.file)) await bring({ ...path, key }, program, site, media);
+      if (!program.assets.has(path.file)) await bring(path, program, site, { media, settings });
       onProgress(at + 1, paths.length);
       // What native code holds for objects that are gone it gives back only between two tasks.
       if (at % 64 === 0) await setImmediate();
@@ -46,9 +45,11 @@ async function bring(
   path: SitePath,
   program: SiteProgram,
   site: StagedSite,
-  media: string,
+  { media, settings }: Surroundings,
 ): Promise<void> {
-  const { file, key } = path;
+  const { file, listed } = path;
+  const shown = listed?.key?.();
+  const key = shown && `${program.key} ${settings} ${shown}`;
   const known = site.remembered(file);
   if (known && known.key === key && key && (await isUpToDate(known, program, site, media))) {
     site.keep(file, { key, pictures: known.pictures });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { GetStaticPathsItem, GetStaticPathsResultKeyed, RouteData, SSRManifest } from 'astro';
+import type { RouteData, SSRManifest } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Reading } from '../collections/reading.ts';
 import { giveContent } from '../collections/given-content.ts';
@@ -10,6 +10,7 @@ import { codeAddresses } from './code-addresses.ts';
 import type { Job } from './build-job.ts';
 import { compileApart } from './compile-apart.ts';
 import { drawPage, isPlain, type PageComponent } from './draw-page.ts';
+import { listedPage, type ListedPage, type ListedRoutes } from './listed-pages.ts';
 import { ASSETS, FACTS, PAGES, type ProgramFacts } from './program-files.ts';
 import { isWhole, noteUse, programPlace } from './program-place.ts';
 
@@ -20,9 +21,7 @@ export interface SitePath {
   readonly pathname: string;
   readonly route: RouteData;
   /** What `getStaticPaths` says of it; absent where a page stands for itself only. */
-  readonly listed: GetStaticPathsItem | undefined;
-  /** Changes whenever something changes that the file shows; absent where that is not known. */
-  readonly key: string | undefined;
+  readonly listed: ListedPage | undefined;
 }
 
 /** The pages as compiled code, and the files that come with them. */
@@ -62,10 +61,7 @@ interface PrerenderApp {
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
   readonly manifest: SSRManifest;
-  readonly routeCache: {
-    clearAll(): void;
-    get(route: RouteData): { staticPaths?: GetStaticPathsResultKeyed } | undefined;
-  };
+  readonly routeCache: ListedRoutes & { clearAll(): void };
   getComponentByRoute(route: RouteData): Promise<{ default?: PageComponent }>;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }
@@ -87,12 +83,11 @@ async function run(folder: string, key: string, reading: Reading): Promise<SiteP
   let listed: Promise<readonly SitePath[]> | undefined;
   const list = async (): Promise<readonly SitePath[]> => {
     const found = await new StaticPaths(app as never).getAll();
-    return found.map(({ pathname, route, cacheKey }) => ({
+    return found.map(({ pathname, route }) => ({
       file: fileOf(pathname, route),
       pathname,
       route,
-      listed: app.routeCache.get(route)?.staticPaths?.keyed.get(pathname),
-      key: cacheKey,
+      listed: listedPage(app.routeCache, route, pathname),
     }));
   };
   const components = new Map<RouteData, Promise<PageComponent | undefined>>();
@@ -111,9 +106,9 @@ async function run(folder: string, key: string, reading: Reading): Promise<SiteP
     async isFresh(addresses) {
       if (facts.code.length !== addresses.size) return false;
       if (addresses.size === 0) return true;
-      const keys = new Map((await paths()).map(({ pathname, key }) => [pathname, key]));
+      const pages = new Map((await paths()).map(({ pathname, listed }) => [pathname, listed]));
       return facts.code.every(
-        ([pathname, drawn]) => addresses.has(pathname) && keys.get(pathname) === drawn,
+        ([pathname, drawn]) => addresses.has(pathname) && pages.get(pathname)?.key?.() === drawn,
       );
     },
     async draw({ pathname, route, listed }) {

@@ -36,11 +36,7 @@ export async function feedResponse(
 }
 
 /** Stands for all that a feed says. */
-const feedKey = (
-  archive: Archive,
-  scope: FeedScope,
-  sizeOf: OpenedArchive['mediaSize'],
-): string | undefined =>
+const feedKey = (archive: Archive, scope: FeedScope, sizeOf: OpenedArchive['mediaSize']) =>
   pageKey(archive, () => [
     archive.site,
     scope,
@@ -51,7 +47,7 @@ export const unitPaths = async () => {
   const { archive, mediaSize } = await openArchive();
   return archive.units.map((unit) => ({
     params: { id: unit.id },
-    cacheKey: feedKey(archive, unitFeed(archive, unit), mediaSize),
+    key: feedKey(archive, unitFeed(archive, unit), mediaSize),
   }));
 };
 export const ofUnit =
@@ -65,7 +61,7 @@ export const yearPaths = async () => {
   const { archive, mediaSize } = await openArchive();
   return archive.years.map((year) => ({
     params: { year: String(year) },
-    cacheKey: feedKey(archive, yearFeed(archive, year), mediaSize),
+    key: feedKey(archive, yearFeed(archive, year), mediaSize),
   }));
 };
 export const ofYear =

@@ -9,7 +9,7 @@ export const getStaticPaths = async () => {
   if (!archive.site.socialCards) return [];
   return archive.articles.map((article) => ({
     params: { id: article.id },
-    cacheKey: pageKey(archive, () => [articleSocialCard(archive, article)]),
+    key: pageKey(archive, () => [articleSocialCard(archive, article)]),
   }));
 };
 

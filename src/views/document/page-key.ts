@@ -4,12 +4,12 @@ import { siteFrame } from './frame.ts';
 
 /**
  * Stands for all that a page shows: two pages of equal keys, drawn by the same code, are equal byte for byte, but for
- * the pictures of the content, which are looked up when they are drawn. Pages give it to Astro as `cacheKey`.
+ * the pictures of the content, which are looked up when they are drawn. Pages give it as `key` of their static paths.
  * @param show gives the view of the page and whatever else it draws from, as plain data
- * @returns nothing in the preview, which draws one page and would make the views of all
+ * @returns what makes the key. A build asks for it just before it draws the page, so that both need one view.
  */
-export const pageKey = (archive: Archive, show: () => readonly unknown[]): string | undefined =>
-  archive.isPreview ? undefined : sha256(frameKey(archive) + asText(show()), 'hex').slice(0, 32);
+export const pageKey = (archive: Archive, show: () => readonly unknown[]) => (): string =>
+  sha256(frameKey(archive) + asText(show()), 'hex').slice(0, 32);
 
 const frames = new WeakMap<Archive, string>();
 

@@ -1,4 +1,5 @@
 import type { Archive, Article } from '../../archive/types.ts';
+import { keepLast } from '../../lib/keep-last.ts';
 import { MEETING_TYPES } from '../../schema/meeting.ts';
 import { capitalised, countWord } from '../../vietnamese/count-words.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
@@ -62,7 +63,9 @@ export interface AttachmentView {
 }
 
 /** The page of one article. `mediaSize` gives the size of an attachment in bytes. */
-export function articlePage(
+export const articlePage = keepLast(makeArticlePage);
+
+function makeArticlePage(
   archive: Archive,
   article: Article,
   mediaSize: (path: string) => number | undefined,

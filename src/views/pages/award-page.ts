@@ -1,5 +1,6 @@
 import { grouped, isConferred } from '../../archive/records.ts';
 import type { Archive, Award } from '../../archive/types.ts';
+import { keepLast } from '../../lib/keep-last.ts';
 import { AWARD_FAMILIES, AWARD_FORMS, AWARD_LEVELS } from '../../schema/award.ts';
 import { AWARD_GROUPS, awardGroup, isPending, type AwardGroupId } from '../parts/award-groups.ts';
 import { awardMatrix, type AwardMatrix } from '../parts/award-matrix.ts';
@@ -38,7 +39,9 @@ export interface AwardPage {
   readonly sources: readonly SourceEntry[];
 }
 
-export function awardPage(archive: Archive, award: Award): AwardPage {
+export const awardPage = keepLast(makeAwardPage);
+
+function makeAwardPage(archive: Archive, award: Award): AwardPage {
   const records = grouped(archive).awardsByTitle.get(award.id) ?? [];
   const views = records.map((record) => ({
     id: awardGroup(record),

@@ -1,5 +1,6 @@
 import { grouped } from '../../archive/records.ts';
 import type { Archive, DocumentRecord } from '../../archive/types.ts';
+import { keepLast } from '../../lib/keep-last.ts';
 import { DOCUMENT_STATUSES, DOCUMENT_TYPES } from '../../schema/document.ts';
 import { formatDateOfficial, formatDateShort } from '../../vietnamese/dates.ts';
 import { documentCitationBox, type Citation } from '../citation/citation.ts';
@@ -51,7 +52,9 @@ export interface DocumentPage {
   readonly fact: FactView;
 }
 
-export function documentPage(
+export const documentPage = keepLast(makeDocumentPage);
+
+function makeDocumentPage(
   archive: Archive,
   document: DocumentRecord,
   mediaSize: (path: string) => number | undefined,

@@ -1,5 +1,6 @@
 import { grouped } from '../../archive/records.ts';
 import type { Archive, Meeting } from '../../archive/types.ts';
+import { keepLast } from '../../lib/keep-last.ts';
 import { articleCard, type ArticleCard } from '../parts/article-card.ts';
 import { meetingCitation, type Citation } from '../citation/citation.ts';
 import { awardSteps } from '../parts/cited-facts.ts';
@@ -53,7 +54,9 @@ export interface MeetingPage {
   readonly newer: LinkView | undefined;
 }
 
-export function meetingPage(archive: Archive, meeting: Meeting): MeetingPage {
+export const meetingPage = keepLast(makeMeetingPage);
+
+function makeMeetingPage(archive: Archive, meeting: Meeting): MeetingPage {
   const at = archive.meetings.indexOf(meeting);
   const link = (other: Meeting | undefined): LinkView | undefined =>
     other ? { label: other.shortName ?? other.name, href: urls.meeting(other.id) } : undefined;

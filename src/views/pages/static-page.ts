@@ -1,5 +1,6 @@
 import { currentUnits, grouped } from '../../archive/records.ts';
 import type { Archive, StaticPage } from '../../archive/types.ts';
+import { keepLast } from '../../lib/keep-last.ts';
 import { markdownText } from '../../markdown/markdown-text.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
 import { dateView, type DateView } from '../parts/article-card.ts';
@@ -52,7 +53,9 @@ export interface ContactRow {
   readonly href: string | undefined;
 }
 
-export function staticPage(archive: Archive, page: StaticPage): StaticPageView {
+export const staticPage = keepLast(makeStaticPage);
+
+function makeStaticPage(archive: Archive, page: StaticPage): StaticPageView {
   const path = urls.page(page.id);
   return {
     head: pageHead({

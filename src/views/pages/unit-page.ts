@@ -1,5 +1,6 @@
 import { charityOf, currentUnits, grouped } from '../../archive/records.ts';
 import type { Archive, Unit } from '../../archive/types.ts';
+import { keepLast } from '../../lib/keep-last.ts';
 import { LEGAL_FORMS } from '../../schema/unit.ts';
 import { formatNumber, rankWord } from '../../vietnamese/numbers.ts';
 import { unitCitation, type Citation } from '../citation/citation.ts';
@@ -116,7 +117,9 @@ const SECTIONS = {
 
 const NEWEST = 10;
 
-export function unitPage(archive: Archive, unit: Unit): UnitPage {
+export const unitPage = keepLast(makeUnitPage);
+
+function makeUnitPage(archive: Archive, unit: Unit): UnitPage {
   const groups = grouped(archive);
   const rankings = groups.rankingsByUnit.get(unit.id) ?? [];
   const records = groups.awardsByUnit.get(unit.id) ?? [];

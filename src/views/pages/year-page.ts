@@ -5,6 +5,7 @@ import {
   meetingsHeldIn,
 } from '../../archive/records.ts';
 import type { Archive, Meeting } from '../../archive/types.ts';
+import { keepLast } from '../../lib/keep-last.ts';
 import { yearCitation, type Citation } from '../citation/citation.ts';
 import { dateView, type DateView } from '../parts/article-card.ts';
 import { awardFacts, awardGroups, type AwardGroup } from '../parts/award-groups.ts';
@@ -118,7 +119,9 @@ const EVENT_SECTIONS = {
 
 const NEWEST = 20;
 
-export function yearPage(archive: Archive, year: number): YearPage {
+export const yearPage = keepLast(makeYearPage);
+
+function makeYearPage(archive: Archive, year: number): YearPage {
   const at = archive.years.indexOf(year);
   const link = (other: number | undefined): LinkView | undefined =>
     other === undefined ? undefined : { label: String(other), href: urls.year(other) };
