@@ -175,13 +175,22 @@ function mark(edit: number): string {
   return `dòng-thêm-lần-${edit}`;
 }
 
+/** What `npm run build` runs. */
+function buildCommand(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT_DIR, 'package.json'), 'utf8')) as {
+    scripts: { build: string };
+  };
+  const [, ...words] = scripts.build.split(' ');
+  return [process.execPath, ...words];
+}
+
 /** A place where this project builds, and how all that it remembers there is forgotten. */
 function place(home: string, suffix: string) {
   const [contentDir, outDir] = [join(home, `content${suffix}`), join(home, `site${suffix}`)];
   const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CARD_CACHE: `${outDir}-cards` };
   const { cacheDir } = foldersFrom(env);
   const build: Step = {
-    command: [process.execPath, join(PROJECT_DIR, 'src/cli/build.ts')],
+    command: buildCommand(),
     cwd: PROJECT_DIR,
     env,
   };
