@@ -176,7 +176,7 @@ function mark(edit: number): string {
 }
 
 /** What `npm run build` runs. */
-function buildCommand(): readonly string[] {
+function buildCommand(): Step['command'] {
   const { scripts } = JSON.parse(readFileSync(join(PROJECT_DIR, 'package.json'), 'utf8')) as {
     scripts: { build: string };
   };
