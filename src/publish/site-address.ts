@@ -36,21 +36,34 @@ export const addressIn = (url: string, file: string, origin: string): URL | null
 /**
  * The parts of an address of the site that a browser would not change: most addresses are such, and reading all of them
  * as a browser does takes a second.
+ * @param file where it stands
  * @returns `undefined` for any other address
  */
 export function plainParts(
   url: string,
+  file: string,
   origin: string,
 ): { path: string; fragment: string } | undefined {
-  const own = url.startsWith(`${origin}/`) ? url.slice(origin.length) : url;
+  const here = url.startsWith('#') ? `/${file.replace(/index\.html$/, '')}` : '';
+  const own = here + (url.startsWith(`${origin}/`) ? url.slice(origin.length) : url);
   const [, path, fragment = ''] = PLAIN.exec(own) ?? [];
   return path === undefined || path.includes('/.') ? undefined : { path, fragment };
 }
 
 const PLAIN = /^(\/[\w-][\w\-/.]*)(?:#([\w-]+))?$/;
 
+/** Whether an address leads to another site, as far as that is plain without reading it as a browser does. */
+export function isElsewhere(url: string, origin: string): boolean {
+  const [other] = PLAIN_ORIGIN.exec(url) ?? [];
+  return other !== undefined && other !== origin;
+}
+
+/** What a browser would not change; it reads numbers as addresses and checks `xn--`. */
+const PLAIN_ORIGIN = /^https?:\/\/(?:(?!xn--)[a-z\d-]+\.)+[a-z]{2,}(?=[/?#]|$)/;
+
 function target(url: string, from: string, files: FileNames, origin: string): string | undefined {
-  const plain = plainParts(url, origin);
+  if (isElsewhere(url, origin)) return undefined;
+  const plain = plainParts(url, from, origin);
   if (plain) return fileAt(plain.path.slice(1), files);
   const address = addressIn(url, from, origin);
   if (address?.origin !== new URL(`${origin}/`).origin) return undefined;

@@ -6,7 +6,7 @@ import { unaskedFiles } from './asked-files.ts';
 import { linksBelow } from './manifest.ts';
 import { readSite, type ReadSite } from './read-site.ts';
 import type { PageLink } from './shared-facts.ts';
-import { addressIn, isWhole, plainParts } from './site-address.ts';
+import { addressIn, isElsewhere, isWhole, plainParts } from './site-address.ts';
 
 /** Something in a built site that would fail before a reader. */
 export interface SiteFault {
@@ -77,7 +77,8 @@ function whyBroken(
   file: string,
   { files, follow, origin }: ReadSite,
 ): string | undefined {
-  const plain = plainParts(url, origin);
+  if (kind === 'link' && isElsewhere(url, origin)) return undefined;
+  const plain = plainParts(url, file, origin);
   const found = plain && follow(url, file);
   if (plain && found !== undefined) return lostPlace(url, plain.fragment, found, files);
   const address = addressIn(url, file, origin);
