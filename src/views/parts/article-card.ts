@@ -31,7 +31,19 @@ export const dateView = (iso: string, inferred?: string): DateView => ({
   inferred,
 });
 
+const cards = new WeakMap<Article, ArticleCard>();
+
+/** An article in a list; many pages show it. */
 export function articleCard(article: Article): ArticleCard {
+  let card = cards.get(article);
+  if (card === undefined) {
+    card = makeCard(article);
+    cards.set(article, card);
+  }
+  return card;
+}
+
+function makeCard(article: Article): ArticleCard {
   const photo = [article.cover, ...article.photos].find((candidate) => candidate?.file);
   return {
     href: urls.article(article.id),
