@@ -63,10 +63,10 @@ const root = join(import.meta.dirname, '../../..');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
 };
-/** Everything that is ours to explain: a script that runs a file of this project. */
+/** Everything that is ours to explain: a script that runs a file of this project, with its flags. */
 const COMMANDS = Object.entries(scripts).flatMap(([name, line]) => {
-  const [, file] = /^node (\S+\.ts)$/.exec(line) ?? [];
-  return file ? [[name, file] as const] : [];
+  const [, words] = /^node ((?:--\S+ )*\S+\.ts)$/.exec(line) ?? [];
+  return words ? [[name, words.split(' ')] as const] : [];
 });
 
 describe('every command of package.json', () => {
@@ -79,6 +79,7 @@ describe('every command of package.json', () => {
         'check',
         'new',
         'comment',
+        'import',
         'publish',
         'audit',
         'demo',
@@ -89,9 +90,9 @@ describe('every command of package.json', () => {
 
   test.each(COMMANDS)(
     '%s explains itself, and refuses what it does not know',
-    (name, file) => {
+    (name, words) => {
       const run = (...args: string[]) => {
-        const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+        const { status, stdout, stderr } = spawnSync(process.execPath, [...words, ...args], {
           cwd: root,
           encoding: 'utf8',
         });
