@@ -1,11 +1,7 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-import { CACHES, PROJECT_DIR } from '../../collections/folders.ts';
+import '../keep-compiled.mjs';
+import { PROJECT_DIR } from '../../collections/folders.ts';
 import { describeFailure } from './describe-failure.ts';
 import { readArguments, UsageError, type Options } from './read-options.ts';
-
-// Compiling the code takes longer than checking a small folder: what a command loads from here on is kept compiled.
-enableCompileCache(join(CACHES, 'ma-may'));
 
 /** One option of a command. */
 export interface CommandOption {

@@ -1,5 +1,6 @@
 import { isConferred, stepDate } from '../../archive/records.ts';
 import type { Archive, AwardRecord, AwardState, AwardStep, FactBase } from '../../archive/types.ts';
+import { keepEach } from '../../lib/keep-each.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
 import type { LinkView } from './links.ts';
 import { stateLabel } from '../labels.ts';
@@ -37,7 +38,10 @@ export interface AwardStepView {
   readonly fact: FactView;
 }
 
-export function awardRecordView(archive: Archive, record: AwardRecord): AwardRecordView {
+/** The view of an award record; many pages show it. */
+export const awardRecordView = keepEach(makeAwardRecordView);
+
+function makeAwardRecordView(archive: Archive, record: AwardRecord): AwardRecordView {
   const steps = record.steps.map((step) => stepView(archive, record, step));
   return {
     year: record.year,

@@ -65,8 +65,9 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 };
 /** Everything that is ours to explain: a script that runs a file of this project, with its flags. */
 const COMMANDS = Object.entries(scripts).flatMap(([name, line]) => {
-  const [, words] = /^node ((?:--\S+ )*\S+\.ts)$/.exec(line) ?? [];
-  return words ? [[name, words.split(' ')] as const] : [];
+  const [program, ...words] = line.split(' ');
+  const isOurs = program === 'node' && words.at(-1)?.endsWith('.ts');
+  return isOurs ? [[name, words] as const] : [];
 });
 
 describe('every command of package.json', () => {

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { keepEach } from '../../src/lib/keep-each.ts';
+
+test('what was made of a thing is remembered for its whole only', () => {
+  const asked: string[] = [];
+  const name = keepEach((whole: { of: string }, thing: { name: string }) => {
+    asked.push(`${whole.of} ${thing.name}`);
+    return whole.of === 'không' ? undefined : { name: `${thing.name} ${whole.of}` };
+  });
+  const [before, after, none] = [{ of: 'cũ' }, { of: 'mới' }, { of: 'không' }];
+  const [a, b] = [{ name: 'a' }, { name: 'b' }];
+  const first = name(before, a);
+  expect(first).toEqual({ name: 'a cũ' });
+  expect(name(before, a)).toBe(first);
+  expect(name(before, b)).toEqual({ name: 'b cũ' });
+  expect(name(before, a)).toBe(first);
+  expect(name(after, a)).toEqual({ name: 'a mới' });
+  expect(name(none, a)).toBeUndefined();
+  expect(name(none, a)).toBeUndefined();
+  expect(asked).toEqual(['cũ a', 'cũ b', 'mới a', 'không a']);
+});
