@@ -1,6 +1,6 @@
 import { build, type AstroIntegration } from 'astro';
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Reading } from '../collections/reading.ts';
@@ -54,7 +54,7 @@ function keepPages(
     name: 'keep-pages',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [leaveOutside()] } });
+        updateConfig({ vite: { plugins: [leaveOutside(), takeInside()] } });
       },
       // The same map is filled while the styles are bundled.
       'astro:build:setup': (build) => {
@@ -116,5 +116,19 @@ const leaveOutside = (): Plugin => ({
     if (!source.startsWith('.') || !importer || !source.endsWith('.ts')) return undefined;
     const path = join(dirname(importer), source);
     return OUTSIDE.test(path) ? { id: pathToFileURL(path).href, external: true } : undefined;
+  },
+});
+
+/** Where Astro begins to run the compiled pages. */
+const ENTRY = /\/astro\/dist\/entrypoints\/prerender\.js$/;
+const WITH_PAGES = join(import.meta.dirname, 'with-pages.ts').replaceAll(sep, posix.sep);
+
+/** Compiles `with-pages.ts` with the pages, and exports it beside Astro's application. */
+const takeInside = (): Plugin => ({
+  name: 'take-inside',
+  applyToEnvironment: ({ name }) => name === 'prerender',
+  transform: {
+    filter: { id: ENTRY },
+    handler: (code) => `${code}\nexport * from ${JSON.stringify(WITH_PAGES)};`,
   },
 });

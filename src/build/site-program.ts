@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData, SSRManifest } from 'astro';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Reading } from '../collections/reading.ts';
 import { giveContent } from '../collections/given-content.ts';
 import { filesBelow } from '../publish/manifest.ts';
 import { codeAddresses } from './code-addresses.ts';
 import type { Job } from './build-job.ts';
 import { compileApart } from './compile-apart.ts';
-import { drawPage, isPlain, type PageComponent } from './draw-page.ts';
+import type { PageComponent } from './draw-page.ts';
 import { listedPage, type ListedPage, type ListedRoutes } from './listed-pages.ts';
 import { ASSETS, FACTS, PAGES, type ProgramFacts } from './program-files.ts';
 import { isWhole, noteUse, programPlace } from './program-place.ts';
+import type * as WithPages from './with-pages.ts';
 
 /** One file that a page draws. */
 export interface SitePath {
@@ -66,11 +66,14 @@ interface PrerenderApp {
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }
 
+/** What the entry of the compiled pages exports. */
+type CompiledPages = { readonly app: PrerenderApp } & typeof WithPages;
+
 async function run(folder: string, key: string, reading: Reading): Promise<SiteProgram> {
   const facts = JSON.parse(readFileSync(join(folder, FACTS), 'utf8')) as ProgramFacts;
   giveContent(reading, facts.contentFromRoot);
   const entry = pathToFileURL(join(folder, PAGES, facts.entry)).href;
-  const { app } = (await import(entry)) as { app: PrerenderApp };
+  const { app, drawPage, isPlain, StaticPaths } = (await import(entry)) as CompiledPages;
   app.setInternals({
     pagesByKeys: new Map(facts.styles.map(([page, styles]) => [page, { styles }])),
   });

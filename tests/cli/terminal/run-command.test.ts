@@ -89,6 +89,13 @@ describe('every command of package.json', () => {
     );
   });
 
+  test('keeps what it loads compiled, from its first file on', () => {
+    const own = COMMANDS.filter(([, words]) => words.at(-1)!.startsWith('src/'));
+    expect(own.length).toBeGreaterThan(8);
+    for (const [, words] of own)
+      expect(words.slice(0, 2)).toEqual(['--import', './src/cli/keep-compiled.mjs']);
+  });
+
   test.each(COMMANDS)(
     '%s explains itself, and refuses what it does not know',
     (name, words) => {
