@@ -65,9 +65,8 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 };
 /** Everything that is ours to explain: a script that runs a file of this project, with its flags. */
 const COMMANDS = Object.entries(scripts).flatMap(([name, line]) => {
-  const [program, ...words] = line.split(' ');
-  const isOurs = program === 'node' && words.at(-1)?.endsWith('.ts');
-  return isOurs ? [[name, words] as const] : [];
+  const [, words] = /^node ([^&]+\.ts)$/.exec(line) ?? [];
+  return words ? [[name, words.split(' ')] as const] : [];
 });
 
 describe('every command of package.json', () => {
