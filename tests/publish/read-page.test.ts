@@ -26,3 +26,19 @@ test('code and data in a page are not decoded', () => {
   expect(readPage(data('{"url":"/a&amp;b/"}')).mentions).toContain('/a&amp;b/');
   expect(readPage(data('{&quot;a&quot;:1}')).faults).toHaveLength(1);
 });
+
+test('what stands in the text of an editor is told from what the site says', () => {
+  const { links } = readPage(
+    page(
+      '<a href="/a/">A</a><DIV class="wide prose"><div><a href="/b/">B</a></div><p>x<br>' +
+        '<div><a href="/c/">C</a></div><a href="/d/">D</a></Div><div><a href="/e/">E</a></div>',
+    ),
+  );
+  expect(links.map(({ url, isInText }) => [url, isInText])).toEqual([
+    ['/a/', false],
+    ['/b/', true],
+    ['/c/', true],
+    ['/d/', true],
+    ['/e/', false],
+  ]);
+});
