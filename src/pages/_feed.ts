@@ -1,9 +1,11 @@
 import { openArchive, type OpenedArchive } from '../archive/archive.ts';
+import type { Article } from '../archive/types.ts';
 import { drawPictures } from '../components/parts/pictures.ts';
 import { feedJson } from '../views/feeds/feed-json.ts';
 import { feedXml } from '../views/feeds/feed-xml.ts';
 import { feedPictures, feedView, unitFeed, yearFeed, type FeedScope } from '../views/feeds/feed.ts';
 import { pageKey } from '../views/document/page-key.ts';
+import { textSum } from '../views/text-sum.ts';
 import { publicOrigin } from '../views/urls.ts';
 
 type Archive = OpenedArchive['archive'];
@@ -39,9 +41,12 @@ export async function feedResponse(
 const feedKey = (archive: Archive, scope: FeedScope, sizeOf: OpenedArchive['mediaSize']) =>
   pageKey(archive, () => [
     archive.site,
-    scope,
+    { ...scope, articles: scope.articles.map(withBodySum) },
     scope.articles.flatMap(({ attachments }) => attachments.map(({ file }) => sizeOf(file))),
   ]);
+
+/** A body stands in several feeds, and in each in both forms. */
+const withBodySum = (article: Article): Article => ({ ...article, body: textSum(article.body) });
 
 export const unitPaths = async () => {
   const { archive, mediaSize } = await openArchive();
