@@ -1,5 +1,4 @@
 import { openArchive, type OpenedArchive } from '../archive/archive.ts';
-import type { Article } from '../archive/types.ts';
 import { drawPictures } from '../components/parts/pictures.ts';
 import { feedJson } from '../views/feeds/feed-json.ts';
 import { feedXml } from '../views/feeds/feed-xml.ts';
@@ -41,12 +40,13 @@ export async function feedResponse(
 const feedKey = (archive: Archive, scope: FeedScope, sizeOf: OpenedArchive['mediaSize']) =>
   pageKey(archive, () => [
     archive.site,
-    { ...scope, articles: scope.articles.map(withBodySum) },
+    // A body stands in several feeds, and in each in both forms.
+    {
+      ...scope,
+      articles: scope.articles.map((article) => ({ ...article, body: textSum(article.body) })),
+    },
     scope.articles.flatMap(({ attachments }) => attachments.map(({ file }) => sizeOf(file))),
   ]);
-
-/** A body stands in several feeds, and in each in both forms. */
-const withBodySum = (article: Article): Article => ({ ...article, body: textSum(article.body) });
 
 export const unitPaths = async () => {
   const { archive, mediaSize } = await openArchive();
