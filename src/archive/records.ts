@@ -14,6 +14,7 @@ import type {
   Role,
   Unit,
 } from './types.ts';
+import { keepEach } from '../lib/keep-each.ts';
 import { AWARD_STATES } from '../schema/award-states.ts';
 import { isWithin } from '../vietnamese/dates.ts';
 
@@ -40,32 +41,24 @@ interface Groups {
   readonly commentsByArticle: ReadonlyMap<string, readonly ReaderComment[]>;
 }
 
-const groupsOf = new WeakMap<Archive, Groups>();
-
 /** The grouped lists of an archive, each in the archive's own order. */
-export function grouped(archive: Archive): Groups {
-  const known = groupsOf.get(archive);
-  if (known) return known;
-  const groups: Groups = {
-    rankingsByUnit: Map.groupBy(archive.rankings, (ranking) => ranking.unit),
-    rankingsByYear: Map.groupBy(archive.rankings, (ranking) => ranking.year),
-    awardsByUnit: Map.groupBy(archive.awardRecords, (record) => record.unit),
-    awardsByYear: Map.groupBy(archive.awardRecords, (record) => record.year),
-    awardsByTitle: Map.groupBy(archive.awardRecords, (record) => record.award),
-    rolesByYear: Map.groupBy(archive.roles, (role) => role.year),
-    rolesByUnit: Map.groupBy(archive.roles, (role) => role.unit),
-    metricsByYear: Map.groupBy(archive.metrics, (metric) => metric.year),
-    charityByYear: Map.groupBy(archive.charity, (gift) => gift.year),
-    membershipsByUnit: Map.groupBy(archive.memberships, (membership) => membership.unit),
-    articlesByUnit: groupByMany(archive.articles, (article) => article.units),
-    articlesByMeeting: Map.groupBy(archive.articles, (article) => article.meeting),
-    articlesByYear: Map.groupBy(archive.articles, (article) => article.year),
-    articlesByDocument: groupByMany(archive.articles, (article) => article.documents),
-    commentsByArticle: Map.groupBy(archive.comments, (comment) => comment.article),
-  };
-  groupsOf.set(archive, groups);
-  return groups;
-}
+export const grouped = keepEach((archive: Archive): Groups => ({
+  rankingsByUnit: Map.groupBy(archive.rankings, (ranking) => ranking.unit),
+  rankingsByYear: Map.groupBy(archive.rankings, (ranking) => ranking.year),
+  awardsByUnit: Map.groupBy(archive.awardRecords, (record) => record.unit),
+  awardsByYear: Map.groupBy(archive.awardRecords, (record) => record.year),
+  awardsByTitle: Map.groupBy(archive.awardRecords, (record) => record.award),
+  rolesByYear: Map.groupBy(archive.roles, (role) => role.year),
+  rolesByUnit: Map.groupBy(archive.roles, (role) => role.unit),
+  metricsByYear: Map.groupBy(archive.metrics, (metric) => metric.year),
+  charityByYear: Map.groupBy(archive.charity, (gift) => gift.year),
+  membershipsByUnit: Map.groupBy(archive.memberships, (membership) => membership.unit),
+  articlesByUnit: groupByMany(archive.articles, (article) => article.units),
+  articlesByMeeting: Map.groupBy(archive.articles, (article) => article.meeting),
+  articlesByYear: Map.groupBy(archive.articles, (article) => article.year),
+  articlesByDocument: groupByMany(archive.articles, (article) => article.documents),
+  commentsByArticle: Map.groupBy(archive.comments, (comment) => comment.article),
+}));
 
 /** Groups items that belong to several keys at once. */
 export function groupByMany<T, K>(

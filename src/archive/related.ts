@@ -1,3 +1,4 @@
+import { keepEach } from '../lib/keep-each.ts';
 import { grouped } from './records.ts';
 import type { Archive, Article } from './types.ts';
 
@@ -16,16 +17,10 @@ export function neighbours(
   return { older: archive.articles[at + 1], newer: archive.articles[at - 1] };
 }
 
-const positionsOf = new WeakMap<Archive, ReadonlyMap<string, number>>();
-function positions(archive: Archive): ReadonlyMap<string, number> {
-  let known = positionsOf.get(archive);
-  if (!known)
-    positionsOf.set(
-      archive,
-      (known = new Map(archive.articles.map((article, at) => [article.id, at]))),
-    );
-  return known;
-}
+const positions = keepEach(
+  (archive: Archive): ReadonlyMap<string, number> =>
+    new Map(archive.articles.map((article, at) => [article.id, at])),
+);
 
 /** Candidates looked at per unit or year; enough to fill the list, few enough for any archive size. */
 const WINDOW = 12;

@@ -1,3 +1,4 @@
+import { keepEach } from '../lib/keep-each.ts';
 import { EDITOR, type AuditSite } from './audit-site.ts';
 
 /** What a browser did and said on one page. */
@@ -10,14 +11,8 @@ export interface Visit {
   readonly errors: readonly string[];
 }
 
-const done = new WeakMap<AuditSite, Promise<readonly Visit[]>>();
-
 /** Opens each sample and the editor once and waits until they rest; checks that ask twice share the visits. */
-export function visitSamples(site: AuditSite): Promise<readonly Visit[]> {
-  const known = done.get(site) ?? visit(site);
-  done.set(site, known);
-  return known;
-}
+export const visitSamples = keepEach(visit);
 
 const REPORT =
   "addEventListener('securitypolicyviolation', (event) => console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample))";

@@ -1,17 +1,14 @@
 import type { Archive } from '../archive/types.ts';
+import { keepEach } from '../lib/keep-each.ts';
 import { isPicturePath } from '../lib/picture-endings.ts';
 import { linksIn } from '../markdown/render-markdown.ts';
 import { mediaPath } from '../markdown/safe-address.ts';
 
-/** Paths below `media/` of the files that a reader may download: attachments, documents, and what a text links to. */
-export function publicMedia(archive: Archive): readonly string[] {
-  let paths = known.get(archive);
-  if (!paths) known.set(archive, (paths = findMedia(archive)));
-  return paths;
-}
-
-/** Check, pages and build ask one after the other, and every text is looked through. */
-const known = new WeakMap<Archive, readonly string[]>();
+/**
+ * Paths below `media/` of the files that a reader may download: attachments, documents, and what a text links to.
+ * Check, pages and build ask one after the other, and every text is looked through.
+ */
+export const publicMedia = keepEach(findMedia);
 
 function findMedia(archive: Archive): readonly string[] {
   const paths = new Set<string>();

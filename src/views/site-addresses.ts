@@ -3,6 +3,7 @@ import { describeHidden } from '../archive/publication.ts';
 import type { ContentInput } from '../archive/content-input.ts';
 import type { Archive, Article, StaticPage } from '../archive/types.ts';
 import { addressKey } from '../lib/address-key.ts';
+import { keepEach } from '../lib/keep-each.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
 import { OPEN_DATA_TABLES } from './open-data/tables.ts';
@@ -53,13 +54,7 @@ export function siteAddresses(
 }
 
 /** What readers of the public site can open. */
-export function knownAddresses(archive: Archive): KnownAddresses {
-  let addresses = known.get(archive);
-  if (!addresses) known.set(archive, (addresses = listAddresses(archive)));
-  return addresses;
-}
-
-const known = new WeakMap<Archive, KnownAddresses>();
+export const knownAddresses = keepEach(listAddresses);
 
 function listAddresses(archive: Archive): KnownAddresses {
   const pages = pageAddresses(archive);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { keepEach } from '../../lib/keep-each.ts';
 import type { FieldKind, FieldMeta } from '../fields.ts';
 
 /** A path inside one file, as zod and the YAML reader spell it. */
@@ -30,15 +31,11 @@ export interface Peeled {
   readonly element: z.ZodType | undefined;
 }
 
-/** Asked for every value of every file, answered once for every schema. */
-const peeled = new WeakMap<z.ZodType, Peeled>();
-
-/** The schema below its optional, default and preprocess wrappers, and the metadata met on the way. */
-export function peel(schema: z.ZodType): Peeled {
-  let known = peeled.get(schema);
-  if (!known) peeled.set(schema, (known = unwrap(schema)));
-  return known;
-}
+/**
+ * The schema below its optional, default and preprocess wrappers, and the metadata met on the way.
+ * Asked for every value of every file, answered once for every schema.
+ */
+export const peel = keepEach(unwrap);
 
 function unwrap(schema: z.ZodType): Peeled {
   let meta: Meta = {};

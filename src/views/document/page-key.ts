@@ -1,4 +1,5 @@
 import type { Archive } from '../../archive/types.ts';
+import { keepEach } from '../../lib/keep-each.ts';
 import { sha256 } from '../../lib/sha256.ts';
 import { siteFrame } from './frame.ts';
 
@@ -11,17 +12,8 @@ import { siteFrame } from './frame.ts';
 export const pageKey = (archive: Archive, show: () => readonly unknown[]) => (): string =>
   sha256(frameKey(archive) + asText(show()), 'hex').slice(0, 32);
 
-const frames = new WeakMap<Archive, string>();
-
 /** What stands around every page. */
-function frameKey(archive: Archive): string {
-  let key = frames.get(archive);
-  if (key === undefined) {
-    key = sha256(JSON.stringify(siteFrame(archive)), 'hex');
-    frames.set(archive, key);
-  }
-  return key;
-}
+const frameKey = keepEach((archive: Archive) => sha256(JSON.stringify(siteFrame(archive)), 'hex'));
 
 /** JSON with all that maps and sets hold; without them, which look empty in JSON, it is written much faster. */
 function asText(shown: readonly unknown[]): string {

@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/types.ts';
 import { toCsv } from '../../lib/csv.ts';
+import { keepEach } from '../../lib/keep-each.ts';
 import type { Cell } from './columns.ts';
 import { OPEN_DATA_TABLES, type AnyTable } from './tables.ts';
 
@@ -14,15 +15,10 @@ export interface FilledTable {
   readonly json: string;
 }
 
-const filledTables = new WeakMap<Archive, readonly FilledTable[]>();
-
 /** Every table of open data, filled once per archive. */
-export function openData(archive: Archive): readonly FilledTable[] {
-  let filled = filledTables.get(archive);
-  if (!filled)
-    filledTables.set(archive, (filled = OPEN_DATA_TABLES.map((table) => fill(archive, table))));
-  return filled;
-}
+export const openData = keepEach((archive: Archive): readonly FilledTable[] =>
+  OPEN_DATA_TABLES.map((table) => fill(archive, table)),
+);
 
 function fill(archive: Archive, table: AnyTable): FilledTable {
   const names = table.columns.map(({ name }) => name);

@@ -1,4 +1,5 @@
 import type { Archive, PhotoRecord } from '../../archive/types.ts';
+import { keepEach } from '../../lib/keep-each.ts';
 import type { LinkView } from '../parts/links.ts';
 import { pageHead, type PageHead } from '../document/head.ts';
 import { photoView, type PhotoView } from '../parts/photo-view.ts';
@@ -114,23 +115,16 @@ interface YearPhotos {
   readonly missing: readonly PhotoEntry[];
 }
 
-const known = new WeakMap<Archive, readonly YearPhotos[]>();
-
-function photosByYear(archive: Archive): readonly YearPhotos[] {
-  let years = known.get(archive);
-  if (!years) {
-    years = [...Map.groupBy(archive.photos, (photo) => photo.year)].map(([year, photos]) => {
-      const entries = photoEntries(archive, photos);
-      return {
-        year,
-        present: entries.filter(({ photo }) => photo.path),
-        missing: entries.filter(({ photo }) => !photo.path),
-      };
-    });
-    known.set(archive, years);
-  }
-  return years;
-}
+const photosByYear = keepEach((archive: Archive): readonly YearPhotos[] =>
+  [...Map.groupBy(archive.photos, (photo) => photo.year)].map(([year, photos]) => {
+    const entries = photoEntries(archive, photos);
+    return {
+      year,
+      present: entries.filter(({ photo }) => photo.path),
+      missing: entries.filter(({ photo }) => !photo.path),
+    };
+  }),
+);
 
 const countPresent = (years: readonly YearPhotos[]): number =>
   years.reduce((sum, { present }) => sum + present.length, 0);

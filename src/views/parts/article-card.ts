@@ -1,4 +1,5 @@
 import type { Article } from '../../archive/types.ts';
+import { keepEach } from '../../lib/keep-each.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
 import { openingOf } from '../../markdown/markdown-text.ts';
 import { articleSource } from './article-text.ts';
@@ -31,17 +32,8 @@ export const dateView = (iso: string, inferred?: string): DateView => ({
   inferred,
 });
 
-const cards = new WeakMap<Article, ArticleCard>();
-
 /** An article in a list; many pages show it. */
-export function articleCard(article: Article): ArticleCard {
-  let card = cards.get(article);
-  if (card === undefined) {
-    card = makeCard(article);
-    cards.set(article, card);
-  }
-  return card;
-}
+export const articleCard = keepEach(makeCard);
 
 function makeCard(article: Article): ArticleCard {
   const photo = [article.cover, ...article.photos].find((candidate) => candidate?.file);
@@ -55,14 +47,7 @@ function makeCard(article: Article): ArticleCard {
   };
 }
 
-const summaries = new WeakMap<Article, string>();
-
 /** The editor's summary, or the beginning of the text. */
-export function articleSummary(article: Article): string {
-  let summary = summaries.get(article);
-  if (summary === undefined) {
-    summary = article.summary ?? shorten(openingOf(articleSource(article)), 220);
-    summaries.set(article, summary);
-  }
-  return summary;
-}
+export const articleSummary = keepEach(
+  (article: Article) => article.summary ?? shorten(openingOf(articleSource(article)), 220),
+);

@@ -1,6 +1,6 @@
 import { isConferred, stepDate } from '../../archive/records.ts';
 import type { Archive, AwardRecord, AwardState, AwardStep, FactBase } from '../../archive/types.ts';
-import { keepEach } from '../../lib/keep-each.ts';
+import { keepEachIn } from '../../lib/keep-each.ts';
 import { formatDateShort } from '../../vietnamese/dates.ts';
 import type { LinkView } from './links.ts';
 import { stateLabel } from '../labels.ts';
@@ -39,7 +39,7 @@ export interface AwardStepView {
 }
 
 /** The view of an award record; many pages show it. */
-export const awardRecordView = keepEach(makeAwardRecordView);
+export const awardRecordView = keepEachIn(makeAwardRecordView);
 
 function makeAwardRecordView(archive: Archive, record: AwardRecord): AwardRecordView {
   const steps = record.steps.map((step) => stepView(archive, record, step));

@@ -1,5 +1,6 @@
 import { groupByMany } from '../../archive/records.ts';
 import type { Archive, AwardRecord, AwardStep, FactBase } from '../../archive/types.ts';
+import { keepEach } from '../../lib/keep-each.ts';
 import {
   charitySentence,
   metricSentence,
@@ -27,32 +28,23 @@ export interface StepIndex {
   readonly byDocument: ReadonlyMap<string, readonly RecordedStep[]>;
 }
 
-const stepsOf = new WeakMap<Archive, StepIndex>();
-const citationsOf = new WeakMap<Archive, ReadonlyMap<string, readonly LinkView[]>>();
-
 /** Every award step, newest year first, grouped once per archive. */
-export function awardSteps(archive: Archive): StepIndex {
-  let index = stepsOf.get(archive);
-  if (!index) {
-    const all = archive.awardRecords.flatMap((record) =>
-      record.steps.map((step) => ({ record, step })),
-    );
-    index = {
-      byArticle: groupByMany(all, ({ step }) => present(step.source?.article)),
-      byMeeting: groupByMany(all, ({ step }) => present(step.meeting)),
-      byDocument: groupByMany(all, ({ step }) => present(step.document, step.source?.document)),
-    };
-    stepsOf.set(archive, index);
-  }
-  return index;
-}
+export const awardSteps = keepEach((archive: Archive): StepIndex => {
+  const all = archive.awardRecords.flatMap((record) =>
+    record.steps.map((step) => ({ record, step })),
+  );
+  return {
+    byArticle: groupByMany(all, ({ step }) => present(step.source?.article)),
+    byMeeting: groupByMany(all, ({ step }) => present(step.meeting)),
+    byDocument: groupByMany(all, ({ step }) => present(step.document, step.source?.document)),
+  };
+});
 
 /** What rests on a document besides award steps, each with the place where it stands. */
-export function factsCiting(archive: Archive, document: string): readonly LinkView[] {
-  let citations = citationsOf.get(archive);
-  if (!citations) citationsOf.set(archive, (citations = collectCitations(archive)));
-  return citations.get(document) ?? [];
-}
+export const factsCiting = (archive: Archive, document: string): readonly LinkView[] =>
+  citations(archive).get(document) ?? [];
+
+const citations = keepEach(collectCitations);
 
 interface Citation extends LinkView {
   readonly documents: readonly string[];
