@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { checkMedia } from './src/checks/check-media.ts';
 import { previewSearch } from './src/integration/preview-search.ts';
@@ -14,7 +13,8 @@ process.env.CONTENT_DIR = contentDir;
 const content = contentSource(contentDir, checkMedia);
 
 // The commands in src/cli set outDir and cacheDir, so that several builds never disturb each other.
-export default defineConfig({
+/** @type {import('astro').AstroUserConfig} */
+export default {
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', assets: '_astro' },
   integrations: [
@@ -42,6 +42,10 @@ export default defineConfig({
         },
       },
     },
-    server: { fs: { allow: [import.meta.dirname, contentDir] } },
+    server: {
+      // What a module imports is prepared while the module waits, and not one after the other.
+      preTransformRequests: true,
+      fs: { allow: [import.meta.dirname, contentDir] },
+    },
   },
-});
+};

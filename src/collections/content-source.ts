@@ -72,9 +72,9 @@ export function contentSource(contentDir: string, checkMedia: CheckMedia): Conte
         });
       },
       'astro:server:setup': ({ server, refreshContent }) => {
-        // A changed schema rules from the next reading on.
-        const { astro } = server.environments;
-        const { runner } = astro as RunnableDevEnvironment;
+        // A changed schema rules from the next reading on. The pages need most of this code as well, in this environment.
+        const { ssr } = server.environments;
+        const { runner } = ssr as RunnableDevEnvironment;
         load = () => runner.import(join(import.meta.dirname, 'check-content.ts'));
         stop = refreshOnChange(server, contentDir, {
           forget: () => (latest = undefined),
