@@ -164,7 +164,7 @@ function readAttribute(name: string, value: string, element: Element, found: Fou
   const { shared, ids, mentions, faults } = found;
   switch (name) {
     case 'class':
-      element.isProse = value.split(' ').includes('prose');
+      element.isProse = value.includes('prose') && value.split(' ').includes('prose');
       break;
     case 'id':
       if (ids.has(value)) faults.push(`Hai chỗ cùng mang id “${value}”.`);

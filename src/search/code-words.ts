@@ -50,7 +50,8 @@ export function encodeText(source: string): CodedText {
   const words: NumberedWord[] = [];
   let content = '';
   for (const piece of source.normalize('NFC').split(/\s+/)) {
-    if (piece === '') continue;
+    // Comparing with a text would have V8 look each piece up among all texts that stand in code.
+    if (piece.length === 0) continue;
     const form = formOf(piece);
     const isFirst = words.length === 0;
     // What holds no word ('–') goes with the word beside it, so that places count words.

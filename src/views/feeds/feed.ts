@@ -1,5 +1,6 @@
 import { grouped } from '../../archive/records.ts';
 import type { Archive, Article, Unit } from '../../archive/types.ts';
+import { keepEachIn } from '../../lib/keep-each.ts';
 import { markdownPictures, type PictureSource } from '../../markdown/render-markdown.ts';
 import { articleSummary } from '../parts/article-card.ts';
 import { modifiedAt, publishedAt } from '../parts/article-dates.ts';
@@ -140,7 +141,9 @@ export function feedView(
       .map((article) => modifiedAt(article) ?? publishedAt(article))
       .toSorted()
       .at(-1),
-    items: articles.map((article) => feedItem(origin, article, media)),
+    items: articles.map((article) =>
+      hasFiles(article) ? feedItem(archive, article, media) : itemWithoutFiles(archive, article),
+    ),
   };
 }
 
@@ -169,7 +172,18 @@ function newestFirst(a: ShownArticle, b: ShownArticle): number {
   return a.article.id < b.article.id ? -1 : 1;
 }
 
-function feedItem(origin: string, article: Article, media: FeedMedia): FeedItem {
+/** An article stands in several feeds, and in each in both forms. */
+const itemWithoutFiles = keepEachIn((archive: Archive, article: Article) =>
+  feedItem(archive, article, { pictures: new Map(), mediaSize: () => undefined }),
+);
+
+const hasFiles = (article: Article): boolean =>
+  article.attachments.length > 0 ||
+  photoFiles(article).length > 0 ||
+  markdownPictures(article.body).length > 0;
+
+function feedItem(archive: Archive, article: Article, media: FeedMedia): FeedItem {
+  const origin = publicOrigin(archive.site) ?? '';
   const url = origin + urls.article(article.id);
   const image = photoFiles(article)
     .map((path) => media.pictures.get(path)?.src)
