@@ -103,7 +103,7 @@ function toAsked({ words }: Rewriting): AskedQuery {
 /** Its tone may still come, so its marks tell nothing. A single letter begins too many words to ask for; without other words there is nothing else. */
 function withBegunWord(query: AskedQuery, text: string): AskedQuery | undefined {
   const last = query.words.at(-1);
-  if (last === undefined || query.phrases.length > 0 || !/[\p{L}\p{M}\p{N}]$/u.test(text))
+  if (last === undefined || query.phrases.length > 0 || !/(?:\p{L}|\p{M}|\p{N})$/u.test(text))
     return undefined;
   const before = query.words.slice(0, -1);
   if (last.exact.length > 1)

@@ -46,7 +46,7 @@ function isNeeded(signs: string, before: string, after: string): boolean {
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const JOINED =
-  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Lao}\p{Script=Thai}\p{Script=Mongolian}]$/u;
+  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Sinhala}|\p{Script=Khmer}|\p{Script=Lao}|\p{Script=Thai}|\p{Script=Mongolian})$/u;
 
 /** `ngân|sách` are two words, `h|ội` is one, and inside an address nothing is two. */
 function isWordBreak(before: string, after: string): boolean {

@@ -11,7 +11,7 @@ export function swapTonePlacement(text: string): string {
     return word
       .normalize('NFC')
       .replace(
-        /(?<![qQ])([oOuU])?([òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ])([aeyAEY])$/u,
+        /(?<![qQ])([oOuU])?([òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ])([aeyAEY])$/,
         (_, before = '', toned: string, vowel: string) => {
           const [bare, mark] = [...toned.normalize('NFD')] as [string, string];
           return before + bare + (vowel + mark).normalize('NFC');

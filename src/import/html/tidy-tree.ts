@@ -164,7 +164,7 @@ function freeBeginning(
   before: ElementContent | undefined,
   first: ElementContent | undefined,
 ): void {
-  if (first?.type !== 'text' || before?.type !== 'text' || !/[\p{L}\p{N}]$/u.test(before.value))
+  if (first?.type !== 'text' || before?.type !== 'text' || !/(?:\p{L}|\p{N})$/u.test(before.value))
     return;
   const moved = /^[\p{P}\p{S}]+/u.exec(first.value)?.[0] ?? '';
   first.value = first.value.slice(moved.length);
