@@ -19,7 +19,7 @@ export default tseslint.config(
         {
           selector: String.raw`Literal[regex.flags=/u/][regex.pattern=/^[^^].*\]([{][0-9,]+[}]|[?])?\)*[$]$/]`,
           message:
-            'V8 14.6 (Node 26, Chrome 146) does not find emoji and other letters beyond U+FFFF by such a class at the end: write (?:\\p{L}|\\p{N})$.',
+            'V8 14.6 (Chrome 146, Node 26) does not find emoji and other letters beyond U+FFFF by such a class at the end: write (?:\\p{L}|\\p{N})$.',
         },
       ],
       // A name that begins with `_` says itself that nobody reads it.
