@@ -64,7 +64,7 @@ function findPhones(text: EntryText, known: Known): Problem[] {
     if (
       digits.length !== 10 ||
       digits === known.phone ||
-      /(?:CCCD|CMND|CMT|căn cước|chứng minh).{0,40}$/iu.test(text.text.slice(0, index))
+      /(?:CCCD|CMND|CMT|căn cước|chứng minh)(?=[^\n]{0,40}$)/iu.test(text.text.slice(0, index))
     )
       return [];
     return [

@@ -128,7 +128,7 @@ export function feedView(
   { articles, ...scope }: FeedScope,
   media: FeedMedia,
 ): Feed {
-  const origin = publicOrigin(archive.site) ?? '';
+  const origin = originOf(archive);
   return {
     title: scope.title,
     description: scope.description,
@@ -183,7 +183,7 @@ const hasFiles = (article: Article): boolean =>
   markdownPictures(article.body).length > 0;
 
 function feedItem(archive: Archive, article: Article, media: FeedMedia): FeedItem {
-  const origin = publicOrigin(archive.site) ?? '';
+  const origin = originOf(archive);
   const url = origin + urls.article(article.id);
   const image = photoFiles(article)
     .map((path) => media.pictures.get(path)?.src)
@@ -207,6 +207,8 @@ function feedItem(archive: Archive, article: Article, media: FeedMedia): FeedIte
   };
 }
 
+/** A site that does not know its own address has no feeds to read. */
+const originOf = ({ site }: Archive): string => publicOrigin(site) ?? '';
 const shortTitle = ({ site }: Archive): string => site.shortTitle ?? site.title;
 const photoFiles = (article: Article): readonly string[] =>
   [article.cover, ...article.photos].flatMap((photo) => photo?.file ?? []);
