@@ -49,7 +49,8 @@ export interface CodedText {
 export function encodeText(source: string): CodedText {
   const words: NumberedWord[] = [];
   let content = '';
-  for (const piece of source.normalize('NFC').split(/\s+/)) {
+  // Parting a text at one sign takes half the time of parting it by a pattern.
+  for (const piece of source.normalize('NFC').replace(OTHER_SPACE, ' ').split(' ')) {
     // Comparing with a text would have V8 look each piece up among all texts that stand in code.
     if (piece.length === 0) continue;
     const form = formOf(piece);
@@ -61,6 +62,9 @@ export function encodeText(source: string): CodedText {
   }
   return { content: words.length === 0 ? content.replace(/``$/, '') : content, words };
 }
+
+/** White space that is no space. */
+const OTHER_SPACE = /[^\S ]/g;
 
 /** The text as it was before `encodeText`. */
 export function decodeText(content: string): string {
