@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { pictureKind, type PictureKind } from './picture-kind.ts';
 import { pictureParts } from './picture-parts.ts';
 
@@ -27,6 +26,7 @@ export async function cleanPicture(bytes: Buffer): Promise<Buffer> {
         parts.flatMap(({ start, end, note }) => (note ? [] : [bytes.subarray(start, end)])),
       ),
     );
+  const { default: sharp } = await import('sharp');
   return sharp(bytes, { animated: true })
     .autoOrient()
     .keepIccProfile()
@@ -44,6 +44,7 @@ const PACKING = {
 } as const satisfies Record<PictureKind, object>;
 
 async function isTurned(bytes: Buffer): Promise<boolean> {
+  const { default: sharp } = await import('sharp');
   const { orientation = 1 } = await sharp(bytes).metadata();
   return orientation > 1;
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, sep } from 'node:path';
-import sharp from 'sharp';
 import { toSlug } from '../vietnamese/slug.ts';
 import { NO_PICTURE, noteAsked, pictureSign } from './asked-pictures.ts';
 import { pictureKind } from './picture-kind.ts';
@@ -49,6 +48,7 @@ async function measure(file: string): Promise<PictureFile | undefined> {
   const bytes = await readFile(file);
   if (!pictureKind(bytes)) return undefined;
   try {
+    const { default: sharp } = await import('sharp');
     const { autoOrient, hasAlpha, pages = 1 } = await sharp(bytes).metadata();
     const digest = createHash('sha256').update(bytes).update(RECIPE).digest('hex');
     return {

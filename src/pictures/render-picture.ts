@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { heightFor, widestDrawn } from './picture-widths.ts';
 import type { PictureFile } from './read-picture.ts';
 
@@ -14,7 +14,7 @@ export async function renderPicture(
   picture: PictureFile,
   widths: readonly number[],
 ): Promise<readonly Buffer[]> {
-  const resized = picture.isAnimated ? movingPicture(picture) : await stillPicture(picture);
+  const resized = await (picture.isAnimated ? movingPicture(picture) : stillPicture(picture));
   const drawn: Buffer[] = [];
   for (const width of widths) drawn.push(await resized(width).webp(PACKING).toBuffer());
   return drawn;
@@ -23,6 +23,7 @@ export async function renderPicture(
 type Resize = (width: number) => Sharp;
 
 async function stillPicture(picture: PictureFile): Promise<Resize> {
+  const { default: sharp } = await import('sharp');
   const largest = widestDrawn(picture);
   const { data, info } = await sharp(picture.file, { failOn: 'truncated' })
     .autoOrient()
@@ -40,9 +41,10 @@ async function stillPicture(picture: PictureFile): Promise<Resize> {
 }
 
 /** Every frame is resized by itself, so that the original is read for each width. */
-const movingPicture =
-  (picture: PictureFile): Resize =>
-  (width) =>
+async function movingPicture(picture: PictureFile): Promise<Resize> {
+  const { default: sharp } = await import('sharp');
+  return (width) =>
     sharp(picture.file, { animated: true }).resize(width, heightFor(picture, width), {
       fit: 'fill',
     });
+}

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { CardFont, PlacedLetter } from './card-font.ts';
 
 /** How much of each pixel a letter covers. */
@@ -82,6 +81,7 @@ async function drawShapes(shapes: readonly Shape[]): Promise<void> {
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${cells.map(({ path }) => path).join('')}</svg>`;
   // Black on nothing: what is covered is what is opaque.
+  const { default: sharp } = await import('sharp');
   const cover = await sharp(Buffer.from(svg)).extractChannel('alpha').raw().toBuffer();
   for (const cell of cells) {
     const rows = Array.from({ length: cell.height }, (_, row) =>
