@@ -4,28 +4,19 @@ const MOST = 600_000_000;
 /** In bytes. Many small pieces of memory between those that come and go would keep the system from getting any back. */
 const BLOCK = 4_000_000;
 
-/** In UTF-16 units. So much stays as it is: the texts of a small site are not worth turning into bytes and back. */
-const PLAIN = 12_000_000;
-
 /**
- * Texts by what they were made of. All but the first are kept as bytes, outside the heap, where a site of any size
- * neither fills it nor makes the collecting of garbage slower. When they are too many, what comes later is not kept.
+ * Texts by what they were made of. They are kept as bytes, outside the heap, where a site of any size neither
+ * fills it nor makes the collecting of garbage slower. When they are too many, what comes later is not kept.
  */
 export class KeptTexts {
-  readonly #texts = new Map<string, string | Buffer>();
+  readonly #texts = new Map<string, Buffer>();
   readonly #most: number;
-  #plain: number;
   #bytes = 0;
   #block = Buffer.alloc(0);
   #used = 0;
 
-  /**
-   * @param most in bytes; beyond it nothing more is kept
-   * @param plain in UTF-16 units; beyond it texts are kept as bytes
-   */
-  constructor(most: number = MOST, plain: number = PLAIN) {
+  constructor(most: number = MOST) {
     this.#most = most;
-    this.#plain = plain;
   }
 
   get isFull(): boolean {
@@ -38,18 +29,13 @@ export class KeptTexts {
 
   set(source: string, text: string): void {
     if (this.isFull || this.#texts.has(source)) return;
-    this.#plain -= text.length;
-    this.#texts.set(source, this.#plain >= 0 ? text : this.#asBytes(text));
-  }
-
-  #asBytes(text: string): Buffer {
     const length = Buffer.byteLength(text);
     if (this.#used + length > this.#block.length) {
       this.#block = Buffer.allocUnsafeSlow(Math.max(BLOCK, length));
       this.#used = 0;
     }
     this.#block.write(text, this.#used);
+    this.#texts.set(source, this.#block.subarray(this.#used, (this.#used += length)));
     this.#bytes += length;
-    return this.#block.subarray(this.#used, (this.#used += length));
   }
 }

@@ -1,23 +1,20 @@
 import { expect, test } from 'vitest';
 import { KeptTexts } from '../../src/markdown/kept-texts.ts';
 
-test.for([0, 10, 1000])(
-  'gives back what it was given, by what that was made of (%i plain)',
-  (plain) => {
-    const texts = new KeptTexts(1000, plain);
-    texts.set('a', 'Cờ thi đua của Chính phủ 🎖');
-    texts.set('b', '');
-    texts.set('a', 'khác');
-    expect([texts.get('a'), texts.get('b'), texts.get('c')]).toEqual([
-      'Cờ thi đua của Chính phủ 🎖',
-      '',
-      undefined,
-    ]);
-  },
-);
+test('gives back what it was given, by what that was made of', () => {
+  const texts = new KeptTexts();
+  texts.set('a', 'Cờ thi đua của Chính phủ 🎖');
+  texts.set('b', '');
+  texts.set('a', 'khác');
+  expect([texts.get('a'), texts.get('b'), texts.get('c')]).toEqual([
+    'Cờ thi đua của Chính phủ 🎖',
+    '',
+    undefined,
+  ]);
+});
 
 test('texts of all lengths lie side by side, and one that fills no block has its own', () => {
-  const texts = new KeptTexts(undefined, 0);
+  const texts = new KeptTexts();
   const lengths = [1, 1_500_000, 3, 900_000, 2_500_000, 0, 7];
   const textOf = (at: number) => `${at}ệ`.repeat(lengths[at]!);
   for (const at of lengths.keys()) texts.set(`${at}`, textOf(at));
@@ -25,7 +22,7 @@ test('texts of all lengths lie side by side, and one that fills no block has its
 });
 
 test('what comes when it is full is not kept', () => {
-  const texts = new KeptTexts(4, 0);
+  const texts = new KeptTexts(4);
   texts.set('a', 'đủ chữ');
   expect(texts.isFull).toBe(true);
   texts.set('b', 'thêm');
