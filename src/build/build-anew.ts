@@ -16,10 +16,6 @@ import { keptAsItWas, readSound, type SoundReading } from './read-sound.ts';
 import { recallSite } from './site-memory.ts';
 import { StagedSite } from './staged-site.ts';
 
-// V8 throws away all fast code that calls a method of a text when the first class of texts is made, and Astro makes one
-// where the pages are loaded. Here there is no such code yet.
-void class extends String {};
-
 /**
  * Reads the content, makes the site and puts it in its place.
  * @param inputs stands for all that the build is made from but time; absent where that cannot be told

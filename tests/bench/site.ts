@@ -109,39 +109,28 @@ function ownWorks(home: string, articles: number, posts: readonly Post[]): reado
     if (!existsSync(own.outDir)) await measureAll([own.build]);
     return [own.build];
   };
-  /** The card of the whole site is drawn before: social cards are left out of the comparison. */
-  const fresh = async (): Promise<readonly Step[]> => {
-    own.forget();
-    if (!existsSync(own.cards)) {
-      await measureAll([own.build]);
-      own.forget();
-    }
-    return [own.build];
-  };
   /** As `cold`, with what is left out of the comparison. */
   const dearer = (id: 'cards' | 'pictures', label: string): Work => {
-    const { outDir, contentDir, cards, build, forget } = place(home, `-${id}`);
+    const { outDir, contentDir, fresh } = place(home, `-${id}`);
     return {
       ...{ ...base, outDir, id, label: `This project, from nothing, with ${label}` },
       prepare: async () => {
         await writeContent(contentDir, { articles, cards: false, pictures: false, [id]: true });
-        forget();
-        setAside([cards]);
-        return [build];
+        return fresh();
       },
     };
   };
   own.forget();
   compilePages();
   return [
-    { ...base, id: 'cold', label: 'This project, from nothing', prepare: fresh },
+    { ...base, id: 'cold', label: 'This project, from nothing', prepare: own.fresh },
     {
       ...base,
       id: 'compile',
       label: 'This project, from nothing, pages compiled too',
       prepare: () => {
         rmSync(join(CACHES, PROGRAMS), { recursive: true, force: true });
-        return fresh();
+        return own.fresh();
       },
     },
     { ...base, id: 'same', label: 'This project, nothing changed', prepare: whenBuilt },
@@ -195,11 +184,10 @@ function buildCommand(): Step['command'] {
   return [process.execPath, ...words];
 }
 
-/** A place where this project builds, and how all that it remembers there but social cards is forgotten. */
+/** A place where this project builds, and how all that it remembers there is forgotten. */
 function place(home: string, suffix: string) {
   const [contentDir, outDir] = [join(home, `content${suffix}`), join(home, `site${suffix}`)];
-  const cards = `${outDir}-cards`;
-  const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CARD_CACHE: cards };
+  const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CARD_CACHE: `${outDir}-cards` };
   const { cacheDir } = foldersFrom(env);
   const build: Step = {
     command: buildCommand(),
@@ -207,9 +195,13 @@ function place(home: string, suffix: string) {
     env,
   };
   const forget = (): void => {
-    setAside([outDir, cacheDir, memoryOf(contentDir)]);
+    setAside([outDir, cacheDir, env.CARD_CACHE, memoryOf(contentDir)]);
   };
-  return { contentDir, outDir, cards, build, forget };
+  const fresh = (): readonly Step[] => {
+    forget();
+    return [build];
+  };
+  return { contentDir, outDir, build, forget, fresh };
 }
 
 function peerWorks(
