@@ -47,8 +47,8 @@ export async function readPicture(media: string, path: string): Promise<PictureF
 async function measure(file: string): Promise<PictureFile | undefined> {
   const bytes = await readFile(file);
   if (!pictureKind(bytes)) return undefined;
+  const { default: sharp } = await import('sharp');
   try {
-    const { default: sharp } = await import('sharp');
     const { autoOrient, hasAlpha, pages = 1 } = await sharp(bytes).metadata();
     const digest = createHash('sha256').update(bytes).update(RECIPE).digest('hex');
     return {
