@@ -38,6 +38,7 @@ const TEXTS = [
   "it's D'Artagnan – 100% & <b>",
   '... … !!! – —',
   'Hoà, hòa; thuý THÚY; quý qúy',
+  ' Một\nhai\tba\u00a0bốn\u2003năm \u3000sáu\r\n\n bảy\u2028tám\ufeff ',
 ];
 
 test('every text is read back, and places count words', () => {
