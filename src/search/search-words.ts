@@ -40,15 +40,12 @@ export interface DateRun {
 export function readDates(words: readonly Pick<SearchWord, 'folded'>[]): readonly DateRun[] {
   const runs: DateRun[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    if (!isYear(words[at]!.folded)) continue;
+    if (!/^(?:1[89]|20)\d\d$/.test(words[at]!.folded)) continue;
     const run = dateBefore(words, at) ?? isoDateAt(words, at);
     if (run !== undefined) runs.push(run);
   }
   return runs;
 }
-
-/** Nearly all words are longer or shorter, which is told at once. */
-const isYear = (word: string): boolean => word.length === 4 && /^(?:1[89]|20)\d\d$/.test(word);
 
 const formsOf = new Map<string, { exact: string; folded: string }>();
 

@@ -80,8 +80,8 @@ async function drawShapes(shapes: readonly Shape[]): Promise<void> {
     return cell;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${cells.map(({ path }) => path).join('')}</svg>`;
-  // Black on nothing: what is covered is what is opaque.
   const { default: sharp } = await import('sharp');
+  // Black on nothing: what is covered is what is opaque.
   const cover = await sharp(Buffer.from(svg)).extractChannel('alpha').raw().toBuffer();
   for (const cell of cells) {
     const rows = Array.from({ length: cell.height }, (_, row) =>
