@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { PROJECT_DIR } from '../../src/collections/folders.ts';
 import { BENCH_DIR, setAside } from './bench-folder.ts';
 import type { Step } from './measure.ts';
-import { writePosts, type Post } from './site-content.ts';
+import { writePage, writePosts, type Post, type RegisterPage } from './site-content.ts';
 
 /** Another generator, with a small site made for the measurement. */
 export interface Peer {
@@ -18,6 +18,8 @@ export interface Peer {
   /** The folder of the articles and the file of the names of units, below its own. */
   readonly posts: string;
   readonly units: string;
+  /** The file of a page of the register. */
+  register(path: string): string;
   /** What it remembers, below its own folder; removed before each run, with the output. */
   readonly caches: readonly string[];
   build(folder: string): Step;
@@ -50,6 +52,8 @@ export const PEERS: readonly Peer[] = [
     cure: 'Hãy cài Hugo để lệnh hugo chạy được (Debian: apt install hugo).',
     posts: 'content/bai-viet',
     units: 'data/units.json',
+    // A term of a taxonomy has its text in a file of this name.
+    register: (path) => `content/${path}${/^(don-vi|nam)\//.test(path) ? '/_index' : ''}.md`,
     caches: ['resources', 'cache'],
     build: (folder) => ({
       command: [
@@ -76,6 +80,7 @@ export const PEERS: readonly Peer[] = [
     },
     posts: 'bai-viet',
     units: '_data/units.json',
+    register: (path) => `register/${path}.md`,
     caches: ['.cache'],
     build: (folder) => ({
       command: [NODE, eleventyCommand, '--quiet'],
@@ -88,6 +93,7 @@ export const PEERS: readonly Peer[] = [
     cure: 'Hãy chạy npm ci.',
     posts: 'bai-viet',
     units: 'src/units.json',
+    register: (path) => `register/${path}.md`,
     caches: ['.cache', '.astro'],
     build: (folder) => ({
       command: [NODE, astroCommand, 'build', '--silent'],
@@ -97,19 +103,27 @@ export const PEERS: readonly Peer[] = [
   },
 ];
 
-/** Gives a peer its templates and the articles, in a folder of its own. */
+/** What the peers read. */
+export interface PeerContent {
+  readonly posts: readonly Post[];
+  readonly register: readonly RegisterPage[];
+  /** Of units: id → name. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Gives a peer its templates, the articles and the register, in a folder of its own. */
 export function furnishPeer(
-  { id, posts, units }: Peer,
+  { id, posts, units, register }: Peer,
   folder: string,
-  articles: readonly Post[],
-  names: Readonly<Record<string, string>>,
+  content: PeerContent,
 ): void {
   rmSync(folder, { recursive: true, force: true });
   copyTemplates(id, folder);
-  writePosts(join(folder, posts), articles);
+  writePosts(join(folder, posts), content.posts);
+  for (const page of content.register) writePage(join(folder, register(page.path)), page);
   if (id === 'eleventy')
     writeFileSync(join(folder, posts, 'bai-viet.json'), JSON.stringify(ELEVENTY_ARTICLES));
-  write(join(folder, units), JSON.stringify(names));
+  write(join(folder, units), JSON.stringify(content.names));
 }
 
 const ELEVENTY_ARTICLES = {

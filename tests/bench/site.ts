@@ -18,8 +18,8 @@ import { writeDemo } from '../../src/demo/write-demo.ts';
 import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
 import { BENCH_DIR, clearAside, setAside } from './bench-folder.ts';
 import { measureAll, type Step, type Usage } from './measure.ts';
-import { readPosts, readUnitNames, type Post } from './site-content.ts';
-import { furnishPeer, PEERS, peerSteps, type Peer } from './site-peers.ts';
+import { readPosts, readRegister, readUnitNames, type Post } from './site-content.ts';
+import { furnishPeer, PEERS, peerSteps, type Peer, type PeerContent } from './site-peers.ts';
 import { describeMachine, drawTable } from './site-table.ts';
 
 /** One kind of work, done once in each round. */
@@ -63,16 +63,19 @@ await runCommand(
     const content = join(home, 'content');
     await writeContent(content, { articles, cards: false, pictures: false });
     const posts = readPosts(content, new Date().toISOString().slice(0, 10));
+    const register = readRegister(content, Date.now());
+    const names = readUnitNames(content);
     const works = [
       ...ownWorks(home, articles, posts),
-      ...peerWorks(home, posts, options.install === true, wanted),
+      ...peerWorks(home, { posts, register, names }, options.install === true, wanted),
     ].filter(({ id }) => wanted.has(id));
-    const rows = await runRounds(works, runs, posts).finally(clearAside);
+    const paths = [...posts.map(pathOf), ...register.map(({ path }) => path)];
+    const rows = await runRounds(works, runs, paths).finally(clearAside);
     console.log(`${describeMachine(posts.length, runs)}\n\n${drawTable(rows, 'hugo')}`);
   },
 );
 
-async function runRounds(works: readonly Work[], runs: number, posts: readonly Post[]) {
+async function runRounds(works: readonly Work[], runs: number, paths: readonly string[]) {
   const rows = works.map(({ id, label }) => ({ id, label, runs: [] as Usage[], pages: 0 }));
   for (let round = 1; round <= runs; round++)
     for (const [at, work] of works.entries()) {
@@ -80,24 +83,28 @@ async function runRounds(works: readonly Work[], runs: number, posts: readonly P
       tell(`lượt ${round}/${runs}, việc ${at + 1}/${works.length}: ${work.id}`);
       const usage = await measureAll(await work.prepare());
       row.runs.push(usage);
-      row.pages = checkedPages(work, posts);
+      row.pages = checkedPages(work, paths);
     }
   tell('');
   return rows;
 }
 
 /** How many pages a site has, after asking that nothing of it is missing. @throws Error */
-function checkedPages({ id, outDir, search, check }: Work, posts: readonly Post[]): number {
-  const missing = posts.find((post) => !existsSync(pageOf(outDir, post)));
-  if (missing) throw new Error(`${id}: thiếu trang của bài “${missing.id}” trong ${outDir}`);
+function checkedPages({ id, outDir, search, check }: Work, paths: readonly string[]): number {
+  const missing = paths.find((path) => !existsSync(pageOf(outDir, path)));
+  if (missing !== undefined) throw new Error(`${id}: thiếu trang ${missing} trong ${outDir}`);
   if (!existsSync(join(outDir, search, 'pagefind-entry.json')))
     throw new Error(`${id}: thiếu mục tìm kiếm trong ${outDir}`);
   check?.();
   return globSync('**/*.html', { cwd: outDir }).length;
 }
 
-function pageOf(outDir: string, { id }: Post): string {
-  return join(outDir, 'bai-viet', id, 'index.html');
+function pathOf({ id }: Post): string {
+  return `bai-viet/${id}`;
+}
+
+function pageOf(outDir: string, path: string): string {
+  return join(outDir, path, 'index.html');
 }
 
 function ownWorks(home: string, articles: number, posts: readonly Post[]): readonly Work[] {
@@ -145,7 +152,7 @@ function ownWorks(home: string, articles: number, posts: readonly Post[]): reado
         return steps;
       },
       check: () => {
-        const page = edited && readFileSync(pageOf(own.outDir, edited), 'utf8');
+        const page = edited && readFileSync(pageOf(own.outDir, pathOf(edited)), 'utf8');
         if (!page?.includes(mark(edits)))
           throw new Error(`edit: trang của bài “${edited?.id}” không có dòng vừa thêm`);
       },
@@ -206,11 +213,10 @@ function place(home: string, suffix: string) {
 
 function peerWorks(
   home: string,
-  posts: readonly Post[],
+  content: PeerContent,
   mayInstall: boolean,
   wanted: ReadonlySet<string>,
 ): readonly Work[] {
-  const names = readUnitNames(join(home, 'content'));
   return PEERS.filter(({ id }) => wanted.has(id)).flatMap((peer: Peer) => {
     const folder = join(home, peer.id);
     if (mayInstall) peer.install?.();
@@ -219,7 +225,7 @@ function peerWorks(
       console.error(`Bỏ qua ${peer.id} vì chưa có. ${peer.cure}`);
       return [];
     }
-    furnishPeer(peer, folder, posts, names);
+    furnishPeer(peer, folder, content);
     const name = { hugo: 'Hugo', eleventy: 'Eleventy', astro: 'plain Astro' }[peer.id];
     return {
       id: peer.id,

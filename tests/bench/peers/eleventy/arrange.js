@@ -1,8 +1,6 @@
 /** Everything that pages ask of the articles, found once. */
 export function arrange(unsorted) {
-  const articles = unsorted.toSorted(
-    (a, b) => b.date - a.date || (a.fileSlug < b.fileSlug ? -1 : 1),
-  );
+  const articles = newestFirst(unsorted);
   const by = (key) => {
     const groups = new Map();
     for (const article of articles)
@@ -25,10 +23,8 @@ export function arrange(unsorted) {
       },
     ]),
   );
-  return { articles, units, years: by('nam'), months: by('thang'), steps };
+  return { articles, units, years: by('nam'), steps };
 }
 
-export const chunk = (list, size) =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
-    list.slice(at * size, (at + 1) * size),
-  );
+export const newestFirst = (pages) =>
+  pages.toSorted((a, b) => b.date - a.date || (a.fileSlug < b.fileSlug ? -1 : 1));

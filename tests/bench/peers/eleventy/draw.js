@@ -27,3 +27,15 @@ export const links = (groups, folder, nameOf) =>
         `<li><a href="/${folder}/${id}/">${escape(nameOf(id))}</a> (${all.length})</li>`,
     )
     .join('')}</ul>`;
+
+/** A feed with the whole text of the newest thirty. */
+export const feed = (name, articles) => `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0"><channel><title>${escape(name)}</title><link>https://example.com/</link><description>${escape(name)}</description>
+${articles
+  .slice(0, 30)
+  .map(
+    ({ url, date, data, templateContent }) =>
+      `<item><title>${escape(data.title)}</title><link>https://example.com${url}</link><guid>https://example.com${url}</guid>
+<pubDate>${date.toUTCString()}</pubDate><description>${escape(templateContent)}</description></item>`,
+  )
+  .join('\n')}</channel></rss>`;

@@ -1,4 +1,6 @@
-import { arrange, chunk } from './arrange.js';
+import { arrange, newestFirst } from './arrange.js';
+
+const RECORDS = ['khen-thuong', 'hoi-nghi', 'van-ban'];
 
 export default function (config) {
   let arranged;
@@ -7,12 +9,14 @@ export default function (config) {
   config.addCollection('steps', (api) => once(api).steps);
   config.addCollection('units', (api) => [...once(api).units]);
   config.addCollection('years', (api) => [...once(api).years]);
-  config.addCollection('months', (api) => [...once(api).months]);
-  config.addCollection('unitPages', (api) =>
-    [...once(api).units].flatMap(([id, all]) =>
-      chunk(all, 20).map((articles, at, { length }) => ({ id, articles, at, length })),
-    ),
-  );
+  config.addCollection('groups', (api) => [
+    ...[...once(api).units].map(([id, articles]) => ({ path: `don-vi/${id}`, articles })),
+    ...[...once(api).years].map(([id, articles]) => ({ path: `nam/${id}`, articles })),
+  ]);
+  for (const kind of RECORDS)
+    config.addCollection(kind, (api) =>
+      newestFirst(api.getFilteredByGlob(`./register/${kind}/*.md`)),
+    );
   config.addPassthroughCopy('style.css');
   config.setIncludesDirectory('_includes');
   config.setOutputDirectory('out');

@@ -3,7 +3,6 @@ import { escape, links } from './draw.js';
 const LISTS = [
   { title: 'Đơn vị', folder: 'don-vi', collection: 'units' },
   { title: 'Năm', folder: 'nam', collection: 'years' },
-  { title: 'Tháng', folder: 'thang', collection: 'months' },
 ];
 
 export const data = {

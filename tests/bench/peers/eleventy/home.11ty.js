@@ -1,13 +1,10 @@
-import { entries, pager } from './draw.js';
-
-const url = (at) => (at === 0 ? '/' : `/page/${at + 1}/`);
+import { entries } from './draw.js';
 
 export const data = {
   layout: 'base.11ty.js',
   title: 'Cụm thi đua Ví Dụ',
-  pagination: { data: 'collections.articles', size: 20 },
-  permalink: ({ pagination }) => `${url(pagination.pageNumber)}index.html`,
+  permalink: '/index.html',
 };
 
-export const render = ({ title, pagination: { items, pageNumber, pages } }) =>
-  `<h1>${title}</h1>${entries(items)}${pager(pageNumber, pages.length, url)}`;
+export const render = ({ title, collections }) =>
+  `<h1>${title}</h1>${entries(collections.articles.slice(0, 20))}`;

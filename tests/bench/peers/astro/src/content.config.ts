@@ -13,7 +13,14 @@ export const collections = {
       description: z.string().optional(),
       'don-vi': ids,
       nam: ids,
-      thang: ids,
+    }),
+  }),
+  register: defineCollection({
+    loader: glob({ pattern: '**/*.md', base: './register' }),
+    schema: z.object({
+      title: z.string(),
+      date: z.coerce.date().optional(),
+      description: z.string(),
     }),
   }),
 };

@@ -13,7 +13,7 @@ ${description ? `<meta name="description" content="${escape(description)}">` : '
 <link rel="stylesheet" href="/style.css">
 </head>
 <body>
-<header><a href="/">Cụm thi đua Ví Dụ</a> <a href="/don-vi/">Đơn vị</a> <a href="/nam/">Năm</a> <a href="/thang/">Tháng</a></header>
+<header><a href="/">Cụm thi đua Ví Dụ</a> <a href="/don-vi/">Đơn vị</a> <a href="/nam/">Năm</a> <a href="/khen-thuong/">Khen thưởng</a> <a href="/hoi-nghi/">Hội nghị</a> <a href="/van-ban/">Văn bản</a></header>
 <main>${content}</main>
 <footer>Ban biên tập Cụm thi đua Ví Dụ</footer>
 </body>

@@ -1,15 +1,4 @@
 import { newestFirst } from '../articles';
+import { feed } from '../feed';
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-export async function GET() {
-  const items = (await newestFirst()).slice(0, 30).map(({ id, data, rendered }) => {
-    const url = `https://example.com/bai-viet/${id}/`;
-    return `<item><title>${escape(data.title)}</title><link>${url}</link><guid>${url}</guid>
-<pubDate>${data.date.toUTCString()}</pubDate><description>${escape(rendered?.html ?? '')}</description></item>`;
-  });
-  return new Response(`<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0"><channel><title>Cụm thi đua Ví Dụ</title><link>https://example.com/</link><description>Cụm thi đua Ví Dụ</description>
-${items.join('\n')}</channel></rss>`);
-}
+export const GET = async () => feed('Cụm thi đua Ví Dụ', await newestFirst());
