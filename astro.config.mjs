@@ -4,6 +4,7 @@ import { checkMedia } from './src/checks/check-media.ts';
 import { previewSearch } from './src/integration/preview-search.ts';
 import { contentSource } from './src/collections/content-source.ts';
 import { editorPage } from './src/integration/editor-page.ts';
+import { nativeModules } from './src/integration/native-modules.ts';
 import { sitePictures } from './src/pictures/site-pictures.ts';
 import { clearBundle } from './src/publish/clear-bundle.ts';
 
@@ -28,7 +29,7 @@ export default {
   // Code editors complete front matter.
   experimental: { contentIntellisense: true },
   vite: {
-    plugins: [previewSearch(content)],
+    plugins: [nativeModules(), previewSearch(content)],
     resolve: { alias: { '@content': contentDir } },
     build: {
       // Small scripts stay files: the policy of the pages allows no script of theirs inline.

@@ -70,6 +70,7 @@ const RULES: readonly { files: RegExp; may: readonly string[]; except?: readonly
       'views/',
       'lib/',
       'node:*',
+      'es-module-lexer',
       'sirv',
       'yaml',
       'type astro',

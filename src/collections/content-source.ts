@@ -1,7 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RunnableDevEnvironment } from 'vite';
 import { formatProblems, hasErrors, type Problem } from '../lib/problem.ts';
 import type { Content } from '../reader/read-content.ts';
 import { fromRoot } from './folders.ts';
@@ -35,11 +33,10 @@ type CheckMedia = (contentDir: string, content: Content) => Promise<readonly Pro
 export function contentSource(contentDir: string, checkMedia: CheckMedia): ContentSource {
   let [command, below] = ['', ''];
   let latest: Promise<Reading> | undefined;
-  let load = (): Promise<Recipe> => import('./check-content.ts');
   let stop = (): void => {};
   const read = () => (latest ??= readNow());
   const readNow = async (): Promise<Reading> => {
-    const { checkContent } = await load();
+    const { checkContent } = await import('./check-content.ts');
     const now = Number(process.env.BUILD_NOW) || Date.now();
     const reading = checkContent(contentDir, now, { preview: command === 'dev' });
     const { content, problems } = reading;
@@ -72,10 +69,6 @@ export function contentSource(contentDir: string, checkMedia: CheckMedia): Conte
         });
       },
       'astro:server:setup': ({ server, refreshContent }) => {
-        // A changed schema rules from the next reading on. The pages need most of this code as well, in this environment.
-        const { ssr } = server.environments;
-        const { runner } = ssr as RunnableDevEnvironment;
-        load = () => runner.import(join(import.meta.dirname, 'check-content.ts'));
         stop = refreshOnChange(server, contentDir, {
           forget: () => (latest = undefined),
           refresh: (options) => refreshContent?.(options),
@@ -92,8 +85,6 @@ function stopAtFaults(problems: readonly Problem[]): void {
   if (hasErrors(problems)) throw fault(`Nội dung có lỗi.\n\n${formatProblems(problems)}`);
   if (problems.length > 0) console.error(formatProblems(problems));
 }
-
-type Recipe = Pick<typeof import('./check-content.ts'), 'checkContent'>;
 
 /** The report says where in the content; where in this program it was found helps nobody. */
 const fault = (message: string): Error => Object.assign(new Error(message), { stack: '' });

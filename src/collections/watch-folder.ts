@@ -5,10 +5,11 @@ import { walkFolder } from '../lib/walk-folder.ts';
 /**
  * Tells of what changes below a folder, from now on; links are not followed. On Linux folders are watched, not their
  * files: there are some dozens of them where there are ten thousand files.
+ * @param onChange gets the path of what has changed; of the folder around it where the system does not say
  * @returns ends it
  * @throws when the folder is not there, or the system has no more watchers
  */
-export function watchFolder(folder: string, onChange: () => void): () => void {
+export function watchFolder(folder: string, onChange: (path: string) => void): () => void {
   const watchers = new Map<string, FSWatcher>();
   const forget = (path: string): void => {
     for (const [watched, watcher] of watchers) {
@@ -19,7 +20,7 @@ export function watchFolder(folder: string, onChange: () => void): () => void {
   };
   const add = (path: string, recursive = false): void => {
     const watcher = watch(path, { recursive, persistent: false }, (event, name) => {
-      onChange();
+      onChange(name === null ? path : join(path, name));
       // A folder may have come or gone; of one that came again the old watcher knows nothing.
       if (event === 'rename' && name !== null && !recursive) {
         forget(join(path, name));

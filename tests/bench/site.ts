@@ -233,8 +233,22 @@ function peerWorks(
       outDir: join(folder, 'out'),
       search: 'pagefind',
       prepare: () => peerSteps(peer, folder),
+      check: () => {
+        const expected = content.posts.length + content.register.length;
+        const found = indexedPages(join(folder, 'out/pagefind'));
+        if (found !== expected)
+          throw new Error(`${peer.id}: mục tìm kiếm có ${found} trang, phải có ${expected}`);
+      },
     };
   });
+}
+
+/** How many pages a Pagefind index says it holds. */
+function indexedPages(folder: string): number {
+  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }
 
 function chosen(only: string | boolean | undefined): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { baseContent, edit, writeContent } from '../fixtures/write-content.ts';
@@ -45,6 +45,16 @@ describe('the live preview', () => {
       // Above the title: further down other articles have marks of their own.
       expect(html.slice(html.indexOf('<main'), html.indexOf('</h1>'))).toContain(`>${mark}<`);
     }
+  });
+
+  test('says when its own code has changed, which it does not load again', async () => {
+    const [preview] = previews;
+    const now = new Date();
+    utimesSync(join(import.meta.dirname, '../../src/lib/compare.ts'), now, now);
+    await vi.waitFor(
+      () => expect(preview!.output()).toContain('hãy dừng (Ctrl+C) rồi chạy lại npm run dev'),
+      10_000,
+    );
   });
 
   test.each<[string, Record<string, string>, string, string]>([
