@@ -126,6 +126,7 @@ async function bringIndex(
     release: releaseMemory,
     meanwhile,
   });
+  if (index.rewritten === 'all') return index;
   for (const file of index.files)
     if (!site.has(file)) {
       site.keep(file, {});

@@ -2,20 +2,22 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { walkFolder } from '../lib/walk-folder.ts';
+import { walkFolder, type Walked } from '../lib/walk-folder.ts';
 
 /** The list of a built site, as `sha256sum -c SHA256SUMS` reads it: a hash, two spaces, a path. */
 export const MANIFEST = 'SHA256SUMS';
 
 /** Every file below a folder but the manifest, as sorted paths with `/`. */
-export const filesBelow = (folder: string): readonly string[] =>
-  walkFolder(folder)
-    .files.filter((path) => path !== MANIFEST)
-    .toSorted();
+export const filesBelow = (folder: string): readonly string[] => below(folder).files;
 
-/** Every link below a folder: a web server would follow it to wherever it leads. */
-export const linksBelow = (folder: string): readonly string[] =>
-  walkFolder(folder).others.toSorted();
+/** The same, with every link: a web server would follow it to wherever it leads. */
+export function below(folder: string): Pick<Walked, 'files' | 'others'> {
+  const { files, others } = walkFolder(folder);
+  return {
+    files: files.filter((path) => path !== MANIFEST).toSorted(),
+    others: others.toSorted(),
+  };
+}
 
 /** Writes the manifest of a finished folder; the last thing that is written into it. */
 export async function writeManifest(folder: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { filesBelow } from './manifest.ts';
+import { below } from './manifest.ts';
 import { readSiteFile, type FileFacts } from './read-site-file.ts';
 import { SharedFacts } from './shared-facts.ts';
 import { followAddresses } from './site-address.ts';
@@ -8,6 +8,8 @@ export interface ReadSite {
   readonly folder: string;
   /** Path below the folder → what the file says; every file of the site, also what lies elsewhere. */
   readonly files: ReadonlyMap<string, FileFacts>;
+  /** What lies in the folder and is no file, above all links. */
+  readonly others: readonly string[];
   /** The file that an address leads to. */
   readonly follow: (url: string, from: string) => string | undefined;
   /** Origin of the site's absolute addresses. */
@@ -33,14 +35,15 @@ export async function readSite(
   folder: string,
   { origin = NOWHERE, known = new Map(), shared }: KnownOfSite = {},
 ): Promise<ReadSite> {
+  const { files: there, others } = below(folder);
   const read = await readFiles(
     folder,
-    filesBelow(folder).filter((file) => !known.has(file)),
+    there.filter((file) => !known.has(file)),
     shared,
   );
   const names = [...known.keys(), ...read.keys()].toSorted();
   const files = new Map(names.map((file) => [file, (known.get(file) ?? read.get(file))!]));
-  return { folder, files, follow: followAddresses(files, origin), origin };
+  return { folder, files, others, follow: followAddresses(files, origin), origin };
 }
 
 /** Reads some files of a site, as paths below its folder. */

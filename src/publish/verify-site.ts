@@ -3,7 +3,6 @@ import { checkIndexIn } from '../search/index-check.ts';
 import { INDEX_FOLDER } from '../search/index-folder.ts';
 import { SEARCH_KINDS } from '../search/search-record.ts';
 import { unaskedFiles } from './asked-files.ts';
-import { linksBelow } from './manifest.ts';
 import { readSite, type ReadSite } from './read-site.ts';
 import type { PageLink } from './shared-facts.ts';
 import { addressIn, isElsewhere, isWhole, plainParts } from './site-address.ts';
@@ -42,7 +41,7 @@ export async function faultsIn(
     ...faultsOfFiles(site),
     ...brokenLinks(site),
     ...[...unasked].map((file) => ({ file, message: UNASKED, isInText: false })),
-    ...linksBelow(site.folder).map((file) => ({ file, message: LINK, isInText: false })),
+    ...site.others.map((file) => ({ file, message: LINK, isInText: false })),
     ...(await indexFaults(site, unasked, indexed)),
   ];
 }
