@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
+import { keepEach } from '../lib/keep-each.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { beginAsking, endAsking, pictureSign, takeAsked } from '../pictures/asked-pictures.ts';
 import { PICTURE_FOLDER } from '../pictures/picture-orders.ts';
@@ -79,7 +80,8 @@ async function isUpToDate(
   );
 }
 
-const picturesOn = ({ facts }: RememberedFile): readonly string[] =>
+const picturesOn = keepEach(({ facts }: RememberedFile): readonly string[] =>
   facts.links
     .filter(({ url }) => url.startsWith(`/${PICTURE_FOLDER}/`))
-    .map(({ url }) => url.slice(1));
+    .map(({ url }) => url.slice(1)),
+);

@@ -1,5 +1,6 @@
 import { INDEX_FOLDER } from '../search/index-folder.ts';
 import type { ReadSite } from './read-site.ts';
+import { isWhole } from './site-address.ts';
 
 /**
  * Files that no page links to and that ask for nobody else's leave: machines and people fetch them by their names.
@@ -42,9 +43,13 @@ export function unaskedFiles({
 }: Pick<ReadSite, 'files' | 'follow'>): readonly string[] {
   const asked = new Set<string>();
   for (const [file, { sendsOn }] of files) if (sendsOn || isFetchedByName(file)) asked.add(file);
+  // Pages mention mostly the same addresses.
+  const followed = new Set<string>();
   // A set hands out what is added while it is walked.
   for (const file of asked)
     for (const url of files.get(file)?.mentions ?? []) {
+      if (followed.has(url)) continue;
+      if (isWhole(url)) followed.add(url);
       const target = follow(url, file);
       if (target !== undefined) asked.add(target);
     }
