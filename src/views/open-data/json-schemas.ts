@@ -1,4 +1,5 @@
 import type { Archive } from '../../archive/types.ts';
+import { keepEach } from '../../lib/keep-each.ts';
 import { COLLECTIONS, siteSchema, type Collection } from '../../schema/collections.ts';
 import { PARTIAL_DATE, type Column, type ColumnType } from './columns.ts';
 import { fullDescription } from './data-package.ts';
@@ -26,7 +27,7 @@ export const rowSchemas = (archive: Archive): readonly NamedSchema[] =>
   }));
 
 /** JSON Schemas of the content types: what an editor's file may say before it is read. */
-export function contentSchemas(archive: Archive): readonly NamedSchema[] {
+export const contentSchemas = keepEach((archive: Archive): readonly NamedSchema[] => {
   const all: readonly (readonly [string, Collection['schema']])[] = [
     ...Object.entries(COLLECTIONS).map(([name, { schema }]) => [name, schema] as const),
     ['site', siteSchema],
@@ -38,7 +39,7 @@ export function contentSchemas(archive: Archive): readonly NamedSchema[] {
     });
     return { name, title: String(body.title), schema: { ...identity(archive, name), ...body } };
   });
-}
+});
 
 const identity = (archive: Archive, name: string): object => ({
   $schema: DIALECT,
