@@ -28,9 +28,6 @@ export interface FileFacts {
 /** In bytes: a longer file is a download, and is not held in memory. */
 const LARGE = 32 * 1024 * 1024;
 
-/** Pages and parts of the search index, of which there are thousands, are never so long. */
-const MADE = /\.(?:html|pf_\w+)$/;
-
 /** Reads one file of a site, as a path below its folder, once for all that is asked of it. */
 export async function readSiteFile(
   folder: string,
@@ -38,7 +35,7 @@ export async function readSiteFile(
   shared = new SharedFacts(),
 ): Promise<FileFacts> {
   const path = join(folder, file);
-  const isLarge = !MADE.test(file) && statSync(path).size > LARGE;
+  const isLarge = statSync(path).size > LARGE;
   if (isLarge && pictureKind(await readHead(path)) === undefined)
     return { ...NOTHING, sha256: await hashOf(path) };
   // One after the other: handing thousands of small files to other threads costs more than reading them.

@@ -16,8 +16,7 @@ import { TAKE_OVER, type Repair, type Repaired } from './repairs.ts';
  * other alphabets, letters of symbol fonts. Signs that nobody sees are gone. Lines stay lines.
  */
 export function repairText(text: string): Repaired {
-  const isUnusual = hasUnusualLetters(text);
-  if (!isUnusual && !mayBeLegacy(text, isUnusual)) return { text, repairs: [] };
+  if (!hasUnusualLetters(text) && !mayBeLegacy(text)) return { text, repairs: [] };
   const repairs: Repair[] = [];
   const legacy = findLegacy(text);
   const lines = text.split('\n').map((typed, at) => {

@@ -26,12 +26,9 @@ export function recogniseLegacyEncoding(text: string): LegacyReading | undefined
   return best && { encoding: best.encoding, text: convertWords(text, best.read) };
 }
 
-/**
- * A cheap question before the others: whether a text holds any letters that only such encodings put together.
- * @param isUnusual whether it has unusual letters, where that is known already
- */
-export function mayBeLegacy(text: string, isUnusual = hasUnusualLetters(text)): boolean {
-  return VNI_GATE.test(text) || (isUnusual && GATE.test(text));
+/** A cheap question before the others: whether a text holds any letters that only such encodings put together. */
+export function mayBeLegacy(text: string): boolean {
+  return VNI_GATE.test(text) || (hasUnusualLetters(text) && GATE.test(text));
 }
 
 /**
