@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isNative } from '../src/integration/is-native.ts';
 
 /**
  * The import rule: which room may use what. An entry is a file or the beginning of one below `src/`,
@@ -270,6 +271,8 @@ interface Import {
   readonly isType: boolean;
   /** Whether it is loaded only when the code comes to it. */
   readonly isLate: boolean;
+  /** Vite makes what is imported, as an address or a text: `?…`. */
+  readonly isMade: boolean;
 }
 
 const STATEMENT =
@@ -278,11 +281,12 @@ const STATEMENT =
 /** Every import of a `.ts`, `.mjs` or `.astro` source, wherever it stands: front matter, scripts, dynamic imports. */
 function importsOf(file: string, source: string): readonly Import[] {
   return [...withoutComments(source).matchAll(STATEMENT)].map(({ groups = {} }) => {
-    const specifier = (groups.from ?? groups.bare ?? groups.dynamic ?? '').replace(/\?.*$/, '');
+    const [specifier = '', query] = (groups.from ?? groups.bare ?? groups.dynamic ?? '').split('?');
     return {
       target: specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier,
       isType: groups.clause !== undefined && isTypeClause(groups.clause),
       isLate: groups.dynamic !== undefined,
+      isMade: query !== undefined,
     };
   });
 }
@@ -387,6 +391,32 @@ test('only one door asks the collections', () => {
   expect(files.filter((file) => QUESTION.test(withoutComments(read(file))))).toEqual([
     'archive/archive.ts',
   ]);
+});
+
+/** A word in quotation marks is no question. */
+const META = /(?<!')\bimport\.meta\.(?!url\b|dirname\b|filename\b|resolve\b)/;
+
+test('what Node loads of the preview needs nothing of Vite', () => {
+  const path = (file: string): string => join(src, file);
+  const code = files.filter((file) => file.endsWith('.ts'));
+  const native = code.filter((file) => isNative(path(file)));
+  expect(native.length).toBeGreaterThan(250);
+  const tied = native.flatMap((file) =>
+    importsOf(file, read(file))
+      .filter(({ isType }) => !isType)
+      .filter(
+        ({ target, isMade }) =>
+          isMade ||
+          /^(?:virtual|astro):/.test(target) ||
+          // JavaScript of ours Node loads as it is.
+          (files.includes(target) && !target.endsWith('.mjs') && !isNative(path(target))),
+      )
+      .map(({ target }) => `${file} → ${target}`),
+  );
+  expect(tied).toEqual([]);
+  const asking = code.filter((file) => META.test(withoutComments(read(file))));
+  expect(asking).not.toEqual([]);
+  expect(asking.filter((file) => native.includes(file))).toEqual([]);
 });
 
 test('every page stands in the one envelope', () => {

@@ -1,5 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { init } from 'es-module-lexer';
 import { beforeAll, expect, test } from 'vitest';
@@ -9,37 +8,6 @@ beforeAll(() => init);
 
 const astro = (file: string): string =>
   join(dirname(fileURLToPath(import.meta.resolve('astro/package.json'))), 'dist', file);
-
-/** What a file of ours imports when it runs, as it is written. */
-const importsOf = (file: string): readonly string[] =>
-  Array.from(
-    readFileSync(file, 'utf8')
-      .replace(/\/\*[\s\S]*?\*\//g, '')
-      .matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm),
-    ([, early, late]) => (early ?? late)!,
-  );
-
-test('what is native of the project imports nothing that Vite makes', () => {
-  const files = globSync('**/*.ts', { cwd: SOURCE }).map((file) => join(SOURCE, file));
-  expect(files.length).toBeGreaterThan(300);
-  const tied = files.filter(isNative).flatMap((file) =>
-    importsOf(file)
-      .filter((name) =>
-        name.startsWith('.')
-          ? !isNative(join(dirname(file), name))
-          : /^(?:virtual:|astro:)|\?/.test(name),
-      )
-      .map((name) => `${relative(SOURCE, file)} → ${name}`),
-  );
-  expect(tied).toEqual([]);
-  const meta = files.filter((file) =>
-    /\bimport\.meta\.(?!url\b|dirname\b|filename\b|resolve\b)/.test(
-      readFileSync(file, 'utf8').replaceAll(/'import\.meta[^']*'/g, ''),
-    ),
-  );
-  expect(meta).not.toEqual([]);
-  expect(meta.filter(isNative)).toEqual([]);
-});
 
 test.for([
   ['collections/check-content.ts', true],
